@@ -1,0 +1,114 @@
+/**
+ * The port between the course and whatever keeps its results. The course derives a LearningRecord from
+ * progress (a pure function); an adapter in `src/tracking` writes the differences to an LMS or a browser.
+ */
+
+/** One interaction in a neutral form; adapters turn it into the standard's own. */
+export interface Interaction {
+  /** `[a-z][a-z0-9_]*`, starting with the section: `wrk_office_photo_d2`, `q_per_014`, `paper_1`, `role`, `declaration`. */
+  readonly id: string;
+  readonly type: 'choice' | 'matching' | 'sequencing' | 'fill-in';
+  /**
+   * choice: option letters, sorted. sequencing: step letters in the learner's order. matching: `a.b` pairs of
+   * item letter and bin letter. fill-in: one text of at most 250 ASCII characters that starts with a letter.
+   */
+  readonly response: readonly string[];
+  /** The right answer in the same form; null where there is none (role, declaration, paper). */
+  readonly pattern: readonly string[] | null;
+  readonly result: 'correct' | 'wrong' | 'neutral';
+  /** When it was answered, milliseconds since 1970. */
+  readonly at: number;
+  /** From shown to answered, milliseconds. */
+  readonly latency: number;
+}
+
+/** Everything an LMS is told, recomputed from progress after each event. */
+export interface LearningRecord {
+  /** `passed` only by the completion rule; never anything lower than what was passed. */
+  readonly status: 'incomplete' | 'passed';
+  /** Best finished paper, 0–100; null before the first. */
+  readonly score: number | null;
+  /** Where the learner is: a screen id, starts with a letter, at most 60 characters. */
+  readonly location: string;
+  /**
+   * Resume state: ASCII of `A-Za-z0-9-_.~:;!*`, starts with a letter, carries a revision. Pure function of
+   * progress; `peek` (resume header) reads attempt token and revision from it.
+   */
+  readonly suspend: string;
+  /** By slot, 0-based. null: recorded in an earlier session and not known in detail any more; never written. */
+  readonly interactions: readonly (Interaction | null)[];
+}
+
+/** What the resume state's header says, without decoding the rest. */
+export interface ResumeHeader {
+  readonly module: string;
+  readonly edition: string;
+  readonly fingerprint: string;
+  /** Random token of the attempt: a journal entry belongs to it or is not used. */
+  readonly attempt: string;
+  /** Counts up with every change of the record. */
+  readonly revision: number;
+}
+
+/** Reads the header; null when the string is not one of ours or its checksum is wrong. Never throws. */
+export type Peek = (suspend: string) => ResumeHeader | null;
+
+/** What is known at launch, read once. */
+export interface Launch {
+  /** Which LMS interface was found; `none`: no LMS, progress is kept in this browser only. */
+  readonly standard: 'scorm12' | 'scorm2004' | 'none';
+  /** record: everything is written. review: nothing is (also browse, no-credit). */
+  readonly access: 'record' | 'review';
+  /** Empty where unknown. Shown as text, never parsed. */
+  readonly learner: { readonly id: string; readonly name: string };
+  /** The stored result; `passed` also covers a stored `completed`. */
+  readonly status: 'none' | 'incomplete' | 'passed';
+  /** Stored score 0–100 or null. */
+  readonly score: number | null;
+  /** The resume state to go on from: the LMS's, or a newer one of this browser's journal. May be foreign or broken. */
+  readonly suspend: string;
+  /** Interactions of the journal that no confirmed save has carried yet, by slot. */
+  readonly pending: ReadonlyMap<number, Interaction>;
+}
+
+/** What the learner is told about saving. */
+export type SaveState =
+  | { readonly kind: 'connecting' }
+  /** No LMS: kept in this browser, recorded nowhere. */
+  | { readonly kind: 'local' }
+  /** Review: nothing is recorded. */
+  | { readonly kind: 'review' }
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'saving' }
+  /** Not stored by the LMS yet; `kept`: a copy is in this browser's storage. */
+  | {
+      readonly kind: 'unsaved';
+      readonly since: number;
+      readonly kept: boolean;
+      readonly reason: 'refused' | 'unreachable' | 'signedOut' | 'unknown';
+    }
+  /** Another tab of this browser has the module open and writes. */
+  | { readonly kind: 'elsewhere' }
+  /** The session with the LMS is over in this window; it must be opened again from the course page. */
+  | { readonly kind: 'ended'; readonly saved: boolean };
+
+/** Where results go. One instance a page. */
+export interface Tracker {
+  /** Finds the LMS, initialises once, reads once. Resolves within 10 s, with standard `none` where nothing was found. Never rejects. */
+  start(): Promise<Launch>;
+  /**
+   * Takes the newest record. The first call after start writes status (if none is stored), exit and resume state
+   * and commits. `milestone`: commit at once; otherwise soon. Never throws.
+   */
+  update(record: LearningRecord, milestone: boolean): void;
+  /** "Save now". Resolves when tried. */
+  saveNow(): Promise<SaveState>;
+  /** "Save and exit": saves; only after a good commit (or `force`) ends the LMS session. Resolves with what happened. */
+  exit(force?: boolean): Promise<SaveState>;
+  /** Makes this tab the one that writes (state `elsewhere`). */
+  takeOver(): Promise<void>;
+  /** The current state; changes are announced to subscribers. */
+  state(): SaveState;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: () => void): () => void;
+}

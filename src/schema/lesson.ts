@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { clauses, id, text } from './common.ts';
+
+/** Front matter of a lesson, `lessons/*.mdx`. */
+export const lessonSchema = z.strictObject({
+  /** Permanent. */
+  id,
+  /** Id of the part (module.yaml) it belongs to. */
+  section: id,
+  /** The heading of the screen. */
+  title: text,
+  /** Always the word computed: the build works it out (decisions.md, Time). */
+  minutes: z.literal('computed'),
+  /** The opening: a moment at work that the rule is for. Shown first. */
+  situation: text,
+  /** Ids of the observable actions (module.yaml) it practises. */
+  actions: z.array(id).min(1),
+  /** Clauses it teaches and names. */
+  clauses,
+  /** Scenarios that follow it, in order; left out where there is none. */
+  scenarios: z.array(id).optional(),
+});
+
+/** Front matter of a lesson. */
+export type Lesson = z.infer<typeof lessonSchema>;
