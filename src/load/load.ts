@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { checklistSchema } from '../schema/checklist.ts';
+import { termSchema } from '../schema/glossary.ts';
+import { helperSchema } from '../schema/helper.ts';
+import { moduleSchema } from '../schema/module.ts';
+import { changeSchema, clauseSchema } from '../schema/policy.ts';
+import { questionSchema } from '../schema/question.ts';
+import { scenarioSchema } from '../schema/scenario.ts';
+import type { Content } from './content.ts';
+import type { Entry } from './entry.ts';
+import { checkNames, type Files, readFolder } from './files.ts';
+import { acceptLesson, type RawLesson, rawLesson } from './lesson.ts';
+import { formatProblem, type Problem, sortProblems } from './problem.ts';
+import { accept, fileProblem, inFolder, type Reader, rawList, rawYaml, readOne, uniqueIds } from './read.ts';
+
+const texts = z.record(z.string(), z.string('is not text'));
+const yaml = /\.ya?ml$/;
+const there = <T>(list: readonly (T | null)[]): T[] => list.filter((x) => x !== null);
+
+/** What a folder of content holds, and what is wrong with it. */
+export interface Loaded {
+  /** null only when `module.yaml` cannot be used. Entries that do not fit their schema are left out. */
+  readonly content: Content | null;
+  readonly problems: readonly Problem[];
+}
+
+function needFolder(r: Reader, folder: string, paths: readonly string[], what: string): readonly string[] {
+  if (paths.length === 0) fileProblem(r, folder, 'holds nothing', `Put ${what} there.`);
+  return paths;
+}
+
+/** Reads content from texts in memory. Never throws: what cannot be read is a problem. */
+export function parseContent(dir: string, files: Files): Loaded {
+  const r: Reader = { dir, files, problems: checkNames(dir, files) };
+  const wholeFiles = (folder: string) => there(inFolder(r, folder, yaml).map((p) => rawYaml(r, p, files.get(p) ?? '')));
+  const acceptAll = <T>(schema: z.ZodType<T>, raws: readonly Entry<unknown>[]) =>
+    there(raws.map((e) => accept(r, schema, e)));
+
+  const module = readOne(r, 'module.yaml', moduleSchema, 'Add it: it names the module, its parts and its settings.');
+
+  const policyFiles = needFolder(r, 'policy', inFolder(r, 'policy', yaml), 'one file of clauses for each section');
+  const rawClauses = policyFiles.filter((p) => p !== 'policy/changes.yaml').flatMap((p) => rawList(r, p));
+  const rawChanges = files.has('policy/changes.yaml') ? rawList(r, 'policy/changes.yaml') : [];
+  const rawLessons = needFolder(r, 'lessons', inFolder(r, 'lessons', /\.mdx$/), 'one .mdx file for each part').map(
+    (p) => rawLesson(r, p),
+  );
+  const lessons = there<RawLesson>(rawLessons);
+  needFolder(r, 'scenarios', inFolder(r, 'scenarios', yaml), 'one file for each scenario');
+  const rawScenarios = wholeFiles('scenarios');
+  const questionFiles = needFolder(
+    r,
+    'questions',
+    inFolder(r, 'questions', yaml),
+    'one file of questions for each section',
+  );
+  const rawQuestions = questionFiles.flatMap((p) => rawList(r, p));
+  const rawTerms = files.has('glossary.yaml') ? rawList(r, 'glossary.yaml') : [];
+  const rawChecklists = wholeFiles('checklists');
+
+  const known = {
+    clause: uniqueIds(r, rawClauses),
+    lesson: uniqueIds(
+      r,
+      lessons.map((l) => l.front),
+    ),
+    scenario: uniqueIds(r, rawScenarios),
+    question: uniqueIds(r, rawQuestions),
+    term: uniqueIds(r, rawTerms),
+    checklist: uniqueIds(r, rawChecklists),
+  };
+  const parts = {
+    clauses: acceptAll(clauseSchema, rawClauses),
+    changes: acceptAll(changeSchema, rawChanges),
+    lessons: there(lessons.map((l) => acceptLesson(r, l))),
+    scenarios: acceptAll(scenarioSchema, rawScenarios),
+    questions: acceptAll(questionSchema, rawQuestions),
+    glossary: acceptAll(termSchema, rawTerms),
+    helper: readOne(r, 'helper.yaml', helperSchema, null),
+    checklists: acceptAll(checklistSchema, rawChecklists),
+    strings: Object.assign({}, ...acceptAll(texts, wholeFiles('strings')).map((e) => e.data)),
+  };
+  const none: Entry<Record<string, string>> = { file: `${dir}/codes.yaml`, data: {}, line: () => 1, label: '' };
+  const codes = readOne(r, 'codes.yaml', texts, 'Run "npm run codes": it writes the permanent short codes.') ?? none;
+  const content = module && { dir, files, module, ...parts, codes, known };
+  return { content, problems: sortProblems(r.problems) };
+}
+
+/** Reads the content of a folder. Never throws: what is missing or cannot be read is a problem. */
+export function loadContent(dir: string): Loaded {
+  return parseContent(dir.replaceAll('\\', '/').replace(/\/+$/, ''), readFolder(dir));
+}
+
+/**
+ * Content for a build.
+ * @throws Error with one line for each problem when anything is wrong.
+ */
+export function requireContent(dir: string): Content {
+  const { content, problems } = loadContent(dir);
+  if (!content || problems.length) throw new Error(problems.map(formatProblem).join('\n'));
+  return content;
+}
