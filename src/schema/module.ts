@@ -98,6 +98,21 @@ export const moduleSchema = z.strictObject({
   }),
   /** What is recorded about the learner, who sees it, what for: one sentence each. */
   recorded: z.array(text).min(1),
+  /** Figures the content checks hold this module to, where they differ from ours (src/load/standards.ts). */
+  standards: z
+    .strictObject({
+      /** Longest induction, computed minutes. */
+      inductionMinutes: z.number().positive().optional(),
+      /** Longest refresher for one who knows it all, computed minutes. */
+      refresherMinutes: z.number().positive().optional(),
+      /** Bank questions a tested clause needs. */
+      questionsPerClause: z.int().min(1).optional(),
+      /** Bank questions a must-pass clause needs. */
+      questionsPerMustPass: z.int().min(1).optional(),
+      /** Questions that only the refresher uses. */
+      refresherOnly: z.int().min(0).optional(),
+    })
+    .optional(),
   /** Links and contacts from HR. */
   settings: z.strictObject({
     /** Web address of the policy itself. Required for a release. */

@@ -1,0 +1,14 @@
+/** `npm run check:content`: problems, the coverage matrix, computed minutes and counts. Ends with 1 when anything is an error. */
+import { contentRules } from '../content-rules/index.ts';
+import { checkContent } from '../src/load/check.ts';
+import { contentDir, readFolder } from '../src/load/files.ts';
+import { formatProblem } from '../src/load/problem.ts';
+import { report } from '../src/load/report.ts';
+
+const dir = contentDir();
+const { content, problems } = checkContent(dir, readFolder(dir), contentRules);
+const errors = problems.filter((p) => !p.note).length;
+for (const p of problems) console.log(formatProblem(p));
+if (content) console.log(`\n${report(content)}`);
+console.log(errors ? `\n${errors} to put right in ${dir}.` : `\nContent is in order: ${dir}.`);
+process.exitCode = errors ? 1 : 0;

@@ -1,0 +1,27 @@
+/** `npm run codes`: gives every part, scenario, decision and question without one a permanent code, at the end of codes.yaml. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { nextCode, wantedCodes } from '../src/load/code.ts';
+import { contentDir } from '../src/load/files.ts';
+import { loadContent } from '../src/load/load.ts';
+import { formatProblem } from '../src/load/problem.ts';
+
+const head = `# Permanent short codes, used in the resume state and in the record of papers.
+# "npm run codes" adds what is missing at the end. Never change, reuse or remove a line, not even when its item is gone.
+`;
+
+const dir = contentDir();
+const { content, problems } = loadContent(dir);
+const broken = problems.filter((p) => p.file.endsWith('/codes.yaml') && !p.message.startsWith('is missing'));
+if (!content || broken.length) {
+  for (const p of content ? broken : problems) console.error(formatProblem(p));
+  process.exitCode = 1;
+} else {
+  const path = `${dir}/codes.yaml`;
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : head;
+  const taken = new Map(Object.entries(content.codes.data));
+  const added = wantedCodes(content).filter((key) => !taken.has(key));
+  for (const key of added) taken.set(key, nextCode(key, taken));
+  const lines = added.map((key) => `${key}: ${taken.get(key)}\n`).join('');
+  if (lines) writeFileSync(path, `${before}${before.endsWith('\n') ? '' : '\n'}${lines}`);
+  console.log(`${path}: ${added.length} added, ${taken.size} in all.`);
+}

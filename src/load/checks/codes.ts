@@ -1,0 +1,40 @@
+import { codeKind, codePattern, wantedCodes } from '../code.ts';
+import { problemAt } from '../entry.ts';
+import type { Rule } from '../rule.ts';
+
+/** Every part, scenario, decision and question has a permanent code; none is malformed or used twice in its kind. */
+export const codes: Rule = (c) => {
+  const given = c.codes.data;
+  const missing = wantedCodes(c).filter((key) => given[key] === undefined);
+  const first = new Map<string, string>();
+  const shown = missing.slice(0, 3).join(', ') + (missing.length > 3 ? ` and ${missing.length - 3} more` : '');
+  return [
+    ...(missing.length ? [problemAt(c.codes, [], `has no code for ${shown}`, 'Run "npm run codes".')] : []),
+    ...Object.entries(given).flatMap(([key, code]) => {
+      if (!codePattern.test(code)) {
+        return [
+          problemAt(
+            c.codes,
+            [key],
+            `is "${code}"`,
+            'A code is a letter, then a letter or digit. Remove the line and run "npm run codes".',
+          ),
+        ];
+      }
+      const spot = `${codeKind(key)} ${code}`;
+      const other = first.get(spot);
+      if (other === undefined) {
+        first.set(spot, key);
+        return [];
+      }
+      return [
+        problemAt(
+          c.codes,
+          [key],
+          `reuses ${code}, the code of ${other}`,
+          'Codes are permanent: remove the newer line and run "npm run codes".',
+        ),
+      ];
+    }),
+  ];
+};

@@ -1,0 +1,27 @@
+import type { Rule } from '../rule.ts';
+import { blueprint } from './blueprint.ts';
+import { codes } from './codes.ts';
+import { lessonNames } from './lesson-names.ts';
+import { moduleNames } from './module-names.ts';
+import { moduleUnique } from './module-unique.ts';
+import { policyNames } from './policy-names.ts';
+import { questionShape } from './question-shape.ts';
+import { scenarioNames } from './scenario-names.ts';
+import { scenarioPaths } from './scenario-paths.ts';
+import { scenarioPlaced } from './scenario-placed.ts';
+import { scenarioShape } from './scenario-shape.ts';
+
+/** Checks across files: without them the module would not run right. Style and substance: `content-rules/`. */
+export const crossChecks: readonly Rule[] = [
+  moduleUnique,
+  moduleNames,
+  policyNames,
+  lessonNames,
+  scenarioPlaced,
+  scenarioNames,
+  scenarioShape,
+  scenarioPaths,
+  questionShape,
+  blueprint,
+  codes,
+];
