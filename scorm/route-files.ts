@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Files, Route, Standard } from './types.ts';
+
+/** The small file by which the module asks whether its server still answers. */
+export const probe = 'probe.txt';
+
+/** Which record the document talks to; `web` in the built site. */
+const mark = /<meta\b(?=[^>]*\bname\s*=\s*["']?record\b)[^>]*\bcontent\s*=\s*["']?web\b[^>]*>/gi;
+
+function setRecord(html: string, standard: Standard, name: string): string {
+  const found = html.match(mark) ?? [];
+  if (found.length !== 1)
+    throw new Error(
+      `${name} needs exactly one <meta name="record" content="web"> and has ${found.length}: put it in the head.`,
+    );
+  return html.replace(mark, (tag) => tag.replace(/(\bcontent\s*=\s*["']?)web\b/i, `$1${standard}`));
+}
+
+/**
+ * The files of one route out of the built site: its document, the files named after it, the probe, and every folder
+ * (`assets/`, fonts: shared by the routes). Other documents of the site stay out.
+ * Throws when the document, the probe or the record mark is missing.
+ */
+export function routeFiles(siteDir: string, route: Route, standard: Standard): Files {
+  const files = new Map<string, Uint8Array>();
+  const all = readdirSync(siteDir, { recursive: true, withFileTypes: true });
+  for (const entry of all) {
+    if (!entry.isFile()) continue;
+    const full = join(entry.parentPath, entry.name);
+    const path = full.slice(join(siteDir, '/').length).replaceAll('\\', '/');
+    if (path.includes('/') || path.startsWith(`${route.id}.`) || path === probe)
+      files.set(path, new Uint8Array(readFileSync(full)));
+  }
+  const name = `${route.id}.html`;
+  const html = files.get(name);
+  if (!html) throw new Error(`The built site has no ${name}: the page of the route "${route.id}" was not built.`);
+  if (!files.has(probe)) throw new Error(`The built site has no ${probe}: the module needs it to know that it saves.`);
+  files.set(name, new TextEncoder().encode(setRecord(new TextDecoder().decode(html), standard, name)));
+  return files;
+}
