@@ -10,7 +10,7 @@ export const termSchema = z.strictObject({
   /** Other forms of the word that mean the same, for example its plural. */
   forms: z.array(text).optional(),
   /** What it means, in one or two plain sentences. */
-  says: text,
+  meaning: text,
 });
 
 /** A word of the glossary. */

@@ -1,8 +1,8 @@
-import { codeKind, codePattern, wantedCodes } from '../code.ts';
+import { codeGroup, codePattern, wantedCodes } from '../code.ts';
 import { problemAt } from '../entry.ts';
 import type { Rule } from '../rule.ts';
 
-/** Every part, scenario, decision and question has a permanent code; none is malformed or used twice in its kind. */
+/** Every part, role, scenario, decision and question has a permanent code; none is malformed or used twice in its group. */
 export const codes: Rule = (c) => {
   const given = c.codes.data;
   const missing = wantedCodes(c).filter((key) => given[key] === undefined);
@@ -21,7 +21,7 @@ export const codes: Rule = (c) => {
           ),
         ];
       }
-      const spot = `${codeKind(key)} ${code}`;
+      const spot = `${codeGroup(key)} ${code}`;
       const other = first.get(spot);
       if (other === undefined) {
         first.set(spot, key);
