@@ -31,7 +31,7 @@ export function decidedBy(
 
 const inBank = (q: Question) => q.route !== 'refresher';
 
-/** The coverage matrix: clause × lesson × decision × question, in the order of the register. */
+/** The coverage matrix: clause × lesson × decision × question, in the order of the parts. */
 export function coverage(c: Content): Coverage[] {
   const lessons = c.lessons.map((l) => {
     const named = componentUses(l).filter((u) => u.name === 'Clause');
@@ -45,7 +45,9 @@ export function coverage(c: Content): Coverage[] {
   );
   const asking = (id: string, which: (q: Question) => boolean) =>
     c.questions.filter((q) => which(q.data) && q.data.clauses.includes(id)).map((q) => q.data.id);
-  return c.clauses.map(({ data: { id, test } }) => ({
+  const parts = c.module.data.parts.map((p) => p.id);
+  const inOrder = [...c.clauses].sort((a, b) => parts.indexOf(a.data.section) - parts.indexOf(b.data.section));
+  return inOrder.map(({ data: { id, test } }) => ({
     clause: id,
     test,
     mustPass: c.module.data.assessment.mustPass.includes(id),

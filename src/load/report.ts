@@ -1,5 +1,6 @@
 import type { Content } from './content.ts';
 import { type Coverage, coverage } from './coverage.ts';
+import { inductionTime, type RouteDuration, refresherTime } from './duration.ts';
 
 const short = (list: readonly string[], width: number) => {
   const text = list.join(' ') || '–';
@@ -37,5 +38,18 @@ export function counts(c: Content): string {
   ].join(' ');
 }
 
-/** Matrix and counts, for the end of a check. */
-export const report = (c: Content): string => `${matrix(c)}\n\n${counts(c)}`;
+/** Computed minutes of both routes, stretch by stretch. */
+export function durations(c: Content): string {
+  const line = (name: string, r: RouteDuration) => {
+    const parts = r.parts.map((p) => `${p.id}${p.role ? ` (${p.role} only)` : ''} ${p.minutes.toFixed(1)}`).join(' · ');
+    const { words, decisions, questions } = r.total;
+    const load = `${Math.round(words)} words, ${decisions} decisions, ${questions} questions`;
+    return `${name}: ${r.minutes.toFixed(1)} minutes (${load}): ${parts}`;
+  };
+  const routes = [line('Induction', inductionTime(c))];
+  if (c.module.data.diagnostic) routes.push(line('Refresher, all known', refresherTime(c)));
+  return routes.join('\n');
+}
+
+/** Matrix, minutes and counts, for the end of a check. */
+export const report = (c: Content): string => `${matrix(c)}\n\n${durations(c)}\n\n${counts(c)}`;

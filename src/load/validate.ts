@@ -88,7 +88,11 @@ export function validate(schema: z.ZodType, entry: Entry<unknown>): Problem[] {
       const known = knownFields(schema, path, entry.data);
       return issue.keys.map((key) => {
         if (/\s/.test(key)) {
-          return at([...path, key], 'is read as a field', 'Put the text before it in double quotes: inside { } a comma ends a text.');
+          return at(
+            [...path, key],
+            'is read as a field',
+            'Put the text before it in double quotes: inside { } a comma ends a text.',
+          );
         }
         const meant = nearest(key, known);
         return at(

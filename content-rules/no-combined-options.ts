@@ -1,0 +1,24 @@
+import { problemAt } from '../src/load/entry.ts';
+import { picksOf } from '../src/load/question.ts';
+import type { Rule } from '../src/load/rule.ts';
+
+const combined =
+  /\b(?:all|none|both|neither|any) of (?:the above|these|them|the others)\b|\b[a-d] and [a-d]\b|^(?:both|neither)\b/i;
+
+/** Content standard 14: no "all of the above", "none of these", "A and B". */
+export const noCombinedOptions: Rule = (c) =>
+  c.questions.flatMap((q) => {
+    const { list, picks } = picksOf(q.data);
+    return picks.flatMap((p, i) => {
+      const found = combined.exec(p.text)?.[0];
+      if (found === undefined) return [];
+      return [
+        problemAt(
+          q,
+          [list, i, 'text'],
+          `combines other options: “${found}”`,
+          'Let each option stand for itself, or use type: multiple.',
+        ),
+      ];
+    });
+  });
