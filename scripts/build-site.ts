@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { makeSiteRelative } from '../src/build/relative-urls.ts';
+
+/**
+ * Builds the web site into a folder and makes its addresses relative.
+ * @throws Error with Astro's own message when the build fails
+ */
+export async function buildSite(siteDir: string, contentDir: string, links: readonly string[]): Promise<void> {
+  const env = {
+    ...process.env,
+    SITE_BUILD: '1',
+    SITE_DIR: siteDir,
+    CONTENT_DIR: contentDir,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+  };
+  const astro = spawn(process.execPath, [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], { env });
+  let said = '';
+  for (const stream of [astro.stdout, astro.stderr]) stream.on('data', (text) => (said += text));
+  const code = await new Promise<number | null>((done) => astro.on('close', done));
+  if (code !== 0) {
+    if (process.env['DEBUG']) console.error(said);
+    const line = said.split('\n').find((l) => /error/i.test(l)) ?? said.split('\n').at(-2) ?? '';
+    throw new Error(`The site could not be built: ${line.trim()} Run with DEBUG=1 to see all of it.`);
+  }
+  makeSiteRelative(siteDir, links);
+}

@@ -1,0 +1,78 @@
+/** `npm run build [-- --release]`: dist/site, dist/packages, dist/review. Nothing is replaced unless all of it worked. */
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { contentRules } from '../content-rules/index.ts';
+import { type BuiltPackage, buildPackages } from '../scorm/build.ts';
+import { routes, version, words } from '../src/build/source.ts';
+import { checkContent } from '../src/load/check.ts';
+import { contentDir, readFolder } from '../src/load/files.ts';
+import { formatProblem } from '../src/load/problem.ts';
+import type { ModuleFile } from '../src/schema/module.ts';
+import { buildSite } from './build-site.ts';
+
+export interface BuildOptions {
+  /** Folder of the content; default the setting CONTENT_DIR, else src/content. */
+  readonly content?: string;
+  /** Where to; default the setting OUT_DIR, else dist. */
+  readonly out?: string;
+  /** Refuse while a required setting is blank. */
+  readonly release?: boolean;
+}
+
+const required = ['policyLink', 'policyContact', 'helpContact', 'accessibilityContact'] as const;
+
+/** Links that may stay absolute: those HR supplied. */
+const linksOf = ({ settings }: ModuleFile) =>
+  [settings.policyLink, ...settings.documents.map((d) => d.link)].filter(Boolean);
+
+function replaceFolder(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
+}
+
+/**
+ * Builds everything.
+ * @throws Error with a line for each problem: file, line, field, remedy
+ */
+export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]> {
+  const dir = options.content ?? contentDir();
+  const out = resolve(options.out ?? process.env['OUT_DIR'] ?? 'dist');
+  const { content, problems } = checkContent(dir, readFolder(dir), contentRules);
+  const errors = problems.filter((p) => !p.note);
+  if (!content || errors.length > 0) throw new Error(errors.map(formatProblem).join('\n'));
+  const module = content.module.data;
+  const blank = required.filter((name) => !module.settings[name]);
+  if (options.release && blank.length > 0) {
+    throw new Error(`${content.module.file}: settings ${blank.join(', ')} are blank. Fill them in before a release.`);
+  }
+  mkdirSync(out, { recursive: true });
+  const work = mkdtempSync(join(out, '.building-'));
+  try {
+    await buildSite(join(work, 'site'), dir, linksOf(module));
+    const packages = buildPackages({
+      siteDir: join(work, 'site'),
+      outDir: join(work, 'packages'),
+      module,
+      version: version(),
+      routes: routes().map((id) => ({ id, title: words()[`route.${id}`] ?? id })),
+    });
+    for (const part of ['site', 'packages', 'review']) {
+      if (existsSync(join(work, part))) replaceFolder(join(work, part), join(out, part));
+    }
+    return packages.map((p) => ({ ...p, file: join(out, 'packages', p.file.slice(dirname(p.file).length + 1)) }));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.main) {
+  try {
+    const packages = await build({ release: process.argv.includes('--release') });
+    for (const p of packages)
+      console.log(`${(p.bytes / 1000).toFixed(0).padStart(5)} kB  ${p.file}  sha256 ${p.sha256}`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

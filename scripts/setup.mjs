@@ -1,0 +1,93 @@
+// Sets the project up before any other command: runs on the machine's own Node (18 or newer), without dependencies.
+// `node scripts/setup.mjs [--tests] [--hr]`. A second run finds everything in place and ends at once.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from './find-chromium.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const flags = process.argv.slice(2);
+
+/** Ends with one sentence. */
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+/** @param {string} folder the package's folder; installs exactly its lock file, once */
+function install(folder) {
+  const lock = ['package.json', 'package-lock.json'].map((f) => readFileSync(join(folder, f), 'utf8')).join('\n');
+  const wanted = createHash('sha256')
+    .update(lock)
+    .update(process.platform + process.arch)
+    .digest('hex');
+  const stamp = join(folder, 'node_modules', '.setup-stamp');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.error('Installing what is missing (once, about half a minute) …');
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // npm's own entry where npm started us; its .cmd file on Windows needs a shell otherwise.
+  const npm = process.env.npm_execpath;
+  const run = npm
+    ? spawnSync(process.execPath, [npm, ...args], { cwd: folder, encoding: 'utf8' })
+    : spawnSync('npm', args, { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
+  if (run.status !== 0) {
+    const said = `${run.stderr ?? ''}${run.error ? run.error.message : ''}`;
+    rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
+    if (/E(AI_AGAIN|NOTFOUND|CONNREFUSED|CONNRESET|TIMEDOUT|HOSTUNREACH|NETUNREACH)|network|fetch failed/i.test(said)) {
+      fail(
+        'The packages could not be fetched: the npm registry cannot be reached. Connect to the network and run the command again.',
+      );
+    }
+    if (process.env.DEBUG) console.error(said);
+    const first = said.split('\n').find((l) => l.trim()) ?? 'npm ci failed.';
+    fail(
+      `The packages could not be installed (${first.replace(/^npm (error|ERR!)\s*/i, '').trim()}). Run "npm ci" to see why.`,
+    );
+  }
+  writeFileSync(stamp, wanted);
+}
+
+/** The newest part needs Node 22.12; where a platform package brings Node 24, npm scripts run on that one. */
+function checkNode() {
+  const own = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (existsSync(own) || major > 22 || (major === 22 && minor >= 12)) return;
+  fail(
+    `This machine has Node ${process.versions.node} and no packaged one exists for ${process.platform} ${process.arch}. Install Node 22.12 or newer (nodejs.org) and run the command again.`,
+  );
+}
+
+/** Debian's Chromium as root, else Playwright's own download. */
+function installChromium() {
+  if (findChromium()) return;
+  console.error('Installing Chromium for the tests (once) …');
+  const debian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  if (debian) {
+    spawnSync('apt-get', ['update', '-qq'], quiet);
+    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], quiet);
+  } else {
+    spawnSync(process.execPath, [join(root, 'node_modules/playwright/cli.js'), 'install', 'chromium'], {
+      stdio: 'inherit',
+    });
+  }
+  if (!findChromium()) {
+    fail(
+      'No Chromium was found and none could be installed. Install Chromium or Chrome, or set CHROMIUM to its path, and run the command again.',
+    );
+  }
+}
+
+try {
+  install(root);
+  checkNode();
+  if (flags.includes('--hr')) install(join(root, 'hr'));
+  if (flags.includes('--tests')) installChromium();
+} catch (error) {
+  const denied = /** @type {NodeJS.ErrnoException} */ (error);
+  fail(
+    `Setting up failed at ${denied.path ?? root} (${denied.code ?? denied.message}). Check that this folder may be written and run the command again.`,
+  );
+}

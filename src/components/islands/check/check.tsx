@@ -1,0 +1,73 @@
+import { openParts } from '../../../course/completion.ts';
+import { itemOf, waiting } from '../../../course/paper.ts';
+import { useApp, useCourse, useSay } from '../context.tsx';
+import { Failed } from './failed.tsx';
+import { Mending } from './mending.tsx';
+import { Passed } from './passed.tsx';
+import { Question } from './question.tsx';
+
+/** The assessment screen: follows the state of the course actor. */
+export function Check() {
+  const { course, send } = useApp();
+  const say = useSay();
+  const { value, context } = useCourse();
+  const { progress } = context;
+  if (value === 'idle') return <Intro />;
+  if (value === 'failed') return <Failed />;
+  if (value === 'mending') return <Mending />;
+  if (value === 'assessed') return <Passed />;
+
+  // Asking, or the last answer explained: the question is the waiting one, or the one answered last.
+  const again = progress.reasks.length > 0;
+  const list = again ? progress.reasks : progress.paper;
+  const asked = value === 'explained' ? list.findLast((q) => q.answer !== null) : waiting(list);
+  const item = asked && itemOf(course, asked.id);
+  if (!item) return null;
+  const n = list.indexOf(asked) + 1;
+  const last = !again && n === list.length;
+  return (
+    <Question
+      key={item.id}
+      item={item}
+      seed={`${progress.attempt}/${progress.papers}`}
+      kicker={again ? say('check.must.question') : say('check.question', { n, of: list.length })}
+      answer={value === 'explained' ? asked.answer : null}
+      onAnswer={(answer, shownAt) => send({ type: 'ANSWER', answer }, shownAt)}
+      goOn={again ? say('check.goOn') : say(last ? 'check.result' : 'check.next')}
+      onGoOn={() => send({ type: 'NEXT' })}
+    />
+  );
+}
+
+/** Before the first paper: what it is, and what is still open. Taking it first is allowed. */
+function Intro() {
+  const { course, send } = useApp();
+  const say = useSay();
+  const { progress } = useCourse().context;
+  const open = openParts(course, progress);
+  const of = Object.values(course.blueprint.sections).reduce((a, b) => a + b, 0);
+  return (
+    <>
+      <p>{say('check.intro', { of, pass: course.pass })}</p>
+      <p>{say('start.pass.must')}</p>
+      {open.length > 0 ? (
+        <div className="note">
+          <h2>{say('check.open.title')}</h2>
+          <p>{say('check.open')}</p>
+          <ul>
+            {open.map((p) => (
+              <li key={p.id}>
+                <a href={`#${p.id}`}>{p.title}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <p className="buttons">
+        <button type="button" className="button" onClick={() => send({ type: 'START' })}>
+          {say('check.start')}
+        </button>
+      </p>
+    </>
+  );
+}

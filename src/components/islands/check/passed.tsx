@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { useApp, useCourse, useSay } from '../context.tsx';
+import { StateHeading } from './heading.tsx';
+import { Practice } from './practice.tsx';
+
+/** The check is passed: on to the declaration, or practise without any record. */
+export function Passed() {
+  const { send } = useApp();
+  const say = useSay();
+  const { progress } = useCourse().context;
+  const [practising, setPractising] = useState(false);
+  if (practising) return <Practice />;
+  return (
+    <>
+      <StateHeading>{say('check.passed.title')}</StateHeading>
+      {progress.best === null ? null : (
+        <p className="score">{say('check.passed', { score: Math.round(progress.best) })}</p>
+      )}
+      <p className="buttons">
+        <button
+          type="button"
+          className="button"
+          onClick={() => send({ type: 'GO', to: progress.declared ? 'finish' : 'declare' })}
+        >
+          {say(progress.declared ? 'next' : 'check.toDeclare')}
+        </button>
+        <button type="button" className="button second" onClick={() => setPractising(true)}>
+          {say('check.practise')}
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useMemo, useState } from 'react';
+import { shuffled } from '../../../quiz/hash.ts';
+import { useApp, useSay } from '../context.tsx';
+import { Question } from './question.tsx';
+
+/** Questions of the whole bank, one after another, recorded nowhere. */
+export function Practice() {
+  const { course } = useApp();
+  const say = useSay();
+  const seed = useMemo(() => String(Math.random()), []);
+  const order = useMemo(() => shuffled(course.bank, seed, (i) => i.id), [course, seed]);
+  const [at, setAt] = useState(0);
+  const [answer, setAnswer] = useState<string | null>(null);
+  const item = order[at % order.length];
+  if (!item) return null;
+  return (
+    <>
+      <p className="note">{say('check.practise.note')}</p>
+      <Question
+        key={`${at}/${item.id}`}
+        item={item}
+        seed={seed}
+        kicker={say('check.practise')}
+        answer={answer}
+        onAnswer={setAnswer}
+        goOn={say('check.practise.next')}
+        onGoOn={() => {
+          setAnswer(null);
+          setAt(at + 1);
+        }}
+      />
+    </>
+  );
+}

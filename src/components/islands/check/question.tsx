@@ -1,0 +1,67 @@
+import { useId, useRef, useState } from 'react';
+import { isAnswer, mark } from '../../../quiz/marking.ts';
+import type { Answer, Item } from '../../../quiz/model.ts';
+import { useSay, useShownAt } from '../context.tsx';
+import { useFocusOn } from '../focus.ts';
+import { Missing, useMissing } from '../missing.tsx';
+import { Body, instruction, missingWords } from './body.tsx';
+import { Feedback } from './feedback.tsx';
+
+/** One question of any type: its stem, its controls, then its explanation. */
+export function Question(props: {
+  readonly item: Item;
+  /** Orders the options; the same on every return. */
+  readonly seed: string;
+  readonly kicker: string;
+  /** The answer given, when it is explained. */
+  readonly answer: Answer | null;
+  readonly onAnswer: (answer: Answer, shownAt: number) => void;
+  readonly goOn: string;
+  readonly onGoOn: () => void;
+}) {
+  const { item, seed, kicker, answer, onAnswer, goOn, onGoOn } = props;
+  const say = useSay();
+  const id = useId();
+  const [draft, setDraft] = useState<Answer>('');
+  const group = useRef<HTMLFieldSetElement>(null);
+  const [missing, setMissing] = useMissing(group);
+  const shownAt = useShownAt(item.id);
+  const stem = useFocusOn<HTMLHeadingElement>(item.id, true);
+  const given = answer ?? draft;
+  const marked = answer === null ? null : mark(item, answer);
+  const described = [`${id}-how`, missing && !marked ? `${id}-missing` : ''].filter(Boolean).join(' ');
+  return (
+    <form
+      className="question"
+      noValidate
+      onSubmit={(e) => {
+        e.preventDefault();
+        if (isAnswer(item, draft)) onAnswer(draft, shownAt);
+        else setMissing(missingWords(item, draft, say));
+      }}
+    >
+      <fieldset ref={group} aria-describedby={described}>
+        <legend>
+          <span className="kicker">{kicker}</span>
+          <h2 ref={stem} tabIndex={-1} className="stem">
+            {item.stem}
+          </h2>
+        </legend>
+        <p id={`${id}-how`} className="how">
+          {instruction(item, say)}
+        </p>
+        {missing && !marked ? <Missing id={`${id}-missing`} message={missing} /> : null}
+        <Body item={item} seed={seed} name={id} answer={given} marked={marked} onChange={setDraft} />
+      </fieldset>
+      {marked ? (
+        <Feedback item={item} marked={marked} goOn={goOn} onGoOn={onGoOn} />
+      ) : (
+        <p className="buttons">
+          <button type="submit" className="button">
+            {say('check.answer')}
+          </button>
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { createContext, useContext, useRef, useSyncExternalStore } from 'react';
+import type { SaveState } from '../../course/port.ts';
+import { type App, type Say, type Snapshot, sayIn } from '../runtime/app.ts';
+
+const AppContext = createContext<App | null>(null);
+export const AppProvider = AppContext.Provider;
+
+/** The running module. Throws when used outside an island. */
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (!app) throw new Error('useApp: this component is not inside an island');
+  return app;
+}
+
+/** The course actor's snapshot; the island is drawn again when it changes. */
+export function useCourse(): Snapshot {
+  const { actor } = useApp();
+  return useSyncExternalStore((changed) => {
+    const subscription = actor.subscribe(changed);
+    return () => subscription.unsubscribe();
+  }, actor.getSnapshot);
+}
+
+/** The tracker's state in the learner's terms. */
+export function useSaveState(): SaveState {
+  const { tracker } = useApp();
+  return useSyncExternalStore(
+    (changed) => tracker.subscribe(changed),
+    () => tracker.state(),
+  );
+}
+
+/** The engine's words. */
+export const useSay = (): Say => sayIn(useApp().course);
+
+/** When the thing with this key was first shown, for the latency of its answer. `performance.now()` */
+export function useShownAt(key: string): number {
+  const shown = useRef({ key: '', at: 0 });
+  if (shown.current.key !== key) shown.current = { key, at: performance.now() };
+  return shown.current.at;
+}

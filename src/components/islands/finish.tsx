@@ -1,0 +1,48 @@
+import { openParts } from '../../course/completion.ts';
+import { useApp, useCourse, useSaveState, useSay } from './context.tsx';
+import { Receipt } from './receipt.tsx';
+
+/** The end: what is left, or the result with a receipt. */
+export function Finish() {
+  const { course } = useApp();
+  const say = useSay();
+  const { progress } = useCourse().context;
+  const save = useSaveState();
+  if (!progress.passed) {
+    return (
+      <>
+        <h2>{say('finish.title.open')}</h2>
+        <ul className="open">
+          {openParts(course, progress).map((p) => (
+            <li key={p.id}>
+              <a href={`#${p.id}`}>{p.title}</a>
+            </li>
+          ))}
+          {progress.assessed ? null : (
+            <li>
+              <a href="#check">{say('finish.open.check')}</a>
+            </li>
+          )}
+          {progress.declared ? null : (
+            <li>
+              <a href="#declare">{say('finish.open.declare')}</a>
+            </li>
+          )}
+        </ul>
+      </>
+    );
+  }
+  const words =
+    save.kind === 'local' ? 'finish.notRecorded' : save.kind === 'unsaved' ? 'finish.unsaved' : 'finish.recorded';
+  return (
+    <>
+      <h2>{say('finish.title.passed')}</h2>
+      <p className="why" data-tone={save.kind === 'unsaved' ? 'care' : 'good'}>
+        {say(words)}
+      </p>
+      <p>{say('finish.stay')}</p>
+      <p>{say('finish.exit')}</p>
+      <Receipt />
+    </>
+  );
+}

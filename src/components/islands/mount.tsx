@@ -1,0 +1,28 @@
+import type { ComponentType } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Mount } from '../runtime/islands.ts';
+import { Check } from './check/check.tsx';
+import { AppProvider } from './context.tsx';
+import { Declare } from './declare.tsx';
+import { Finish } from './finish.tsx';
+import { Roles } from './roles.tsx';
+import { Stage } from './stage/stage.tsx';
+
+const islands: Record<string, ComponentType<{ name: string }>> = {
+  stage: Stage,
+  check: Check,
+  declare: Declare,
+  finish: Finish,
+  roles: Roles,
+};
+
+/** Draws the island that a place names, `data-island="stage" data-name="office_photo"`. */
+export const mount: Mount = (element, app) => {
+  const Island = islands[element.dataset['island'] ?? ''];
+  if (!Island) return;
+  createRoot(element).render(
+    <AppProvider value={app}>
+      <Island name={element.dataset['name'] ?? ''} />
+    </AppProvider>,
+  );
+};

@@ -1,0 +1,50 @@
+import type { EndingId, Scenario } from '../../../quiz/model.ts';
+import type { Step } from '../../../quiz/scenario-machine.ts';
+import { ClauseLinks } from '../clause-links.tsx';
+import { useSay } from '../context.tsx';
+import { Row, Thing, Timeline } from './timeline.tsx';
+
+/** The clock moves on: what came of the decision arrives first, then the reason as a margin note. */
+export function Consequence(props: {
+  readonly scenario: Scenario;
+  readonly step: Step;
+  readonly ending: EndingId | null;
+  readonly onChange: () => void;
+  readonly onGoOn: () => void;
+}) {
+  const { scenario, step, ending, onChange, onGoOn } = props;
+  const say = useSay();
+  const { choice } = step;
+  const goOn = choice.best || ending ? 'scenario.goOn' : 'scenario.stillDo';
+  return (
+    <div className="consequence">
+      <Timeline label={say('scenario.log')}>
+        <Row className="chosen" focus>
+          <p className="thing choice-made">
+            <span className="role">{say('scenario.chosen')}</span> {choice.text}
+          </p>
+        </Row>
+        {choice.consequence.map((arrival) => (
+          <Row key={`${arrival.at}${arrival.text}`} at={arrival.at} fresh>
+            <Thing scenario={scenario} arrival={arrival} />
+          </Row>
+        ))}
+      </Timeline>
+      <div className="why" data-tone={choice.best ? 'good' : 'care'}>
+        <h2>{say(choice.best ? 'scenario.why.good' : 'scenario.why.care')}</h2>
+        <p>{choice.because}</p>
+        <ClauseLinks clauses={choice.clauses} />
+      </div>
+      <p className="buttons">
+        <button type="button" className="button" onClick={onGoOn}>
+          {say(goOn)}
+        </button>
+        {choice.best ? null : (
+          <button type="button" className="button second" onClick={onChange}>
+            {say('scenario.change')}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

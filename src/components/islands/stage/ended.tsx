@@ -1,0 +1,66 @@
+import { nextOf } from '../../../course/way.ts';
+import type { Scenario } from '../../../quiz/model.ts';
+import type { Walk } from '../../../quiz/scenario-machine.ts';
+import { useApp, useCourse, useSay } from '../context.tsx';
+import { useFocusOn } from '../focus.ts';
+import { Row, Thing, Timeline } from './timeline.tsx';
+
+/** The ending, the decisions that led to it, and the way on. Any decision can be taken again. */
+export function Ended(props: {
+  readonly scenario: Scenario;
+  readonly told: Walk;
+  readonly onRewind: (step: number) => void;
+}) {
+  const { scenario, told, onRewind } = props;
+  const { course, send } = useApp();
+  const say = useSay();
+  const { progress } = useCourse().context;
+  const heading = useFocusOn<HTMLHeadingElement>(`ended ${told.path}`, true);
+  if (!told.ending) return null;
+  const ending = scenario.endings[told.ending];
+  const part = course.parts.find((p) => p.scenarios.includes(scenario.id));
+  // Coming here past the lesson is fine; the section is done once its lesson was read to the end as well.
+  const unread = part && !progress.read.includes(part.id) && !progress.known.includes(part.id) ? part.id : null;
+  const next = unread ?? nextOf(course, progress, scenario.id);
+  const words = unread ? 'lesson.end.read' : next === 'check' ? 'lesson.end.check' : 'lesson.end.next';
+  return (
+    <div className="ended" data-ending={told.ending}>
+      {ending.arrives?.length ? (
+        <Timeline label={say('scenario.log')}>
+          {ending.arrives.map((arrival) => (
+            <Row key={arrival.text} at={arrival.at} fresh>
+              <Thing scenario={scenario} arrival={arrival} />
+            </Row>
+          ))}
+        </Timeline>
+      ) : null}
+      <div className="why" data-tone={told.ending === 'good' ? 'good' : 'care'}>
+        <h2 ref={heading} tabIndex={-1}>
+          {say(`scenario.ending.${told.ending}`)}
+        </h2>
+        <p>{ending.text}</p>
+      </div>
+      <h3>{say('scenario.path')}</h3>
+      <ol className="decisions">
+        {told.steps.map((step, i) => (
+          <li key={step.situationId}>
+            <span>{step.choice.text}</span>{' '}
+            <strong className="verdict" data-tone={step.choice.best ? 'good' : 'care'}>
+              {say(step.choice.best ? 'scenario.path.best' : 'scenario.path.other')}
+            </strong>{' '}
+            <button type="button" className="link" onClick={() => onRewind(i)}>
+              {say('scenario.path.retake')}
+              <span className="sr">: {step.situation.ask}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p className="note">{say('scenario.kept')}</p>
+      <p className="buttons">
+        <button type="button" className="button" onClick={() => send({ type: 'GO', to: next })}>
+          {say(words)}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { storyOf } from '../../../course/story.ts';
+import { walk } from '../../../quiz/scenario-machine.ts';
+import { useApp, useCourse, useSay } from '../context.tsx';
+import { Consequence } from './consequence.tsx';
+import { Decision } from './decision.tsx';
+import { Ended } from './ended.tsx';
+import { Past } from './past.tsx';
+import { Person } from './person.tsx';
+import { Timeline } from './timeline.tsx';
+
+/**
+ * The scenario stage: what has happened so far as an ordered log, then either the decision, or what came of it and
+ * why, or the ending.
+ */
+export function Stage({ name }: { readonly name: string }) {
+  const { course, send } = useApp();
+  const say = useSay();
+  const { progress } = useCourse().context;
+  // The consequence of the last decision stays on screen until the learner goes on.
+  const [explaining, setExplaining] = useState(false);
+  const scenario = course.scenarios[name];
+  if (!scenario) return null;
+  const told = walk(scenario, storyOf(progress, name).path);
+  const last = told.steps.at(-1);
+  const before = explaining ? told.steps.slice(0, -1) : told.steps;
+  const rewind = (step: number) => {
+    setExplaining(false);
+    send({ type: 'REWIND', scenario: name, step });
+  };
+  const choose = (choice: string, shownAt: number) => {
+    send({ type: 'CHOOSE', scenario: name, choice }, shownAt);
+    setExplaining(true);
+  };
+  const you = scenario.people.find((p) => p.you);
+  return (
+    <div className="stage" data-stage={scenario.stage}>
+      {you ? (
+        <p className="you">
+          <Person person={you} scenario={scenario} />
+          {say('scenario.you', { name: you.name, role: you.role })}
+        </p>
+      ) : null}
+      <Timeline label={say('scenario.log')}>
+        <Past scenario={scenario} steps={before} />
+        {explaining && last ? <Past.Situation scenario={scenario} situation={last.situation} /> : null}
+        {!explaining && told.situation ? (
+          <Past.Situation scenario={scenario} situation={told.situation.value} fresh={before.length > 0} />
+        ) : null}
+      </Timeline>
+      {explaining && last ? (
+        <Consequence
+          scenario={scenario}
+          step={last}
+          ending={told.ending}
+          onChange={() => rewind(told.steps.length - 1)}
+          onGoOn={() => setExplaining(false)}
+        />
+      ) : null}
+      {!explaining && told.situation ? (
+        <Decision
+          key={told.path}
+          scenario={scenario}
+          situationId={told.situation.id}
+          situation={told.situation.value}
+          number={told.steps.length + 1}
+          onChoose={choose}
+        />
+      ) : null}
+      {!explaining && told.ending ? <Ended scenario={scenario} told={told} onRewind={rewind} /> : null}
+    </div>
+  );
+}

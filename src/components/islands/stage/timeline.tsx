@@ -1,0 +1,64 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Arrival, Scenario } from '../../../quiz/model.ts';
+import { useSay } from '../context.tsx';
+import { Person } from './person.tsx';
+import { Picture } from './picture.tsx';
+
+/** The ordered log of the stage. */
+export function Timeline({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <ol className="timeline" aria-label={label}>
+      {children}
+    </ol>
+  );
+}
+
+/** One row: the hour in the rail, then what happened. A focused row is read first. */
+export function Row(props: {
+  readonly at?: string | undefined;
+  readonly focus?: boolean;
+  readonly fresh?: boolean;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!props.focus) return;
+    row.current?.focus({ preventScroll: true });
+    row.current?.scrollIntoView({ block: 'start' });
+  }, [props.focus]);
+  return (
+    <li
+      ref={row}
+      className={props.className}
+      data-fresh={props.fresh ? '' : undefined}
+      tabIndex={props.focus ? -1 : undefined}
+    >
+      <span className="hour">{props.at ?? ''}</span>
+      <div className="what">{props.children}</div>
+    </li>
+  );
+}
+
+/** Something that arrives on the stage, in the look of where it plays. */
+export function Thing({ scenario, arrival }: { readonly scenario: Scenario; readonly arrival: Arrival }) {
+  const say = useSay();
+  const person = scenario.people.find((p) => p.id === arrival.from);
+  const kind = say(`kind.${arrival.kind}`);
+  return (
+    <div className={`thing ${arrival.kind}`} data-you={person?.you ? '' : undefined}>
+      {person ? (
+        <p className="who">
+          <Person person={person} scenario={scenario} />
+          <span className="sr">{kind}: </span>
+          <b>{person.name}</b>
+          <span className="role">{person.handle ? `${person.handle} · ${person.role}` : person.role}</span>
+        </p>
+      ) : (
+        <p className="who sr">{kind}</p>
+      )}
+      {arrival.picture ? <Picture id={arrival.picture} alt={arrival.alt ?? ''} /> : null}
+      <p className="said">{arrival.text}</p>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { App } from './app.ts';
+
+/** Draws an island into its place. */
+export type Mount = (element: HTMLElement, app: App) => void;
+
+/**
+ * Loads the interactive parts when the browser is idle, and draws each when its screen is first shown. They are
+ * all in the browser soon after the start, so that a lost connection does not matter later.
+ */
+export function startIslands(app: App, load: () => Promise<{ mount: Mount }>): void {
+  const places = [...document.querySelectorAll<HTMLElement>('[data-island]')];
+  let mount: Mount | null = null;
+  const draw = () => {
+    if (!mount) return;
+    for (const place of places) {
+      const screen = place.closest('.screen');
+      if (!screen?.hasAttribute('data-shown') || place.dataset['drawn'] !== undefined) continue;
+      place.dataset['drawn'] = '';
+      mount(place, app);
+    }
+  };
+  const fetchNow = async () => {
+    mount = (await load()).mount;
+    draw();
+  };
+  const shown = new MutationObserver(draw);
+  for (const screen of document.querySelectorAll('.screen')) {
+    shown.observe(screen, { attributes: true, attributeFilter: ['data-shown'] });
+  }
+  const soon = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1));
+  soon(() => void fetchNow().catch(() => document.body.setAttribute('data-failed', '')));
+}

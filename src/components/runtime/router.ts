@@ -1,0 +1,75 @@
+import { screenOf } from '../../course/way.ts';
+import type { App } from './app.ts';
+
+const hashId = () => decodeURIComponent(location.hash.slice(1));
+
+/** The screen an address means: itself, or the screen around the element it names. */
+function screenAt(id: string): string | null {
+  const screen = id ? document.getElementById(id)?.closest('.screen') : null;
+  return screen?.id || null;
+}
+
+/** Shows one screen. */
+function show(id: string): HTMLElement | null {
+  const screen = document.getElementById(id);
+  if (!screen) return null;
+  for (const other of document.querySelectorAll('.screen[data-shown]')) other.removeAttribute('data-shown');
+  screen.setAttribute('data-shown', '');
+  const heading = screen.querySelector<HTMLElement>('h1');
+  document.title = [heading?.textContent?.trim(), document.body.dataset['title']].filter(Boolean).join(' · ');
+  return heading;
+}
+
+/** Puts focus on a new screen's heading, so that a screen reader and the keyboard start there. */
+export function focusOn(target: HTMLElement | null): void {
+  if (!target) return;
+  if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: 'start' });
+}
+
+/**
+ * Keeps address, course and screen in step: links and Back and Forward change the address, the course follows,
+ * the screen is shown and its heading focused. Screens that are only there to read (glossary …) change the address
+ * alone.
+ */
+export function startRouter(app: App): void {
+  const place = () => app.actor.getSnapshot().context.progress.place;
+  let shown = '';
+
+  const arrive = (id: string, target: string) => {
+    const moved = id !== shown;
+    shown = id;
+    const heading = moved ? show(id) : null;
+    const element = target !== id ? document.getElementById(target) : null;
+    if (element) focusOn(element);
+    else if (moved) {
+      heading?.setAttribute('tabindex', '-1');
+      heading?.focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
+  };
+
+  const follow = () => {
+    const target = hashId() || 'start';
+    const id = screenAt(target);
+    if (!id) return;
+    if (screenOf(app.course, id) && id !== place()) app.send({ type: 'GO', to: id });
+    arrive(id, target);
+  };
+
+  const from = document.getElementById(place()) ? place() : 'start';
+  if (!screenAt(hashId())) history.replaceState(null, '', from === 'start' ? location.href : `#${from}`);
+  const first = screenAt(hashId()) ?? from;
+  if (screenOf(app.course, first) && first !== place()) app.send({ type: 'GO', to: first });
+  shown = first;
+  const heading = show(first);
+  // On a return the learner is put at the heading of the place; on a first visit the page starts at its top.
+  if (first !== 'start') focusOn(heading);
+
+  addEventListener('hashchange', follow);
+  app.actor.subscribe(({ context: { progress } }) => {
+    const current = screenAt(hashId()) ?? 'start';
+    if (progress.place !== shown && progress.place !== current) location.hash = progress.place;
+  });
+}

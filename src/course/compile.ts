@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { Content } from '../load/content.ts';
+import { toItem } from '../schema/question.ts';
+import type { ClauseNote, Course } from './model.ts';
+
+/**
+ * Turns checked content into the plain data that the engine runs on, for one route. Build side only.
+ * @param strings the engine's own words; the content's own win
+ */
+export function compileCourse(
+  content: Content,
+  route: Course['route'],
+  version: string,
+  strings: Readonly<Record<string, string>>,
+): Course {
+  const module = content.module.data;
+  const lessons = content.lessons.map((l) => l.data);
+  const lessonOf = (part: { lesson: string }) => lessons.find((l) => l.id === part.lesson);
+  const parts = module.parts.map((p) => ({
+    id: p.id,
+    title: p.title,
+    scenarios: lessonOf(p)?.scenarios ?? [],
+    role: p.role,
+  }));
+  const clauses = Object.fromEntries(
+    content.clauses.map(({ data: c }): [string, ClauseNote] => [
+      c.id,
+      { title: c.title, says: c.says, part: c.section },
+    ]),
+  );
+  const bank = content.questions.map((q) => toItem(q.data)).filter((i) => i.route === 'both' || i.route === route);
+  const course = {
+    module: module.id,
+    route,
+    version,
+    edition: module.edition,
+    textHash: module.textHash,
+    parts,
+    roles: module.roles,
+    scenarios: Object.fromEntries(content.scenarios.map(({ data: s }) => [s.id, s])),
+    bank,
+    blueprint: { sections: module.assessment.blueprint, mustPass: module.assessment.mustPass },
+    pass: module.assessment.pass,
+    clauses,
+    codes: content.codes.data,
+    declaration: {
+      text: module.declaration.text.replaceAll('{edition}', module.edition),
+      button: module.declaration.button,
+    },
+    strings: { ...strings, ...content.strings },
+  };
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify({ ...course, version: '' }))
+    .digest('hex')
+    .slice(0, 8);
+  return { ...course, fingerprint };
+}

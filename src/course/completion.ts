@@ -1,0 +1,28 @@
+import type { Course, Part, Progress } from './model.ts';
+
+/** Whether a part belongs to this learner's completion: optional ones only with their role. */
+export function isRequired(part: Part, progress: Progress): boolean {
+  return !part.role || (progress.roles?.includes(part.role) ?? false);
+}
+
+/** A part is done when its lesson's end was reached and its scenarios ended, or when it was shown to be known. */
+export function isPartDone(part: Part, progress: Progress): boolean {
+  if (progress.known.includes(part.id)) return true;
+  return progress.read.includes(part.id) && part.scenarios.every((s) => progress.stories[s]?.done);
+}
+
+/** Required parts, in order. */
+export const requiredParts = (course: Course, progress: Progress) =>
+  course.parts.filter((p) => isRequired(p, progress));
+
+/** Required parts that are not done yet, in order. */
+export const openParts = (course: Course, progress: Progress) =>
+  requiredParts(course, progress).filter((p) => !isPartDone(p, progress));
+
+/**
+ * The one completion rule (product.md): every required part done, the assessment passed and the declaration made.
+ * Nothing else in the code decides on a pass.
+ */
+export function isComplete(course: Course, progress: Progress): boolean {
+  return openParts(course, progress).length === 0 && progress.assessed && progress.declared !== null;
+}

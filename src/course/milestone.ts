@@ -1,0 +1,18 @@
+import type { Progress } from './model.ts';
+
+/**
+ * Whether a change must be committed at once (decisions.md, Saving): a decision, an answer, a section done, a
+ * paper, the declaration. Mere moving about waits for the debounce.
+ */
+export function isMilestone(before: Progress, after: Progress): boolean {
+  return (
+    before.slots.length !== after.slots.length ||
+    before.read.length !== after.read.length ||
+    before.known.length !== after.known.length ||
+    before.stories !== after.stories ||
+    before.paper !== after.paper ||
+    before.reasks !== after.reasks ||
+    before.declared !== after.declared ||
+    before.passed !== after.passed
+  );
+}

@@ -1,0 +1,129 @@
+import type { Blueprint } from '../quiz/draw.ts';
+import type { ClauseId, Item, Scenario } from '../quiz/model.ts';
+import type { Interaction } from './port.ts';
+
+/** A part of the course: one lesson and the scenarios that follow it. */
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly scenarios: readonly string[];
+  /** Only part of the completion of learners who chose this role. */
+  readonly role?: string | undefined;
+}
+
+/** A clause as the learner sees it: a name, and where it is taught. */
+export interface ClauseNote {
+  readonly title: string;
+  readonly says: string;
+  /** Part whose lesson teaches it first. */
+  readonly part: string;
+}
+
+/** Everything the engine needs to know of a module, compiled from its content. Plain data. */
+export interface Course {
+  readonly module: string;
+  readonly route: 'induction' | 'refresher';
+  readonly version: string;
+  readonly edition: string;
+  readonly textHash: string;
+  /** First 8 hexadecimal digits of the SHA-256 of the content. */
+  readonly fingerprint: string;
+  readonly parts: readonly Part[];
+  readonly roles: readonly { readonly id: string; readonly text: string; readonly effect?: string | undefined }[];
+  readonly scenarios: Readonly<Record<string, Scenario>>;
+  readonly bank: readonly Item[];
+  readonly blueprint: Blueprint;
+  /** Right answers needed in a paper. */
+  readonly pass: number;
+  readonly clauses: Readonly<Record<ClauseId, ClauseNote>>;
+  /** Permanent two-character codes: `part.wrk`, `role.…`, `scenario.…`, `decision.<scenario>.<situation>`, `question.…`. */
+  readonly codes: Readonly<Record<string, string>>;
+  readonly declaration: { readonly text: string; readonly button: string };
+  /** Every word the engine itself says. */
+  readonly strings: Readonly<Record<string, string>>;
+}
+
+/** A question asked, and the learner's answer once given. */
+export interface Asked {
+  readonly id: string;
+  readonly answer: string | null;
+}
+
+/** How far a scenario has come. */
+export interface Story {
+  /** Choice letters of the current telling. */
+  readonly path: string;
+  /** An ending was reached at least once. */
+  readonly done: boolean;
+}
+
+/** The declaration made. */
+export interface Declared {
+  /** Seconds since 1970. */
+  readonly at: number;
+  readonly edition: string;
+}
+
+/**
+ * Everything known of one learner's way through one attempt: a plain, serialisable value from which all that is
+ * shown or recorded can be computed again.
+ */
+export interface Progress {
+  /** Random token of the attempt, 8 letters and digits. */
+  readonly attempt: string;
+  /** Counts up with every change. */
+  readonly revision: number;
+  /** Id of the screen the learner is on. */
+  readonly place: string;
+  /** Roles chosen; null before the question was answered. */
+  readonly roles: readonly string[] | null;
+  /** Parts whose lesson was read to its end. */
+  readonly read: readonly string[];
+  /** Parts shown to be known by the diagnostic. */
+  readonly known: readonly string[];
+  readonly stories: Readonly<Record<string, Story>>;
+  /** Papers started so far; the current or last one is `paper`. */
+  readonly papers: number;
+  readonly paper: readonly Asked[];
+  /** Must-pass questions asked again after a paper that passed otherwise, oldest first. */
+  readonly reasks: readonly Asked[];
+  /** Questions drawn in this attempt, so that the next paper draws others. */
+  readonly seen: readonly string[];
+  /** Best finished paper, 0–100 in hundredths; null before the first. */
+  readonly best: number | null;
+  /** The assessment was passed once; stays. */
+  readonly assessed: boolean;
+  readonly declared: Declared | null;
+  /** Active seconds so far. */
+  readonly seconds: number;
+  /** The completion rule was met once; stays. */
+  readonly passed: boolean;
+  /** Interaction codes by slot, in order of first use. Unknown ones of another edition keep their slot. */
+  readonly slots: readonly string[];
+  /** Details of the interactions answered since launch, by slot; older ones are in the LMS already. */
+  readonly log: Readonly<Record<number, Interaction>>;
+}
+
+/** A new attempt. @param attempt 8 random letters and digits */
+export function newProgress(attempt: string): Progress {
+  return {
+    attempt,
+    revision: 0,
+    place: 'start',
+    roles: null,
+    read: [],
+    known: [],
+    stories: {},
+    papers: 0,
+    paper: [],
+    reasks: [],
+    seen: [],
+    best: null,
+    assessed: false,
+    declared: null,
+    seconds: 0,
+    passed: false,
+    slots: [],
+    log: {},
+  };
+}

@@ -1,0 +1,32 @@
+import { checksum } from './checksum.ts';
+import type { ResumeHeader } from './port.ts';
+
+/** Format of the resume state. A newer one is not read, only kept (scorm.md §5.4). */
+export const FORMAT = 'm1';
+
+/** SCORM 1.2's limit for suspend data, in characters. */
+export const LIMIT = 4096;
+
+/** `m1~module~edition~fingerprint~attempt~revision`, then `;field` …, then `!checksum`. */
+export function seal(header: ResumeHeader, fields: readonly string[]): string {
+  const { module, edition, fingerprint, attempt, revision } = header;
+  const head = [FORMAT, module, edition, fingerprint, attempt, revision.toString(36)].join('~');
+  const body = [head, ...fields].join(';');
+  return `${body}!${checksum(body)}`;
+}
+
+/** Takes a sealed text apart; null when it is not one of ours, was cut or altered. Never throws. */
+export function unseal(text: string): { header: ResumeHeader; fields: string[] } | null {
+  const end = text.lastIndexOf('!');
+  const body = text.slice(0, end);
+  if (end < 0 || checksum(body) !== text.slice(end + 1)) return null;
+  const [head = '', ...fields] = body.split(';');
+  const [format, module, edition, fingerprint, attempt, revision, ...rest] = head.split('~');
+  if (format !== FORMAT || !module || !edition || !fingerprint || !attempt || !revision || rest.length) return null;
+  const count = Number.parseInt(revision, 36);
+  if (!Number.isSafeInteger(count) || count < 0) return null;
+  return { header: { module, edition, fingerprint, attempt, revision: count }, fields };
+}
+
+/** The header of a resume state without its fields, for the tracker and its journal. Never throws. */
+export const peek = (text: string): ResumeHeader | null => unseal(text)?.header ?? null;
