@@ -3,7 +3,7 @@ import { picksOf } from '../src/load/question.ts';
 import type { Rule } from '../src/load/rule.ts';
 
 const combined =
-  /\b(?:all|none|both|neither|any) of (?:the above|these|them|the others)\b|\b[a-d] and [a-d]\b|^(?:both|neither)\b/i;
+  /\b(?:[Aa]ll|[Nn]one|[Bb]oth|[Nn]either|[Aa]ny) of (?:the above|these|the others|the options)\b|\b[A-D] and [A-D]\b|^(?:Both|Neither|All of them|None of them)[.]?$/;
 
 /** Content standard 14: no "all of the above", "none of these", "A and B". */
 export const noCombinedOptions: Rule = (c) =>

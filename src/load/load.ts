@@ -14,6 +14,7 @@ import { formatProblem, type Problem, sortProblems } from './problem.ts';
 import { accept, fileProblem, inFolder, type Reader, rawList, rawYaml, readOne, uniqueIds } from './read.ts';
 
 const texts = z.record(z.string(), z.string('is not text'));
+const changesFile = 'policy/changes.yaml';
 const yaml = /\.ya?ml$/;
 const there = <T>(list: readonly (T | null)[]): T[] => list.filter((x) => x !== null);
 
@@ -38,35 +39,35 @@ export function parseContent(dir: string, files: Files): Loaded {
 
   const module = readOne(r, 'module.yaml', moduleSchema, 'Add it: it names the module, its parts and its settings.');
 
-  const policyFiles = needFolder(r, 'policy', inFolder(r, 'policy', yaml), 'one file of clauses for each section');
-  const rawClauses = policyFiles.filter((p) => p !== 'policy/changes.yaml').flatMap((p) => rawList(r, p));
-  const rawChanges = files.has('policy/changes.yaml') ? rawList(r, 'policy/changes.yaml') : [];
-  const rawLessons = needFolder(r, 'lessons', inFolder(r, 'lessons', /\.mdx$/), 'one .mdx file for each part').map(
-    (p) => rawLesson(r, p),
-  );
-  const lessons = there<RawLesson>(rawLessons);
-  needFolder(r, 'scenarios', inFolder(r, 'scenarios', yaml), 'one file for each scenario');
+  const need = (folder: string, ending: RegExp, what: string) =>
+    needFolder(r, folder, inFolder(r, folder, ending), what);
+  const paths = {
+    clauses: need('policy', yaml, 'one file of clauses for each section').filter((p) => p !== changesFile),
+    lessons: need('lessons', /\.mdx$/, 'one .mdx file for each part'),
+    scenarios: need('scenarios', yaml, 'one file for each scenario'),
+    questions: need('questions', yaml, 'one file of questions for each section'),
+    terms: files.has('glossary.yaml') ? ['glossary.yaml'] : [],
+    checklists: inFolder(r, 'checklists', yaml),
+  };
+  const rawClauses = paths.clauses.flatMap((p) => rawList(r, p));
+  const rawChanges = files.has(changesFile) ? rawList(r, changesFile) : [];
+  const lessons = there<RawLesson>(paths.lessons.map((p) => rawLesson(r, p)));
   const rawScenarios = wholeFiles('scenarios');
-  const questionFiles = needFolder(
-    r,
-    'questions',
-    inFolder(r, 'questions', yaml),
-    'one file of questions for each section',
-  );
-  const rawQuestions = questionFiles.flatMap((p) => rawList(r, p));
-  const rawTerms = files.has('glossary.yaml') ? rawList(r, 'glossary.yaml') : [];
+  const rawQuestions = paths.questions.flatMap((p) => rawList(r, p));
+  const rawTerms = paths.terms.flatMap((p) => rawList(r, p));
   const rawChecklists = wholeFiles('checklists');
 
   const known = {
-    clause: uniqueIds(r, rawClauses),
+    clause: uniqueIds(r, paths.clauses, rawClauses),
     lesson: uniqueIds(
       r,
+      paths.lessons,
       lessons.map((l) => l.front),
     ),
-    scenario: uniqueIds(r, rawScenarios),
-    question: uniqueIds(r, rawQuestions),
-    term: uniqueIds(r, rawTerms),
-    checklist: uniqueIds(r, rawChecklists),
+    scenario: uniqueIds(r, paths.scenarios, rawScenarios),
+    question: uniqueIds(r, paths.questions, rawQuestions),
+    term: uniqueIds(r, paths.terms, rawTerms),
+    checklist: uniqueIds(r, paths.checklists, rawChecklists),
   };
   const parts = {
     clauses: acceptAll(clauseSchema, rawClauses),

@@ -70,8 +70,11 @@ export function idOf(data: unknown): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-/** Says where an id is written twice, and returns all ids. */
-export function uniqueIds(r: Reader, raws: readonly Entry<unknown>[]): Set<string> {
+/** Ids that a text seems to give, read without YAML: a file that cannot be read is one fault, not one for every name in it. */
+const seemingIds = (text: string): string[] => [...text.matchAll(/^(?:- )?id:\s*([\w-]+)/gm)].map((m) => m[1] ?? '');
+
+/** Says where an id is written twice, and returns all ids, those of unreadable files included. */
+export function uniqueIds(r: Reader, paths: readonly string[], raws: readonly Entry<unknown>[]): Set<string> {
   const first = new Map<string, Entry<unknown>>();
   for (const raw of raws) {
     const id = idOf(raw.data);
@@ -85,5 +88,5 @@ export function uniqueIds(r: Reader, raws: readonly Entry<unknown>[]): Set<strin
       r.problems.push({ file: raw.file, line: raw.line(['id']), field, message: `is also the id of ${where}`, remedy });
     }
   }
-  return new Set(first.keys());
+  return new Set([...first.keys(), ...paths.flatMap((p) => seemingIds(r.files.get(p) ?? ''))]);
 }

@@ -62,10 +62,10 @@ export function scenarioLoad(s: Scenario): Load {
   return { words: frame + told.reduce((a, b) => a + b, 0), decisions: steps.length, questions: 0 };
 }
 
-/** A question answered right: stem, options and the explanations shown with it. */
-export function questionLoad(q: Question): Load {
+/** A question answered right: stem, options and, where they are shown after each answer, the explanations of the right ones. */
+export function questionLoad(q: Question, feedback = true): Load {
   const { picks } = picksOf(q);
-  const keyed = picks.some((p) => p.key) ? picks.filter((p) => p.key) : picks;
+  const keyed = !feedback ? [] : picks.some((p) => p.key) ? picks.filter((p) => p.key) : picks;
   const bins = q.type === 'classify' ? q.bins.map((b) => b.text) : [];
   return {
     words: wordsIn(q.stem, ...bins, ...picks.map((p) => p.text), ...keyed.map((p) => p.because)),
@@ -74,7 +74,7 @@ export function questionLoad(q: Question): Load {
   };
 }
 
-/** `wanted` average questions of some sections that a route may draw. */
+/** `wanted` average questions of some sections that a route may draw. The refresher's diagnostic explains nothing that was right. */
 export function drawLoad(
   c: Content,
   route: 'induction' | 'refresher',
@@ -84,6 +84,6 @@ export function drawLoad(
   const pool = c.questions
     .map((q) => q.data)
     .filter((q) => (q.route === 'both' || q.route === route) && sections.includes(sectionOf(q.id)));
-  const words = sum(pool.map(questionLoad)).words;
+  const words = sum(pool.map((q) => questionLoad(q, route === 'induction'))).words;
   return { ...none, words: pool.length ? (words / pool.length) * wanted : 0, questions: pool.length ? wanted : 0 };
 }

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { policyWording } from './policy-wording.ts';
+import { SHINGLES, shingles } from './shingles.ts';
+import { replace, said } from './testing.ts';
+
+const policy =
+  'Residents shall under no circumstances leave any cooking appliance unattended while it is in operation.';
+const hashes = JSON.stringify({ hashes: shingles(policy).map((s) => s.hash) });
+
+test('eleven words in common are allowed, twelve are not, whatever the case and punctuation', () => {
+  const eleven = 'Residents shall under no circumstances leave any cooking appliance unattended while cooking';
+  const twelve = `${eleven.replace(' cooking appliance', ', Cooking appliance').replace(/ cooking$/, '')}: it`;
+  const lesson = (text: string) => ({ 'lessons/kitchen.mdx': replace('Cook what you like', text), [SHINGLES]: hashes });
+  expect(said(policyWording, lesson(eleven))).toEqual([]);
+  expect(said(policyWording, lesson(twelve))).toEqual([
+    'c/lessons/kitchen.mdx:15: has 12 words in a row of the policy: “residents shall under no circumstances leave any cooking appliance unattended while it”. Say it in your own words.',
+  ]);
+});
+
+test('without the hashes a note says that nothing was compared', () => {
+  expect(said(policyWording)).toEqual([
+    `note: c/${SHINGLES}:1: is not there, so nothing was compared with the policy. To switch it on, run "node scripts/shingles.ts <file with the policy text>".`,
+  ]);
+});
