@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.ts';
 import { blueprint } from './blueprint.ts';
+import { checklists } from './checklists.ts';
 import { codes } from './codes.ts';
+import { helper } from './helper.ts';
 import { lessonNames } from './lesson-names.ts';
 import { moduleNames } from './module-names.ts';
 import { moduleUnique } from './module-unique.ts';
@@ -23,5 +25,7 @@ export const crossChecks: readonly Rule[] = [
   scenarioPaths,
   questionShape,
   blueprint,
+  helper,
+  checklists,
   codes,
 ];
