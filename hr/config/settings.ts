@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { UserError } from '../quality.ts';
+
+const day = z.iso.date('write the date as "YYYY-MM-DD", in quotes');
+const column = z.string().min(1).optional();
+
+/** `hr.yaml`: what the tool cannot know from the files. Everything has a default. */
+export const settingsSchema = z.strictObject({
+  /** Which activities of the course are this training, and what they are. */
+  activities: z
+    .array(
+      z.strictObject({
+        /** Its name in Moodle, exactly. */
+        name: z.string().min(1),
+        route: z.enum(['induction', 'refresher']),
+        /** The policy's edition it teaches; left out: what people declared. */
+        edition: z.string().min(1).optional(),
+      }),
+    )
+    .default([]),
+  /** Editions of the policy in order. */
+  editions: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1),
+        /** First day on which it applied. */
+        from: day,
+        /** true: everyone does the training again, whatever they did before. */
+        retake: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  /** Names of columns in the people file, where they are not the usual ones. */
+  columns: z
+    .strictObject({
+      staffId: column,
+      username: column,
+      name: column,
+      email: column,
+      department: column,
+      staffType: column,
+      start: column,
+      leave: column,
+      standing: column,
+      standingFrom: column,
+      standingTo: column,
+    })
+    .default({}),
+  /** First day on which the training was asked of anyone; left out: the first record in the files. */
+  requiredFrom: day.optional(),
+  /** Days a new starter has, and everyone has after a new edition that must be retaken. For HR to confirm. */
+  days: z.int().min(1).max(366).default(30),
+  /** Months until the training is due again. For HR to confirm. */
+  renewMonths: z.int().min(1).max(120).default(24),
+  /** Share of people in scope who should be done, per cent. For HR to confirm. */
+  target: z.number().min(1).max(100).default(95),
+  /** Groups smaller than this are hidden. */
+  smallGroup: z.int().min(2).max(100).default(10),
+  /** Fewer answers than this say too little about a question. */
+  fewAnswers: z.int().min(2).max(1000).default(50),
+});
+
+/** Settings of a run, defaults filled in. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/**
+ * Reads `hr.yaml`, or gives the defaults.
+ * @throws UserError naming the file, the field and the remedy.
+ */
+export function readSettings(path: string | null): Settings {
+  if (path === null) return settingsSchema.parse({});
+  let data: unknown;
+  try {
+    data = parse(readFileSync(path, 'utf8')) ?? {};
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new UserError(`The settings file ${path} cannot be read: ${why}`);
+  }
+  const result = settingsSchema.safeParse(data);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((i) => `${i.path.join('.') || 'the file'}: ${i.message}`);
+  throw new UserError(`The settings file ${path} has ${lines.length === 1 ? 'a mistake' : 'mistakes'}. ${lines.join('. ')}.`);
+}

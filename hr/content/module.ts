@@ -1,0 +1,52 @@
+/** One way to answer an item. */
+export interface ItemOption {
+  /** The letter in the record. */
+  readonly id: string;
+  readonly text: string;
+  /** For choices: right. For items to sort: the letter of the right bin. For steps: null. */
+  readonly key: boolean | string | null;
+  /** The belief that makes a wrong choice tempting; only decisions have one. */
+  readonly misconception: string | null;
+}
+
+/** A question of the bank or a decision of a scenario, as the record names it. */
+export interface ItemInfo {
+  readonly id: string;
+  readonly kind: 'question' | 'decision';
+  readonly type: 'single' | 'multiple' | 'classify' | 'order' | 'spot';
+  readonly section: string;
+  /** The main one first. */
+  readonly clauses: readonly string[];
+  readonly stem: string;
+  readonly options: readonly ItemOption[];
+  /** The right answer as the record writes it: `a,c`, `a.b,c.a`, `c,a,b`. */
+  readonly pattern: string;
+  /** Title of the scenario of a decision. */
+  readonly scenario: string | null;
+}
+
+/** A part of the module and the lesson that teaches it. */
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly lesson: string;
+}
+
+/** What the report needs to know of the module. */
+export interface ModuleContent {
+  readonly title: string;
+  readonly policy: string;
+  readonly organisation: string;
+  readonly edition: string;
+  readonly textHash: string;
+  /** In the policy's order. */
+  readonly parts: readonly Part[];
+  readonly clauses: ReadonlyMap<string, { readonly section: string; readonly title: string }>;
+  readonly items: ReadonlyMap<string, ItemInfo>;
+  /** Two-character code of a question (papers name questions by code) to its id. */
+  readonly codes: ReadonlyMap<string, string>;
+  readonly mustPass: readonly string[];
+}
+
+/** Interactions that are not items. */
+export const noteIds = /^(role|declaration|(paper|diagnostic|recheck)(_[a-z0-9_]+)?)$/;

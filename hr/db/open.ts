@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { macros } from './macros.ts';
+
+/** Named values for `$name` in a statement. */
+export type Params = Readonly<Record<string, DuckDBValue>>;
+
+/** The analytical database of one run, and the folder it works in. */
+export interface Db {
+  /** Readable by its owner only; gone after `close`. Holds personal data while the run lasts. */
+  readonly folder: string;
+  /** Runs one or more statements. */
+  readonly run: (sql: string, params?: Params) => Promise<void>;
+  /** All rows; for results of a bounded size. Dates come as text, whole numbers as numbers. */
+  readonly all: <T>(sql: string, params?: Params) => Promise<T[]>;
+  /** The first row. @throws Error when there is none. */
+  readonly one: <T>(sql: string, params?: Params) => Promise<T>;
+  readonly connection: DuckDBConnection;
+  /** Row by row, in blocks, from a result of any size; on a connection of its own, so that others can write meanwhile. */
+  readonly stream: <T>(sql: string) => AsyncGenerator<T>;
+  readonly close: () => void;
+}
+
+/**
+ * Opens a database on disk in a new private folder: what does not fit `memory` goes to disk, so that memory does
+ * not grow with the files read. Nothing is fetched: extensions are off.
+ * @param memory DuckDB's limit, for example `256MB`.
+ */
+export async function openDb(memory: string): Promise<Db> {
+  const folder = mkdtempSync(join(tmpdir(), 'hr-report-'));
+  const instance = await DuckDBInstance.create(join(folder, 'work.duckdb'), {
+    memory_limit: memory,
+    temp_directory: join(folder, 'spill'),
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  const run = async (sql: string, params?: Params) => {
+    await (params ? connection.run(sql, { ...params }) : connection.run(sql));
+  };
+  const all = async <T>(sql: string, params?: Params): Promise<T[]> => {
+    const reader = await connection.runAndReadAll(sql, params ? { ...params } : undefined);
+    return reader.getRowObjectsJS() as T[];
+  };
+  const one = async <T>(sql: string, params?: Params): Promise<T> => {
+    const [row] = await all<T>(sql, params);
+    if (row === undefined) throw new Error('A query that must answer with one row gave none.');
+    return row;
+  };
+  const stream = async function* <T>(sql: string): AsyncGenerator<T> {
+    const reader = await instance.connect();
+    try {
+      const result = await reader.stream(sql);
+      for await (const block of result.yieldRowObjectJs()) for (const row of block) yield row as T;
+    } finally {
+      reader.closeSync();
+    }
+  };
+  const close = () => {
+    connection.closeSync();
+    instance.closeSync();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await run(macros);
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return { folder, run, all, one, connection, stream, close };
+}
+
+/** A text as an SQL literal. */
+export const lit = (text: string) => `'${text.replaceAll("'", "''")}'`;

@@ -1,0 +1,69 @@
+import { lit } from '../db/open.ts';
+import type { Context } from '../load/context.ts';
+
+/** The route of each file by the papers in it, or by the title of its SCO. */
+async function fileRoutes(x: Context) {
+  const rows = x.tables.map((t, i) => {
+    const k = t.kind;
+    const title = k && 'columns' in k && 'sco' in k.columns && k.columns.sco ? (k.columns.sco as { name: string }).name : t.file;
+    return `(${i}, ${/refresher/i.test(title)})`;
+  });
+  await x.db.run(`create table file_route as select f.file, case when coalesce(p.n, 0) > 0 then p.checks * 2 > p.n else f.named end refresher, p.edition from
+    (values ${rows.join(', ') || '(-1, false)'}) f(file, named) left join (
+      select file, count(paper.aid) n, count(*) filter (where paper.kind <> 'paper') checks, mode(declared.edition order by declared.edition) edition
+      from attempt left join paper using (aid) left join declared using (aid) group by file) p using (file)`);
+}
+
+/**
+ * Makes `round`: one row a person and round. A round is one way through one route on one edition; it ends with the
+ * attempt that passed, and an attempt after that begins the next. The completion report decides whether a round is done;
+ * where it has no line for the round (leavers, earlier rounds, no report given), the record's own declaration does.
+ */
+export async function makeRounds(x: Context) {
+  x.progress.step('Putting rounds together');
+  await fileRoutes(x);
+  const editions = x.settings.editions.map((e, i) => `(${i}, ${lit(e.id)}, date ${lit(e.from)}, ${e.retake})`);
+  await x.db.run(`create table edition (ord integer, id varchar, since date, retake boolean);
+    ${editions.length > 0 ? `insert into edition values ${editions.join(', ')};` : ''}
+    create table attempt_more as select a.*, d.edition as declared_edition, d.version, d.hash, d.declared, d.minutes,
+        coalesce(a.route, case when p.checks > 0 then 'refresher' when p.papers > 0 then 'induction' end, case when r.refresher then 'refresher' else 'induction' end) as way,
+        coalesce(d.edition, a.edition, (select arg_max(e.id, e.ord) from edition e where e.since <= a.started::date), r.edition, ${lit(x.module.edition)}) as on_edition,
+        coalesce(a.passed, false) or d.declared is not null as ended, coalesce(p.papers, 0) papers
+      from attempt a left join declared d using (aid) left join file_route r on r.file = a.file
+      left join (select aid, count(*) filter (where kind = 'paper')::int papers, count(*) filter (where kind <> 'paper')::int checks from paper group by aid) p using (aid);
+    create table round_attempt as select *, coalesce(count(*) filter (where ended) over (partition by pid, way, on_edition order by aid
+        rows between unbounded preceding and 1 preceding), 0)::int as nth from attempt_more;
+    create table record_round as select (row_number() over (order by pid, min(aid)))::int rid, pid, way as route, on_edition as edition, nth, min(aid) aid,
+        min(started) started, max(last) as last, count(*)::int attempts, max(score) score, bool_or(ended) ended, max(declared) declared,
+        max(version) as version, max(hash) hash, max(minutes) as minutes, coalesce(max(finished), max(declared)) ended_at, sum(papers)::int papers, bool_or(answers) answers
+      from round_attempt group by pid, way, on_edition, nth;`);
+  await joinCompletion(x);
+}
+
+async function joinCompletion(x: Context) {
+  await x.db.run(`
+    create table pairing as select c.pid, c.activity, arg_max(r.rid, (r.started, r.rid)) rid from completion c join record_round r
+      on r.pid = c.pid and r.route = c.route and (c.edition is null or c.edition = r.edition)
+      and (not c.done or r.started is null or r.started < c.finished + interval 1 day) group by c.pid, c.activity;
+    create table round as select r.rid, r.pid, r.route, r.edition, r.started, r.last, r.attempts, r.score, r.declared, r.version, r.hash, r.minutes, r.papers, r.answers,
+        r.ended, coalesce(c.done, r.ended) as passed, case when c.done then c.finished when c.done is null and r.ended then r.ended_at end as finished,
+        case when c.done is not null then 'completion report' else 'record' end as source, c.activity, null::varchar as method, null::varchar as verified_by
+      from record_round r left join pairing p using (rid) left join (select * from completion) c on c.pid = p.pid and c.activity = p.activity;
+    insert into round select null, c.pid, c.route, c.edition, null, null, 0, g.grade, null, null, null, null, 0, false, false, true, c.finished,
+        'completion report', c.activity, null, null from completion c left join grade g using (pid, route) where done and not exists (
+        select 1 from pairing p where p.pid = c.pid and p.activity = c.activity);
+    insert into round select null, p.pid, m.route, m.edition, null, null, 0, null, null, null, null, null, 0, false, false, true, m.finished::timestamp,
+        'manual evidence', null, m.method, m.verified_by from manual_raw m join manual_who p using (n) where m.used;`);
+}
+
+/** Finds the people of the manual evidence in the staff list; those not in it join it as strangers. */
+export async function matchManual(x: Context) {
+  await x.db.run(`create table manual_who as select m.n, coalesce(i.pid, u.pid, e.pid) pid from manual_raw m
+      left join by_id i on i.k = lower(m.staff_id) left join by_user u on u.k = lower(coalesce(m.username, m.staff_id)) left join by_email e on e.k = m.email;
+    create temp table manual_new as select k, ((select coalesce(max(pid), 0) from person) + row_number() over (order by k))::int pid from (
+      select distinct coalesce(lower(staff_id), lower(username), email, lower(name), 'row ' || n) k from manual_raw join manual_who using (n) where pid is null);
+    insert into person select manual_new.pid, min(staff_id), min(username), min(name), min(email), null, null, null, null, null, null, null, false, 'manual evidence' from manual_raw
+      join manual_who w using (n) join manual_new on k = coalesce(lower(staff_id), lower(username), email, lower(name), 'row ' || n) where w.pid is null group by manual_new.pid;`);
+  await x.db.run(`update manual_who set pid = f.pid from (select n, manual_new.pid from manual_raw join manual_new
+      on k = coalesce(lower(staff_id), lower(username), email, lower(name), 'row ' || n)) f where manual_who.pid is null and manual_who.n = f.n`);
+}

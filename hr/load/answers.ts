@@ -1,0 +1,64 @@
+import { lit } from '../db/open.ts';
+import { many } from '../quality.ts';
+import type { InteractionColumns, Kind } from '../read/kinds.ts';
+import type { Table } from '../read/table.ts';
+import type { Context } from './context.ts';
+import { cell, ident } from './who.ts';
+
+type Interactions = Extract<Kind, { kind: 'interactions' }>;
+
+const column = (c: number | null) => (c === null ? 'null::varchar' : `c${c}`);
+const slot = (c: InteractionColumns) =>
+  `{'id': ${column(c.question)}, 'response': ${column(c.response)}, 'pattern': ${column(c.right)}, 'result': ${column(c.result)}}`;
+
+/** SQL: whether an id is of this module by its shape: a note, or one that starts with a section. */
+export function oursSql(x: Context): string {
+  const sections = x.module.parts.map((p) => p.id).join('|');
+  return `regexp_matches(id, '^((role|declaration|(paper|diagnostic|recheck)(_[a-z0-9_]+)?)|q_(${sections})_[0-9]+|(${sections})_[a-z0-9_]+_d[a-z0-9_]*)$')`;
+}
+
+/**
+ * Whether an interactions report is of this module: at least half of the ids in its first rows have the module's shape.
+ * A report of another activity must count for nothing, not even as an attempt.
+ */
+export async function isOurs(x: Context, t: Table, k: Interactions): Promise<boolean> {
+  const ids = k.interactions.flatMap((i) => (i.question === null ? [] : [`c${i.question}`]));
+  if (ids.length === 0) return true;
+  const n = await x.db.one<{ all: number; ours: number; other: string | null }>(`select count(*)::int as all,
+    count(*) filter (where ${oursSql(x)})::int ours, min(id) filter (where not ${oursSql(x)}) other
+    from (select unnest([${ids.join(', ')}]) id from (from ${t.relation} limit 2000)) where id <> ''`);
+  if (n.all === 0)
+    x.quality.add('no_interactions', 'check', t.file, 'Its interaction columns are all empty: nothing can be said about questions, minutes or editions. Moodle shows interactions for SCORM 1.2 packages only', 'Use the SCORM 1.2 package in Moodle');
+  if (n.ours * 2 >= n.all) return true;
+  x.quality.add('other_activity', 'stop', t.file, `It is of another activity (its questions have ids like “${n.other}”); not used`, 'Download the Interactions report of this training');
+  return false;
+}
+
+/** Turns the columns of an interactions report, which lie side by side by position, into rows of `answer_raw`. */
+export async function loadAnswers(x: Context, t: Table, k: Interactions, file: number) {
+  await x.db.run(`insert into answer_raw select aid, pid, pos::smallint, trim(s.id), plain(trim(s.response)), plain(trim(s.pattern)), lower(trim(s.result)) from (
+    select aid, pid, unnest(range(${k.interactions.length})) pos, unnest([${k.interactions.map(slot).join(', ')}]) s
+    from (select ${ident(k.who)} as ident, try_cast(${cell(k.columns.attempt)} as integer) as attempt, * from ${t.relation}) r
+    join (select ident, attempt, min(aid) aid, min(pid) pid from attempt where file = ${file} group by all) using (ident, attempt)
+  ) where s.id <> ''`);
+}
+
+/** The trial LMS writes one row an interaction. */
+export async function loadLmsAnswers(x: Context, t: Table, k: Extract<Kind, { kind: 'lms-interactions' }>, file: number) {
+  const of = (...names: string[]) => cell(names.map((n) => k.columns[n]).find((c) => c !== undefined));
+  await x.db.run(`insert into answer_raw select aid, pid, coalesce(try_cast(${of('n', 'index', 'number', 'position', 'slot')} as smallint), row_number() over () % 1000)::smallint,
+    ${of('interaction', 'interactionid', 'question', 'questionid')}, plain(${of('response', 'learnerresponse', 'answer')}),
+    plain(${of('rightanswer', 'pattern', 'correctresponse', 'correctresponses', 'key')}),
+    case lower(${of('result')}) when 'incorrect' then 'wrong' else lower(${of('result')}) end
+    from ${t.relation} r join who w on w.file = ${file} and w.ident = ${ident(k.who)}
+    join (select pid, attempt, route, min(aid) aid from attempt where file in (select file from lms_files) group by all) a using (pid)
+    where a.attempt = coalesce(try_cast(${of('attempt')} as integer), 1) and a.route = lower(${of('route')})
+    and ${of('interaction', 'interactionid', 'question', 'questionid')} is not null`);
+}
+
+/** Ids this edition of the content does not know: kept, but without clause and lesson. */
+export async function sayUnknownItems(x: Context) {
+  const rows = await x.db.all<{ id: string; n: number }>(`select id, sum(n)::int n from item where kind = 'unknown' group by id order by id`);
+  for (const r of rows) await x.db.run(`insert into quality_rows values ('unknown_item', null, null, ${lit(`${r.id}: ${r.n} answers`)})`);
+  x.quality.add('unknown_item', 'check', 'the interactions', `${many(rows.length, 'question or decision is', 'questions or decisions are')} not in the module’s content (an older version, or --content names another): ${rows.slice(0, 4).map((r) => r.id).join(', ')}${rows.length > 4 ? ' …' : ''}; shown without clause and lesson`, 'Name the content of the version people used with --content', rows.length);
+}

@@ -1,0 +1,53 @@
+import type { Kind } from '../read/kinds.ts';
+import type { Table } from '../read/table.ts';
+import { many } from '../quality.ts';
+import type { Context } from './context.ts';
+import { cell, ident } from './who.ts';
+
+type Scorm = Extract<Kind, { kind: 'basic' | 'objectives' | 'interactions' }>;
+
+/** Reads the attempts of a SCORM basic, objectives or interactions report. A row of "-" is a person without one. */
+export async function loadAttempts(x: Context, t: Table, k: Scorm, file: number) {
+  const c = k.columns;
+  const sco = c.sco ? cell(c.sco.column) : 'null::varchar';
+  await x.db.run(`insert into attempt_raw select ${file}, ${ident(k.who)}, try_cast(${cell(c.attempt)} as integer),
+    when_said(c${c.started}), when_said(c${c.last}), try_cast(${cell(c.score)} as double), ${sco}, null, null,
+    case when lower(${sco}) in ('passed', 'completed') then true end, null, ${k.kind === 'interactions'}
+    from ${t.relation} where ${cell(c.attempt)} is not null`);
+  const { unread, rows } = await x.db.one<{ unread: number; rows: number }>(`select count(*)::int as rows,
+    count(*) filter (where started is null or attempt is null)::int as unread from attempt_raw where file = ${file}`);
+  const { said } = await x.db.one<{ said: string | null }>(`select min(c${c.started}) said from ${t.relation}
+    where ${cell(c.started)} is not null and when_said(c${c.started}) is null`);
+  x.quality.add(
+    'unread_date',
+    'check',
+    t.file,
+    `${many(unread, 'attempt has', 'attempts have')} a start date or number that cannot be read${said ? `, for example “${said}”` : ''}; ${unread === rows ? 'none of its dates is in English' : 'kept without it'}`,
+    'Download the report with your Moodle language set to English',
+    unread,
+  );
+  if (k.kind === 'objectives')
+    x.quality.add('objectives', 'note', t.file, 'Moodle leaves the objective columns of this report empty; only its attempts and scores are used', 'Use the Interactions report with all four boxes ticked instead');
+  if (k.kind === 'interactions') boxes(x, t, k);
+}
+
+/** The interactions report shows only "Response" unless the other boxes are ticked. */
+function boxes(x: Context, t: Table, k: Extract<Kind, { kind: 'interactions' }>) {
+  const titles = { question: 'Question', response: 'Response', right: 'Right answer', result: 'Result' } as const;
+  const missing = Object.entries(titles).flatMap(([key, title]) =>
+    k.interactions.every((i) => i[key as keyof typeof titles] === null) ? [title] : [],
+  );
+  const lost = missing.includes('Question')
+    ? 'without the question’s id no answer, paper or declaration can be used'
+    : missing.includes('Response')
+      ? 'without responses no option, paper or declaration can be read'
+      : 'what is missing is worked out from the module’s own answer keys';
+  x.quality.add(
+    'boxes',
+    missing.includes('Question') || missing.includes('Response') ? 'stop' : 'check',
+    t.file,
+    `The ${missing.length === 1 ? 'box' : 'boxes'} ${missing.map((m) => `“${m}”`).join(', ')} ${missing.length === 1 ? 'was' : 'were'} not ticked: ${lost}`,
+    'Tick all four boxes above the Interactions report and download it again',
+    missing.length,
+  );
+}

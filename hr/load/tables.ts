@@ -1,0 +1,18 @@
+/**
+ * The tables the files are read into. `file` counts from 0 in the order of the command line; `ident` joins a row to
+ * the person it names (`seen`).
+ */
+export const tables = `
+create table quality_rows (code varchar, file varchar, person varchar, detail varchar);
+create table seen (file integer, ident varchar, name varchar, staff_id varchar, username varchar, email varchar,
+  department varchar, staff_type varchar);
+create table completion_raw (file integer, ident varchar, activity varchar, route varchar, edition varchar, state varchar,
+  finished timestamp);
+create table attempt_raw (file integer, ident varchar, attempt integer, started timestamp, last timestamp, score double,
+  sco varchar, route varchar, edition varchar, passed boolean, finished timestamp, answers boolean);
+create table grade_raw (file integer, ident varchar, activity varchar, route varchar, grade double);
+create table people_raw (n integer, staff_id varchar, username varchar, name varchar, email varchar, department varchar,
+  staff_type varchar, starts date, leaves date, standing varchar, standing_from date, standing_to date);
+create table manual_raw (n integer, staff_id varchar, username varchar, email varchar, name varchar, edition varchar,
+  route varchar, method varchar, verified_by varchar, finished date, used boolean);
+`;

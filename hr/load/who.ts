@@ -1,0 +1,21 @@
+import type { Who } from '../read/kinds.ts';
+
+/** SQL: a cell's text, tidied and unescaped; null for a column that is not there. */
+export const cell = (column: number | null | undefined) =>
+  column === null || column === undefined ? 'null::varchar' : `tidy(plain(c${column}))`;
+
+/** SQL columns name, staff_id, username, email, department, staff_type of a row. */
+export function whoColumns(who: Who): string {
+  const name = who.name.length === 0 ? 'null::varchar' : `nullif(concat_ws(' ', ${who.name.map(cell).join(', ')}), '')`;
+  return `${name} as name, ${cell(who.staffId)} as staff_id, ${cell(who.username)} as username,
+    lower(${cell(who.email)}) as email, ${cell(who.department)} as department, ${cell(who.staffType)} as staff_type`;
+}
+
+/** SQL: the text that joins a row to its `seen` row. */
+export function ident(who: Who): string {
+  const cells = [...who.name, who.staffId, who.username, who.email].filter((c) => c !== null);
+  return cells.length === 0 ? "''" : `concat_ws(chr(31), ${cells.map((c) => `coalesce(${cell(c)}, '')`).join(', ')})`;
+}
+
+/** Whether rows can be told apart by more than a name. */
+export const canMatch = (who: Who) => who.staffId !== null || who.username !== null || who.email !== null;

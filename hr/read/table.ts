@@ -1,0 +1,122 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Db, lit } from '../db/open.ts';
+import { UserError } from '../quality.ts';
+import { type Encoding, encodingOf, toUtf8 } from './decode.ts';
+import { readExcel } from './excel.ts';
+import type { Kind } from './kinds.ts';
+import { recognise } from './recognise.ts';
+
+/** A line that could not be read. */
+export interface Reject {
+  readonly line: number;
+  readonly why: string;
+}
+
+/** A file as a table of texts. */
+export interface Table {
+  /** Its name without the folder, as findings show it. */
+  readonly file: string;
+  readonly encoding: Encoding;
+  readonly separator: string;
+  readonly header: readonly string[];
+  readonly kind: Kind | null;
+  /** Recognised, but not of this training. */
+  readonly skip?: boolean;
+  /** What stands behind `from`: columns `c0`, `c1` … in file order, header left out. */
+  readonly relation: string;
+  readonly rows: number;
+  /** Lines that are not rows of this table, with the reason; not in `relation`. */
+  readonly rejects: readonly Reject[];
+}
+
+const separators = { tab: '\t', comma: ',', semicolon: ';' } as const;
+const columns = (n: number) => `{${Array.from({ length: n }, (_, i) => `'c${i}': 'VARCHAR'`).join(', ')}}`;
+const dialect = `header = false, auto_detect = false, quote = '"', escape = '"', null_padding = true,
+  allow_quoted_nulls = false, ignore_errors = true, max_line_size = 8000000`;
+
+/** The start of a UTF-8 file up to its first line break: enough to bound the number of columns. */
+function firstLine(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(1 << 18);
+    return bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, 0)).split('\n')[0] ?? '';
+  } finally {
+    closeSync(file);
+  }
+}
+
+async function firstRow(db: Db, path: string, separator: string, line: string): Promise<string[]> {
+  const widest = line.split(separator).length;
+  const rows = await db.all<Record<string, string | null>>(
+    `select * from read_csv(${lit(path)}, ${dialect}, delim = ${lit(separator)}, columns = ${columns(widest)}) limit 1`,
+  );
+  const cells = Object.values(rows[0] ?? {});
+  while (cells.length > 0 && cells.at(-1) === null) cells.pop();
+  return cells.map((c) => (c ?? '').replace('\ufeff', '').trim());
+}
+
+/**
+ * Opens a file and says what it is, by its content: encoding by its bytes, separator and kind by its header row.
+ * A kind of null: none of the files this tool knows.
+ * @throws UserError when the file is not there or cannot be read.
+ */
+export async function openTable(db: Db, path: string, index: number): Promise<Table> {
+  const file = basename(path);
+  try {
+    if (statSync(path).isDirectory()) throw new UserError(`${file} is a folder: name the files in it.`);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`There is no file ${path}: check its name and folder.`);
+  }
+  const encoding = await encodingOf(path);
+  if (encoding === 'xlsx') {
+    const table = `sheet_${index}`;
+    const header = await readExcel(db, path, table).catch(() => {
+      throw new UserError(`${file} is not an Excel workbook that can be read: download it again, or as text.`);
+    });
+    const { n: rows } = await db.one<{ n: number }>(`select count(*)::int n from ${table}`);
+    return { file, encoding, separator: 'cells', header, kind: recognise(header), relation: table, rows, rejects: [] };
+  }
+  let source = path;
+  if (encoding !== 'UTF-8') {
+    source = join(db.folder, `${index}.txt`);
+    await toUtf8(path, encoding, source);
+  }
+  const line = firstLine(source);
+  let best: { separator: string; name: string; header: string[]; kind: Kind | null } | null = null;
+  for (const [name, separator] of Object.entries(separators)) {
+    const header = await firstRow(db, source, separator, line);
+    const kind = recognise(header);
+    const better = best === null || (kind !== null && best.kind === null) || (!best.kind && header.length > best.header.length);
+    if (better) best = { separator, name, header, kind };
+  }
+  if (best === null) throw new UserError(`${file} cannot be read as text.`);
+  const width = Math.max(best.header.length, 1);
+  const read = (more: string) => `read_csv(${lit(source)}, ${dialect}, delim = ${lit(best.separator)}, skip = 1,
+    columns = ${columns(width)}${more})`;
+  const { kind, header, name } = best;
+  const { parallel, rows, rejects } = await check(db, read, index);
+  return { file, encoding, separator: name, header, kind, relation: read(parallel ? '' : serial), rows, rejects };
+}
+
+const serial = ', parallel = false';
+
+/** Reads the file once: how many rows, which lines are broken, and whether it may be read in parallel. */
+async function check(db: Db, read: (more: string) => string, index: number) {
+  const scan = async (more: string) => {
+    const keep = `, store_rejects = true, rejects_table = 'rejects_${index}', rejects_scan = 'rejects_${index}_scan'`;
+    const { n } = await db.one<{ n: number }>(`select count(*)::int n from ${read(more + keep)}`);
+    const rejects = await db.all<Reject>(
+      `select line::int line, min(error_message) why from rejects_${index} group by line order by line`,
+    );
+    return { rows: n, rejects };
+  };
+  try {
+    return { parallel: true, ...(await scan('')) };
+  } catch {
+    // DuckDB refuses to read in parallel where a quoted cell with a line break crosses its buffers.
+    await db.run(`drop table if exists rejects_${index}; drop table if exists rejects_${index}_scan`);
+    return { parallel: false, ...(await scan(serial)) };
+  }
+}

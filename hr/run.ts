@@ -1,0 +1,94 @@
+import type { Arguments } from './cli/arguments.ts';
+import type { Progress } from './cli/progress.ts';
+import { readSettings, type Settings } from './config/settings.ts';
+import type { ModuleContent } from './content/module.ts';
+import { type Db, openDb } from './db/open.ts';
+import { firstAnswers, readAnswers } from './facts/answers.ts';
+import { joinAttempts } from './facts/attempts.ts';
+import { sayDisagreements } from './facts/disagreements.ts';
+import { type Matching, matchPeople, sayUnmatched } from './facts/match.ts';
+import { readNotes } from './facts/notes.ts';
+import { peopleFromExports, peopleFromList } from './facts/people.ts';
+import { makeRounds, matchManual } from './facts/rounds.ts';
+import { makeStanding } from './facts/standing.ts';
+import { isOurs } from './load/answers.ts';
+import type { Context } from './load/context.ts';
+import { keepRejects, loadFiles, takenFor } from './load/files.ts';
+import { loadManual } from './load/manual.ts';
+import { loadPeople } from './load/people.ts';
+import { tables } from './load/tables.ts';
+import { Quality, UserError } from './quality.ts';
+import { openTable, type Table } from './read/table.ts';
+
+/** What a run knows when everything is read: the database's tables are the facts. */
+export interface Facts extends Context {
+  readonly matching: Matching | null;
+  /** One line a file: what it was taken for. */
+  readonly taken: readonly { readonly file: string; readonly as: string }[];
+}
+
+type Input = Pick<Arguments, 'files' | 'people' | 'manual' | 'asOf'>;
+
+async function openAll(db: Db, files: readonly string[], quality: Quality): Promise<Table[]> {
+  const open: Table[] = [];
+  for (const path of files) {
+    try {
+      open.push(await openTable(db, path, open.length));
+    } catch (error) {
+      // A missing file is a slip of the keyboard: stop. One that is there and broken is a finding: go on.
+      if (!(error instanceof UserError) || error.message.startsWith('There is no file')) throw error;
+      quality.add('unreadable_file', 'stop', path.split(/[\\/]/).at(-1) ?? path, error.message.replace(/\.$/, ''), '');
+    }
+  }
+  return open;
+}
+
+/** Takes reports of other activities out before anything of them counts. */
+async function onlyOurs(x: Context): Promise<Table[]> {
+  const ours: Table[] = [];
+  for (const t of x.tables) {
+    if (t.kind?.kind === 'interactions' && !(await isOurs(x, t, t.kind))) ours.push({ ...t, kind: null, skip: true });
+    else ours.push(t);
+  }
+  return ours;
+}
+
+/**
+ * Reads everything and works out the facts.
+ * @throws UserError for what the person at the keyboard must put right first.
+ */
+export async function gather(db: Db, input: Input, settings: Settings, module: ModuleContent, progress: Progress): Promise<Facts> {
+  const quality = new Quality();
+  await db.run(tables);
+  progress.step('Looking at the files');
+  const opened = await openAll(db, input.files, quality);
+  const base: Context = { db, module, settings, quality, progress, asOf: input.asOf, tables: opened };
+  const x: Context = { ...base, tables: await onlyOurs(base) };
+  await loadFiles(x);
+  if (input.people) {
+    progress.step('Reading the people file');
+    const t = await openTable(db, input.people, 9000);
+    await keepRejects(x, t);
+    await loadPeople(x, t);
+    await peopleFromList(x, t.file);
+  } else await peopleFromExports(x);
+  const matching = await matchPeople(x, input.people !== null);
+  if (input.manual) {
+    const t = await openTable(db, input.manual, 9001);
+    await keepRejects(x, t);
+    await loadManual(x, t);
+  }
+  await matchManual(x);
+  await joinAttempts(x);
+  await readAnswers(x);
+  await firstAnswers(x);
+  await readNotes(x);
+  await makeRounds(x);
+  await makeStanding(x, input.people !== null);
+  if (input.people) await sayUnmatched(x);
+  await sayDisagreements(x);
+  const taken = opened.map((t, i) => ({ file: t.file, as: x.tables[i]?.kind ? takenFor(t) : 'not used' }));
+  return { ...x, matching: input.people ? matching : null, taken };
+}
+
+export { openDb, readSettings };
