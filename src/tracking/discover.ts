@@ -1,0 +1,64 @@
+import type { Environment } from './environment.ts';
+import type { Api, Names } from './link.ts';
+
+/** Enough frames for any LMS; with the visited set only a guard against loops (SCORM 1.2 RTE 3.3.6.1). */
+const DEPTH = 50;
+const POLL = 200;
+const GIVE_UP = 10_000;
+
+type Frame = Partial<Record<string, unknown>>;
+
+/** Reads a property of a window that may belong to another site: then any property but parent and opener throws. */
+function peep(frame: Frame, name: string): unknown {
+  try {
+    return frame[name];
+  } catch {
+    return undefined;
+  }
+}
+
+/** All eight functions must be callable: an element or a frame named "API" is a window property, too. */
+function isApi(value: unknown, names: Names): value is Api {
+  if (typeof value !== 'object' && typeof value !== 'function') return false;
+  return value !== null && names.required.every((name) => typeof peep(value as Frame, name) === 'function');
+}
+
+function inFrame(frame: Frame, names: Names): Api | null {
+  const own = peep(frame, names.object);
+  if (isApi(own, names)) return own;
+  const document = peep(frame, 'document'); // Plateau hangs the API on the document
+  const hung = document ? peep(document as Frame, names.object) : null;
+  return isApi(hung, names) ? hung : null;
+}
+
+/** One look: own window, its parents, then the opener of each with its own parents. Foreign frames are climbed past. */
+export function findApi(start: unknown, names: Names): Api | null {
+  const seen = new Set<unknown>();
+  const starts: unknown[] = [start];
+  for (let root = starts.shift(); root && seen.size < DEPTH; root = starts.shift()) {
+    for (let frame: unknown = root; frame && !seen.has(frame) && seen.size < DEPTH; ) {
+      seen.add(frame);
+      const found = inFrame(frame as Frame, names);
+      if (found) return found;
+      starts.push(peep(frame as Frame, 'opener'));
+      frame = peep(frame as Frame, 'parent');
+    }
+  }
+  return null;
+}
+
+/**
+ * Looks until the LMS has put its API up (Open edX loads it after the content), at most 10 s. A window with neither
+ * parent nor opener can have no LMS: decided at once.
+ */
+export async function discover(window: unknown, names: Names, env: Environment): Promise<Api | null> {
+  const until = env.ticks() + GIVE_UP;
+  const frame = window as Frame;
+  const parent = peep(frame, 'parent');
+  const alone = (!parent || parent === window) && !peep(frame, 'opener');
+  for (;;) {
+    const found = findApi(window, names);
+    if (found || alone || env.ticks() >= until) return found;
+    await new Promise<void>((done) => env.after(POLL, done));
+  }
+}

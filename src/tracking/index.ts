@@ -1,0 +1,133 @@
+import type { LearningRecord, Peek, SaveState, Tracker } from '../course/port.ts';
+import type { Dialect } from './dialect.ts';
+import { discover } from './discover.ts';
+import { browserEnvironment, type Environment } from './environment.ts';
+import { createLink } from './link.ts';
+import { createLmsRecorder } from './lms-recorder.ts';
+import { createLocalRecorder } from './local-recorder.ts';
+import { createProbe } from './probe.ts';
+import { NOTHING, type Recorder } from './recorder.ts';
+import { createReviewRecorder } from './review-recorder.ts';
+import { scorm12 } from './scorm12.ts';
+import { scorm2004 } from './scorm2004.ts';
+
+export { browserEnvironment, type Environment } from './environment.ts';
+
+/** What a package says of itself; `web` has no LMS. */
+export type Standard = 'scorm12' | 'scorm2004' | 'web';
+
+/** The text of the probe's file. */
+export const PROBE_CONTENT = 'present';
+
+/** What the tracker is made from. */
+export interface TrackerOptions {
+  /** Where the search for the LMS starts. */
+  readonly window: Window & typeof globalThis;
+  /** The package's, never guessed from what is found: some LMSs offer both to either (scorm.md §2). */
+  readonly standard: Standard;
+  /** Reads the header of a resume state. */
+  readonly peek: Peek;
+  /** Permanent name of the package: keys of browser storage start with it. */
+  readonly packageId: string;
+  /** Relative address of a file of the package whose text is `PROBE_CONTENT`. */
+  readonly probeUrl: string;
+  /** Clock, network, storage, page events; the page's own by default. */
+  readonly environment?: Environment;
+}
+
+const dialects: Readonly<Record<Exclude<Standard, 'web'>, Dialect>> = { scorm12, scorm2004 };
+const ONE = Symbol.for('induction.tracker');
+
+/** The tracker of this page. A second call, from whatever copy of this file, returns the first one's. */
+export function createTracker(options: TrackerOptions): Tracker {
+  const home = options.window as { [ONE]?: Tracker };
+  home[ONE] ??= makeTracker(options);
+  return home[ONE];
+}
+
+function makeTracker(options: TrackerOptions): Tracker {
+  const { window, standard, peek, packageId, probeUrl } = options;
+  const env = options.environment ?? browserEnvironment(window);
+  const listeners = new Set<() => void>();
+  let recorder: Recorder | null = null;
+  let starting: ReturnType<Tracker['start']> | null = null;
+  let early: { record: LearningRecord; milestone: boolean } | null = null;
+  let state: SaveState = { kind: 'connecting' };
+
+  const announce = () => {
+    const next = recorder?.state() ?? state;
+    if (JSON.stringify(next) === JSON.stringify(state)) return; // subscribers compare by identity
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  async function connect(): Promise<Recorder> {
+    if (standard === 'web') return createLocalRecorder(env, packageId);
+    const dialect = dialects[standard];
+    const probe = createProbe(env, probeUrl, PROBE_CONTENT);
+    const api = await discover(window, dialect.names, env);
+    if (!api) return createLocalRecorder(env, packageId);
+    void probe.check(); // while the page has just loaded: later failures mean something then
+    const link = createLink(api, dialect.names, dialect.probe);
+    const opened = link.initialise();
+    if (opened === 'failed') return createLocalRecorder(env, packageId);
+    if (opened === 'ended') return endedRecorder(dialect.standard);
+    const stored = dialect.read(link.get);
+    if (stored.access !== 'record') return createReviewRecorder(env, link, dialect.standard, stored);
+    return createLmsRecorder({ env, link, dialect, stored, probe, packageId, peek, changed: announce });
+  }
+
+  async function start() {
+    try {
+      recorder = await connect();
+    } catch {
+      recorder = createLocalRecorder(env, packageId); // never in the learner's way
+    }
+    announce();
+    // Progress made before the LMS was found counts where there is none to go on from.
+    if (early && !recorder.launch.suspend) recorder.update(early.record, early.milestone);
+    return recorder.launch;
+  }
+
+  return {
+    start() {
+      starting ??= start();
+      return starting;
+    },
+    update(record, milestone) {
+      if (!recorder) early = { record, milestone: milestone || (early?.milestone ?? false) };
+      else recorder.update(record, milestone);
+      announce();
+    },
+    async saveNow() {
+      await recorder?.saveNow();
+      announce();
+      return state;
+    },
+    async exit(force = false) {
+      await recorder?.exit(force);
+      announce();
+      return state;
+    },
+    async takeOver() {
+      await recorder?.takeOver();
+    },
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The LMS's session object was used up (2004, error 104): the module must be opened again from the course page. */
+function endedRecorder(standard: 'scorm2004' | 'scorm12'): Recorder {
+  return {
+    launch: { ...NOTHING, standard },
+    update() {},
+    saveNow: async () => {},
+    exit: async () => {},
+    takeOver: async () => {},
+    state: () => ({ kind: 'ended', saved: true }),
+  };
+}

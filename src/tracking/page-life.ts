@@ -1,0 +1,46 @@
+import type { Environment } from './environment.ts';
+
+/** What the end of a page means for saving. */
+export interface PageLife {
+  /** Hidden, perhaps for ever: the last event a phone is sure to send. */
+  hidden(): void;
+  /** Left for good. */
+  gone(): void;
+  /** Visible again, back from the back-forward cache, or online. */
+  back(): void;
+  /** Back from the back-forward cache. */
+  restored(): void;
+  /** The network went. */
+  offline(): void;
+}
+
+/**
+ * Listens to the page. Never `unload`: browsers are removing it and it forbids the back-forward cache. `beforeunload`
+ * only through `warn`, only while something is unsaved (scorm.md §9).
+ */
+export function watchPage(env: Environment, life: PageLife): { warn(on: boolean): void; stop(): void } {
+  const isCached = (event: Event) => (event as PageTransitionEvent).persisted === true;
+  const ends = [
+    env.listen('hidden', () => life.hidden()),
+    env.listen('visible', () => life.back()),
+    env.listen('online', () => life.back()),
+    env.listen('offline', () => life.offline()),
+    env.listen('pagehide', (event) => (isCached(event) ? life.hidden() : life.gone())),
+    env.listen('pageshow', (event) => isCached(event) && life.restored()),
+  ];
+  let unwarn: (() => void) | null = null;
+  const warn = (on: boolean) => {
+    if (on) unwarn ??= env.listen('beforeunload', (event) => event.preventDefault());
+    else {
+      unwarn?.();
+      unwarn = null;
+    }
+  };
+  return {
+    warn,
+    stop() {
+      warn(false);
+      for (const end of ends) end();
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import type { Interaction, LearningRecord } from '../course/port.ts';
+import type { Dialect, Stored, Write } from './dialect.ts';
+import { differences, refilled } from './differences.ts';
+import { createInteractionWriter, type Task } from './interaction-writer.ts';
+import { createLedger } from './ledger.ts';
+import type { Link, SetResult } from './link.ts';
+import { standIn } from './nudge.ts';
+import { createRatchet } from './ratchet.ts';
+import { createTruncationCheck } from './truncation.ts';
+
+/** What came of a save. `failed`: nothing of it may count as stored. */
+export type Sent = 'ok' | 'nothing' | 'failed' | 'over';
+
+export interface SendOptions {
+  /** Sends the resume state even when nothing differs. */
+  readonly force?: boolean;
+  /** The page is going: no second commit, beacons could overtake each other. */
+  readonly leaving?: boolean;
+}
+
+/** Writes the differences between the newest record and what the LMS is taken to have. Synchronous. */
+export interface Sender {
+  send(record: LearningRecord, options?: SendOptions): Sent;
+  /** Number of the last commit that answered "true". */
+  batch(): number;
+  /** Everything up to that commit is stored for certain. */
+  confirm(batch: number): void;
+  /** Nothing since the last confirmation may be relied on: all of it is written again. */
+  doubt(): void;
+  /** Elements and slots of commits that await confirmation. */
+  waiting(): readonly string[];
+  /** Interactions no confirmed save has carried. */
+  pending(record: LearningRecord): [slot: number, interaction: Interaction][];
+  /** The LMS will not take the resume state, the status or the score as they are. */
+  refused(): boolean;
+  /** An unreadable resume state may now be overwritten: there is real progress. */
+  release(): void;
+}
+
+/**
+ * @param held keeps the stored resume state, which nobody could read, until `release`
+ * @param elapsed milliseconds of this session
+ */
+export function createSender(
+  link: Link,
+  dialect: Dialect,
+  stored: Stored,
+  held: boolean,
+  elapsed: () => number,
+): Sender {
+  const ledger = createLedger(stored.known);
+  const interactions = createInteractionWriter(dialect, ledger, stored.interactions);
+  const ratchet = createRatchet(stored);
+  const isTruncated = createTruncationCheck(link, dialect.suspend);
+  const refusals = new Map<string, string>();
+  let holding = held;
+  let truncated = false;
+
+  const set = ([element, value]: Write): SetResult => {
+    const result = link.set(element, value);
+    if (result !== 'unclear') return result;
+    const back = link.get(element);
+    const unreadable = back === '' && !dialect.critical.includes(element); // write-only ones read back as nothing
+    return unreadable || back === value || Number(back) === Number(value) ? 'ok' : 'failed';
+  };
+
+  const elementsOf = (record: LearningRecord) =>
+    differences(dialect.result(record).filter(ratchet.allows(record)), ledger.has, dialect.suspend).filter(
+      ([element, value]) => refusals.get(element) !== value && !(holding && element === dialect.suspend),
+    );
+
+  /** Lets the LMS see other values first where it would not send the same ones again. */
+  function nudge(tasks: readonly Task[], elements: readonly Write[]): Sent {
+    const again = (key: string, value: string) => ledger.tried(key) === value;
+    const lost = tasks.filter((task) => again(task.key, 'set'));
+    const firsts = [...lost.flatMap((task) => task.writes), ...elements.filter((w) => again(...w))]
+      .map(standIn)
+      .filter((write) => write !== null);
+    if (firsts.length === 0) return 'nothing';
+    if (firsts.map(set).includes('over')) return 'over';
+    const result = link.commit();
+    ledger.attempt([...lost.map((task): Write => [task.key, 'nudged']), ...firsts]);
+    return result;
+  }
+
+  return {
+    batch: ledger.batch,
+    confirm: ledger.confirm,
+    doubt: ledger.doubt,
+    waiting: ledger.waiting,
+    pending: interactions.pending,
+    refused: () => truncated || dialect.critical.some((element) => refusals.has(element)),
+    release() {
+      holding = false;
+    },
+    send(record, { force = false, leaving = false } = {}) {
+      const tasks = interactions.tasks(record);
+      const elements = [...elementsOf(record)];
+      const suspend: Write = [dialect.suspend, record.suspend];
+      if (force && !holding && !elements.some(([e]) => e === suspend[0])) elements.push(suspend);
+      if (tasks.length === 0 && elements.length === 0) return 'nothing';
+      if (dialect.dropsFailed && !leaving) {
+        const nudged = nudge(tasks, elements);
+        if (nudged === 'failed' || nudged === 'over') return nudged;
+      }
+
+      const done: Write[] = [];
+      let failedInteractions = 0;
+      for (const task of tasks) {
+        const result = interactions.write(task, set);
+        if (result === 'over') return 'over';
+        if (result === 'failed') failedInteractions++;
+        if (result === 'ok') done.push([task.key, 'set']);
+      }
+      let failed = 0;
+      for (const [element, value] of elements) {
+        const isSuspend = element === dialect.suspend;
+        const text = isSuspend && dialect.dropsFailed ? refilled(value, ledger.tried(element)) : value;
+        const result = set([element, text]);
+        if (result === 'over') return 'over';
+        if (result === 'failed') failed++;
+        // What is no substance is not asked for again; the rest is, once it changes.
+        if (result === 'refused') refusals.set(element, value);
+        if (result === 'ok') {
+          refusals.delete(element);
+          done.push([element, text]);
+          if (isSuspend) truncated = isTruncated(text);
+        }
+      }
+      if (done.length === 0) return failed || failedInteractions ? 'failed' : 'nothing';
+      set([dialect.sessionTime, dialect.duration(elapsed())]);
+      const result = link.commit();
+      ledger.attempt(done);
+      if (result !== 'ok') return result;
+      ledger.accept(done);
+      ratchet.sent(record);
+      if (!failed) interactions.settle(failedInteractions);
+      return failed || failedInteractions ? 'failed' : 'ok';
+    },
+  };
+}

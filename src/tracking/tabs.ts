@@ -1,0 +1,84 @@
+import type { Environment } from './environment.ts';
+import { createHeartbeat } from './heartbeat.ts';
+
+/** How long the other tab gets to save and step back. */
+const PATIENCE = 1_500;
+
+/** One writer among the tabs of a browser. */
+export interface Tabs {
+  /** Takes the right to write; false when another tab has it. @param steal takes it in any case */
+  claim(steal: boolean): Promise<boolean>;
+  /** Asks the tab that writes to save and step back; resolves when it has, or after 1.5 s. */
+  ask(): Promise<void>;
+  /** Lets go of the right. */
+  release(): void;
+}
+
+/**
+ * Web Locks where the browser has them, a heartbeat in storage otherwise (scorm.md §5.7). Tabs that can share
+ * nothing are not told apart.
+ * @param yielded another tab asked for the right, or took it: save now, then write no more
+ */
+export function createTabs(env: Environment, name: string, yielded: () => void): Tabs {
+  let letGo = () => {};
+  let owner = false;
+  let answered = () => {};
+
+  const lost = () => {
+    if (!owner) return;
+    owner = false;
+    letGo();
+    yielded();
+  };
+  const channel = env.channel(name, (message) => {
+    if (message === 'ask' && owner) {
+      lost();
+      channel?.post('given');
+    }
+    if (message === 'given') answered();
+  });
+
+  const byLock = (locks: LockManager, steal: boolean) =>
+    new Promise<boolean>((resolve) => {
+      const held = new Promise<void>((free) => {
+        letGo = free;
+      });
+      const options = steal ? { steal: true } : { ifAvailable: true };
+      locks
+        .request(name, options, (lock) => {
+          resolve(lock !== null);
+          return lock ? held : undefined;
+        })
+        .catch(() => {
+          resolve(true); // locks forbidden here: nothing to share with
+          lost(); // or stolen
+        });
+    });
+
+  return {
+    async claim(steal) {
+      const locks = env.locks();
+      if (locks) owner = await byLock(locks, steal);
+      else {
+        const heartbeat = createHeartbeat(env, name, lost);
+        owner = heartbeat.claim(steal);
+        letGo = heartbeat.release;
+      }
+      return owner;
+    },
+    ask: () =>
+      new Promise((resolve) => {
+        const cancel = env.after(PATIENCE, resolve);
+        answered = () => {
+          cancel();
+          resolve();
+        };
+        channel?.post('ask');
+      }),
+    release() {
+      owner = false;
+      letGo();
+      channel?.close();
+    },
+  };
+}
