@@ -6,9 +6,11 @@ import { formatProblem } from '../src/load/problem.ts';
 import { report } from '../src/load/report.ts';
 
 const dir = contentDir();
-const { content, problems } = checkContent(dir, readFolder(dir), contentRules);
+const { content, problems, form } = checkContent(dir, readFolder(dir), contentRules);
 const errors = problems.filter((p) => !p.note).length;
 for (const p of problems) console.log(formatProblem(p));
 if (content) console.log(`\n${report(content)}`);
+if (errors && form)
+  console.log(`\nPut what cannot be read or does not fit its form right first (${form}): others may follow from it.`);
 console.log(errors ? `\n${errors} to put right in ${dir}.` : `\nContent is in order: ${dir}.`);
 process.exitCode = errors ? 1 : 0;

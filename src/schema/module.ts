@@ -34,7 +34,7 @@ export const moduleSchema = z.strictObject({
   /** When the policy text was captured, YYYY-MM-DD. */
   captured: z.iso.date(),
   /** First 8 hexadecimal digits of the SHA-256 of the captured policy text. */
-  textHash: z.string().regex(/^[0-9a-f]{8}$/),
+  textHash: z.string().regex(/^[0-9a-f]{8}$/, 'use the first 8 hexadecimal digits of its SHA-256'),
   /** The one goal of the module, in a sentence. */
   goal: text,
   /** At most 12 things a learner can be seen to do afterwards. */

@@ -8,6 +8,7 @@ const sectionOf = (id: string) => id.split('_')[1] ?? '';
 export const blueprint: Rule = (c) => {
   const m = c.module;
   const bank = c.questions.map((q) => q.data);
+  const parts = m.data.parts.map((p) => p.id);
   const faults: Problem[] = [];
   const { blueprint: slots, mustPass, pass } = m.data.assessment;
   const inSection = (s: string, route: string) =>
@@ -15,7 +16,7 @@ export const blueprint: Rule = (c) => {
 
   for (const [section, wanted] of Object.entries(slots)) {
     const have = inSection(section, 'induction');
-    if (have >= wanted) continue;
+    if (have >= wanted || !parts.includes(section)) continue;
     const remedy = `Write more questions for it, or ask fewer here.`;
     faults.push(
       problemAt(m, ['assessment', 'blueprint', section], `asks ${wanted}, but the bank holds ${have}`, remedy),
