@@ -16,8 +16,8 @@ export { browserEnvironment, type Environment } from './environment.ts';
 /** What a package says of itself; `web` has no LMS. */
 export type Standard = 'scorm12' | 'scorm2004' | 'web';
 
-/** The text of the probe's file. */
-export const PROBE_CONTENT = 'present';
+/** The text of `public/probe.txt`. */
+export const PROBE_CONTENT = 'ready';
 
 /** What the tracker is made from. */
 export interface TrackerOptions {
