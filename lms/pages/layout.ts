@@ -1,0 +1,35 @@
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+
+/** A piece of escaped HTML. */
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** A whole page of the embedded LMS. `title` is also its heading. */
+export const page = (title: string, body: Html, nav = true): Html => html`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} · Embedded LMS</title>
+<link rel="stylesheet" href="/static/lms.css">
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="bar">
+<p class="brand">Embedded LMS</p>
+${nav ? html`<nav aria-label="Pages"><a href="/">Launch</a><a href="/completions">Completions</a></nav>` : ''}
+</header>
+<main id="main" class="page" tabindex="-1">
+<h1>${title}</h1>
+${body}
+</main>
+<footer><p>For trying, showing and testing, with invented people. The University’s LMS is Moodle: put the SCORM 1.2 package there.</p></footer>
+</body>
+</html>`;
+
+const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+
+/** A moment for people; "–" for none. */
+export const when = (ms: number | null): Html =>
+  ms === null ? html`–` : html`<time datetime="${new Date(ms).toISOString()}">${full.format(ms)}</time>`;
