@@ -28,19 +28,17 @@ function route(parts: readonly Duration[]): RouteDuration {
   return { parts, total, minutes: minutesOf(total) };
 }
 
-/** Start screen and declaration: what the module's file makes them say. */
+/** Words of the engine on the screens around the sections, as a passing learner meets them: start, check, declaration, end. */
+const said =
+  /^(?:start\.(?:title|time|leave|begin|pass\..*|recorded\.title|sections|role\.(?:ask|help|none|save)|help\.title)|check\.(?:title|intro|start|passed.*|toDeclare)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|passed|recorded|stay|exit))$/;
+
+/** Start screen, check, declaration and end, apart from questions. */
 function frame(c: Content): Duration {
   const m = c.module.data;
-  const texts = [
-    m.title,
-    m.goal,
-    ...m.recorded,
-    ...m.roles.map((r) => r.text),
-    m.declaration.text,
-    m.declaration.button,
-  ];
-  const titles = m.parts.map((p) => p.title);
-  const words = [...texts, ...titles].reduce((n, t) => n + countWords(t), 0);
+  const own = [m.organisation, m.title, m.goal, ...m.recorded, m.declaration.text, m.declaration.button];
+  const listed = [...m.parts.map((p) => p.title), ...m.roles.map((r) => r.text)];
+  const engine = Object.entries(c.strings).flatMap(([key, text]) => (said.test(key) ? [text] : []));
+  const words = [...own, ...listed, ...engine].reduce((n, t) => n + countWords(t), 0);
   return duration('frame', { words, decisions: 0, questions: 0 });
 }
 

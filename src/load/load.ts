@@ -6,6 +6,7 @@ import { moduleSchema } from '../schema/module.ts';
 import { changeSchema, clauseSchema } from '../schema/policy.ts';
 import { questionSchema } from '../schema/question.ts';
 import { scenarioSchema } from '../schema/scenario.ts';
+import { crossChecks } from './checks/index.ts';
 import type { Content } from './content.ts';
 import type { Entry } from './entry.ts';
 import { checkNames, type Files, readFolder } from './files.ts';
@@ -92,11 +93,12 @@ export function loadContent(dir: string): Loaded {
 }
 
 /**
- * Content for a build.
+ * Content for a build: it fits its schemas and every name in it leads somewhere.
  * @throws Error with one line for each problem when anything is wrong.
  */
 export function requireContent(dir: string): Content {
   const { content, problems } = loadContent(dir);
-  if (!content || problems.length) throw new Error(problems.map(formatProblem).join('\n'));
+  const all = content ? sortProblems([...problems, ...crossChecks.flatMap((rule) => rule(content))]) : problems;
+  if (!content || all.length) throw new Error(all.map(formatProblem).join('\n'));
   return content;
 }

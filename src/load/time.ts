@@ -62,16 +62,16 @@ export function scenarioLoad(s: Scenario): Load {
   return { words: frame + told.reduce((a, b) => a + b, 0), decisions: steps.length, questions: 0 };
 }
 
-/** A question answered right: stem, options and, where they are shown after each answer, the explanations of the right ones. */
+/**
+ * A question answered right: stem, options and, where explanations follow each answer, the one that is then shown
+ * (src/components/islands/check/feedback.tsx): a single key's, otherwise that of the first part.
+ */
 export function questionLoad(q: Question, feedback = true): Load {
   const { picks } = picksOf(q);
-  const keyed = !feedback ? [] : picks.some((p) => p.key) ? picks.filter((p) => p.key) : picks;
+  const explained = feedback ? (q.type === 'single' ? picks.find((p) => p.key) : picks[0]) : undefined;
   const bins = q.type === 'classify' ? q.bins.map((b) => b.text) : [];
-  return {
-    words: wordsIn(q.stem, ...bins, ...picks.map((p) => p.text), ...keyed.map((p) => p.because)),
-    decisions: 0,
-    questions: 1,
-  };
+  const words = wordsIn(q.stem, ...bins, ...picks.map((p) => p.text), explained?.because);
+  return { words, decisions: 0, questions: 1 };
 }
 
 /** `wanted` average questions of some sections that a route may draw. The refresher's diagnostic explains nothing that was right. */
