@@ -84,7 +84,7 @@ export async function createLmsRecorder(session: LmsSession): Promise<Recorder> 
       if (!closed && !link.alive()) close({ kind: 'ended', saved: loop.state().kind === 'saved' });
       loop.wake();
     },
-    offline: () => loop.wake(),
+    offline: () => loop.offline(),
   });
 
   const name = `${packageId}.${hash(stored.learner.id)}`;

@@ -31,6 +31,8 @@ export interface SaveLoop {
   leave(gone: boolean): void;
   /** The page or the network is back. */
   wake(): void;
+  /** The network went. */
+  offline(): void;
   state(): SaveState;
   /** Whether the newest record is stored for certain. */
   isCertain(): boolean;
@@ -40,7 +42,7 @@ export interface SaveLoop {
 }
 
 const isBad = (reach: Reach): reach is 'unreachable' | 'signedOut' => reach === 'unreachable' || reach === 'signedOut';
-/** A probe this long after its commit would say little about it. */
+/** A probe later than this says little about a commit that is suspect. */
 const SOON = 10_000;
 
 export function createSaveLoop({ env, sender, probe, journal, changed, over, ...parts }: SaveLoopParts): SaveLoop {
@@ -49,6 +51,10 @@ export function createSaveLoop({ env, sender, probe, journal, changed, over, ...
   /** A milestone that no commit has carried. */
   let due = false;
   let moved = false;
+  /** A milestone was committed and not yet proven. */
+  let unproven = false;
+  /** Since the last commit the network went, or it was made while the page was hidden: its "true" means less. */
+  let suspect = false;
   let trouble: { since: number; ticks: number; tries: number; reason: Reason } | null = null;
   let refusedSince = 0;
   let committedAt = 0;
@@ -87,6 +93,8 @@ export function createSaveLoop({ env, sender, probe, journal, changed, over, ...
     if (sent === 'ok') {
       if (!due && moved) quiet.spend();
       else quiet.done();
+      unproven ||= due;
+      suspect = leaving;
       committedAt = env.now();
       committedTicks = env.ticks();
     }
@@ -107,6 +115,7 @@ export function createSaveLoop({ env, sender, probe, journal, changed, over, ...
     }
     sender.confirm(upTo);
     savedAt = at || env.now();
+    if (upTo === sender.batch()) unproven = false;
     trouble = null;
     cancelRetry();
     if (sender.waiting().length === 0 && !due && !moved && !sender.refused()) journal.clear();
@@ -124,8 +133,8 @@ export function createSaveLoop({ env, sender, probe, journal, changed, over, ...
       if (stopped || faults !== before) return;
       if (isBad(reach)) return fail(reach);
     }
-    // What was committed a while ago is committed once more, so that the probe speaks of this moment.
-    const old = sender.waiting().length > 0 && env.ticks() - committedTicks > SOON;
+    // Committed once more, so that the probe speaks of this moment.
+    const old = suspect && sender.waiting().length > 0 && env.ticks() - committedTicks > SOON;
     if (push(false, old)) await verify();
   }
 
@@ -153,7 +162,7 @@ export function createSaveLoop({ env, sender, probe, journal, changed, over, ...
     const wait = probe.due();
     cancelVerify();
     if (savedAt === null || wait === 0 || sender.waiting().some(isResult)) void now();
-    else if (wait < SOON) cancelVerify = env.after(wait, () => void now());
+    else cancelVerify = env.after(wait, () => void now());
     changed();
   }
 
@@ -182,6 +191,10 @@ export function createSaveLoop({ env, sender, probe, journal, changed, over, ...
     wake() {
       if (trouble || (sender.waiting().length > 0 && probe.due() === 0)) void now();
     },
+    offline() {
+      suspect = true;
+      if (sender.waiting().length > 0) void now();
+    },
     state() {
       if (trouble) return { kind: 'unsaved', since: trouble.since, kept, reason: trouble.reason };
       if (sender.refused()) {
@@ -189,7 +202,7 @@ export function createSaveLoop({ env, sender, probe, journal, changed, over, ...
         return { kind: 'unsaved', since: refusedSince, kept, reason: 'refused' };
       }
       refusedSince = 0;
-      if (savedAt === null || due || (running && sender.waiting().some(isResult))) return { kind: 'saving' };
+      if (savedAt === null || due || unproven) return { kind: 'saving' };
       return { kind: 'saved', at: savedAt };
     },
     isCertain: () => !trouble && !due && !moved && sender.waiting().length === 0 && !sender.refused(),

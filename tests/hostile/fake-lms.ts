@@ -1,0 +1,255 @@
+import type { Profile } from './profiles.ts';
+import type { ruleOf } from './rules.ts';
+
+/** What survives a launch: the attempt's stored values, and how the server is. JSON. */
+export interface Server {
+  stored: Record<string, string>;
+  /**
+   * up. offline: no network (a commit throws, or is a beacon that is lost). error: answers 503. signedOut: answers
+   * with a login page. drop: answers "true" and stores nothing.
+   */
+  net: 'up' | 'offline' | 'error' | 'signedOut' | 'drop';
+  /** Every call of every launch. */
+  log: { fn: string; element: string; value: string; result: string; bytes: number; launch: number }[];
+  launches: number;
+  /** What must never happen: a write in review, a second initialise or finish, a status lowered … */
+  violations: string[];
+}
+
+/** One launch of the fake. */
+export interface FakeLaunch {
+  readonly api: Record<string, (...args: unknown[]) => unknown>;
+  /** The page is hidden or going: synchronous requests are beacons now. */
+  leaving(on: boolean): void;
+}
+
+/** Things only the place knows: how to let time pass in a slow commit. */
+export interface FakeHooks {
+  block?(ms: number): void;
+}
+
+/** A fresh server for a learner. */
+export const newServer = (id = 'ab12345', name = 'Sam Example'): Server => ({
+  stored: { 'fake.id': id, 'fake.name': name },
+  net: 'up',
+  log: [],
+  launches: 0,
+  violations: [],
+});
+
+/**
+ * Opens a launch on a server that behaves as a profile says. Self-contained: in a page it runs from its own source
+ * (`source.ts`), with `rules` beside it.
+ */
+export function openFake(profile: Profile, rules: typeof ruleOf, server: Server, hooks: FakeHooks = {}): FakeLaunch {
+  const is12 = profile.standard === 'scorm12';
+  const launch = ++server.launches;
+  const names = is12
+    ? ['LMSInitialize', 'LMSFinish', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSGetLastError']
+    : ['Initialize', 'Terminate', 'GetValue', 'SetValue', 'Commit', 'GetLastError'];
+  const STATUS = is12 ? 'cmi.core.lesson_status' : 'cmi.completion_status';
+  const EXIT = is12 ? 'cmi.core.exit' : 'cmi.exit';
+  const review = profile.reviewAfter.includes(server.stored[STATUS] ?? '');
+  const blank = profile.blankUnlessSuspend && !review && server.stored[EXIT] !== 'suspend';
+  let memory: Record<string, string> = {};
+  let baseline: Record<string, string> = {};
+  let queue = new Set<string>();
+  let error = 0;
+  let state: 'new' | 'open' | 'closed' = 'new';
+  let finishes = 0;
+  let beacons = false;
+
+  function load() {
+    const kept = blank ? {} : server.stored;
+    const own: Record<string, string> = Object.fromEntries(Object.entries(kept).filter(([k]) => k.startsWith('cmi.')));
+    const mode = review ? 'review' : 'normal';
+    const credit = review ? 'no-credit' : 'credit';
+    const given: Record<string, string> = is12
+      ? {
+          'cmi.core.student_id': server.stored['fake.id'] ?? '',
+          'cmi.core.student_name': server.stored['fake.name'] ?? '',
+          'cmi.core.lesson_mode': mode,
+          'cmi.core.credit': credit,
+          'cmi.core.lesson_status': own['cmi.core.lesson_status'] ?? 'not attempted',
+        }
+      : {
+          'cmi.learner_id': server.stored['fake.id'] ?? '',
+          'cmi.learner_name': server.stored['fake.name'] ?? '',
+          'cmi.mode': mode,
+          'cmi.credit': credit,
+          'cmi.completion_status': own['cmi.completion_status'] ?? 'unknown',
+          'cmi.success_status': own['cmi.success_status'] ?? 'unknown',
+        };
+    memory = { ...own, ...given };
+    baseline = { ...memory };
+    queue = new Set();
+  }
+
+  const say = (ok: boolean, code: number): unknown => {
+    error = ok ? 0 : code;
+    if (profile.says === 'nulls') return ok ? null : 'false';
+    if (profile.says === 'booleans') return ok;
+    return ok ? 'true' : 'false';
+  };
+
+  const rank = (status: string | undefined) =>
+    ['passed', 'completed'].includes(status ?? '') ? 2 : status === 'incomplete' ? 1 : 0;
+
+  /** The server takes a request. */
+  function store(values: Record<string, string>) {
+    for (const [key, value] of Object.entries(values)) {
+      const before = server.stored[key];
+      if (review && before !== value) server.violations.push(`write in review: ${key}`);
+      const lower = key.endsWith('status') && rank(value) < rank(before);
+      const passing = is12 && value === 'incomplete'; // the nudge; judged at the end of a launch
+      if (lower && !passing) server.violations.push(`${key} lowered from ${before} to ${value}`);
+      server.stored[key] = value;
+    }
+  }
+
+  const differing = () => Object.fromEntries(Object.entries(memory).filter(([k, v]) => baseline[k] !== v));
+
+  function save(): boolean {
+    if (profile.blocks && server.net !== 'up') hooks.block?.(profile.blocks);
+    let sent: Record<string, string> = { ...memory };
+    if (profile.sends === 'changes') {
+      sent = differing();
+      baseline = { ...memory }; // marked as sent while the request is built
+    } else if (profile.sends === 'launch') sent = differing();
+    else if (profile.sends === 'queue') {
+      sent = Object.fromEntries([...queue].map((k) => [k, memory[k] ?? '']));
+      queue = new Set();
+    }
+    if (profile.throws && server.net !== 'up') throw new Error('The LMS broke.');
+    if (server.net === 'drop') return true;
+    if (server.net === 'offline') return profile.offlineIsTrue || beacons;
+    if (server.net !== 'up') return beacons;
+    store(sent);
+    return true;
+  }
+
+  function count(array: string): string {
+    const seen = Object.keys(memory).flatMap((k) => (k.startsWith(array) ? [k.slice(array.length).split('.')[0]] : []));
+    return String(new Set(seen).size);
+  }
+
+  function check(element: string, value: string): number {
+    const rule = rules(profile.standard, element);
+    if (!rule) return 401;
+    if (profile.noInteractions && element.startsWith('cmi.interactions.')) return 401;
+    if (rule.access === 'r') return is12 ? 403 : 404;
+    const index = /^cmi\.interactions\.(\d+)\./.exec(element)?.[1];
+    if (index && Number(index) > Number(count('cmi.interactions.'))) return is12 ? 201 : 351;
+    const isNew = index && Number(index) === Number(count('cmi.interactions.'));
+    if (!is12 && isNew && !element.endsWith('.id')) return 408;
+    if (!profile.checks) return 0;
+    const mismatch = is12 ? 405 : 406;
+    if (element === 'cmi.suspend_data' && value.length > profile.suspendLimit) return mismatch;
+    if (!rule.value.test(value)) return mismatch;
+    if (!profile.singleCharacters || !index || !/(pattern|student_response)$/.test(element)) return 0;
+    const type = memory[`cmi.interactions.${index}.type`];
+    const single = type === 'matching' ? /^[a-z0-9]\.[a-z0-9](,[a-z0-9]\.[a-z0-9])*$/ : /^[a-z0-9](,[a-z0-9])*$/;
+    return type === 'fill-in' || single.test(value) ? 0 : mismatch;
+  }
+
+  const raw: ((...args: unknown[]) => unknown)[] = [
+    function initialise(argument) {
+      if (argument !== '') return say(false, 201);
+      if (state === 'closed' && !profile.reopens) return say(false, is12 ? 101 : 104);
+      if (state === 'open') {
+        server.violations.push('a second initialise');
+        if (profile.initialiseForgets) load();
+        return say(false, is12 ? 101 : 103);
+      }
+      state = 'open';
+      load();
+      return say(true, 0);
+    },
+    function finish(argument) {
+      if (argument !== '') return say(false, 201);
+      if (++finishes > 1) server.violations.push('a second finish');
+      if (state !== 'open') return say(false, is12 ? 301 : 113);
+      if (is12 && memory[STATUS] === 'not attempted') memory[STATUS] = 'completed';
+      if (is12 && !memory[STATUS]) memory[STATUS] = 'completed';
+      const saved = save();
+      if (saved || profile.failedFinish === 'closed') state = 'closed';
+      return say(saved, is12 ? 101 : 111);
+    },
+    function get(element) {
+      if (state !== 'open') {
+        error = is12 ? 301 : state === 'new' ? 122 : 123;
+        return '';
+      }
+      const key = String(element);
+      const rule = rules(profile.standard, key);
+      error = rule ? (rule.access === 'w' ? (is12 ? 404 : 405) : 0) : 401;
+      if (error) return profile.says === 'nulls' ? null : '';
+      if (profile.noInteractions && key.startsWith('cmi.interactions')) {
+        error = 401;
+        return '';
+      }
+      if (key.endsWith('._children')) return 'id,time,type,correct_responses,weighting,student_response,result,latency';
+      if (key.endsWith('._count'))
+        return profile.says === 'booleans' ? Number(count('cmi.interactions.')) : count('cmi.interactions.');
+      const value = memory[key];
+      if (value === undefined) {
+        if (!is12) error = 403;
+        return profile.says === 'nulls' ? null : '';
+      }
+      return /score\./.test(key) && profile.says !== 'strings' ? Number(value) : value;
+    },
+    function set(element, given) {
+      if (state !== 'open') return say(false, is12 ? 301 : state === 'new' ? 132 : 133);
+      if (profile.throws && server.net !== 'up') throw new Error('The LMS broke.');
+      let value = String(given);
+      if (profile.coerces && !/[A-Za-z]/.test(value) && value.trim() && !Number.isNaN(Number(value))) {
+        value = String(Number(value));
+      }
+      const code = check(String(element), value);
+      if (code) return say(false, code);
+      if (element === 'cmi.suspend_data' && profile.cutsAt) value = value.slice(0, profile.cutsAt);
+      memory[String(element)] = value;
+      queue.add(String(element));
+      return say(true, 0);
+    },
+    function commit(argument) {
+      if (argument !== '') return say(false, 201);
+      if (state !== 'open') return say(false, is12 ? 301 : state === 'new' ? 142 : 143);
+      return say(save(), is12 ? 101 : 391);
+    },
+    function lastError() {
+      if (profile.throws) throw new Error('The LMS has no errors to tell.');
+      return profile.says === 'booleans' ? error : String(error);
+    },
+  ];
+
+  const api: Record<string, (...args: unknown[]) => unknown> = {};
+  names.forEach((name, i) => {
+    api[name] = (...args) => {
+      let result: unknown = 'threw';
+      try {
+        result = raw[i]?.(...args);
+        return result;
+      } finally {
+        if (i < 5) {
+          const [element, value] = args.map(String);
+          const bytes = (element ?? '').length + (value ?? '').length;
+          server.log.push({
+            fn: name,
+            element: element ?? '',
+            value: value ?? '',
+            result: String(result),
+            bytes,
+            launch,
+          });
+        }
+      }
+    };
+  });
+  return {
+    api,
+    leaving(on) {
+      beacons = on;
+    },
+  };
+}
