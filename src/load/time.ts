@@ -46,20 +46,28 @@ export function lessonLoad(c: Content, l: LessonEntry, roles: readonly string[] 
   return { ...none, words: wordsIn(l.data.title, l.data.situation, ...shown.map((b) => b.text)) };
 }
 
-/** A scenario on its exemplar path: what arrives, the question, every choice, what follows from the one taken, and why. */
+/**
+ * A scenario on its exemplar path: what arrives, the question, every choice, what follows from the one taken, and why.
+ * A name is read each time, the role beside it the first time.
+ */
 export function scenarioLoad(s: Scenario): Load {
-  const people = new Map(s.people.map((p) => [p.id, p.name]));
-  const arriving = (list: readonly Arrival[] = []) =>
-    wordsIn(...list.flatMap((a) => [people.get(a.from ?? ''), a.text]));
+  const met = new Set<string>();
+  const sender = (id: string | undefined): number => {
+    const p = s.people.find((x) => x.id === id);
+    if (!p || met.has(p.id)) return wordsIn(p?.name);
+    met.add(p.id);
+    return wordsIn(p.name, p.handle, p.role);
+  };
+  const arriving = (list: readonly Arrival[] = []) => list.reduce((n, a) => n + sender(a.from) + wordsIn(a.text), 0);
   const { steps } = exemplarPath(s);
-  const you = s.people.find((p) => p.you);
+  const opening = wordsIn(s.title) + sender(s.people.find((p) => p.you)?.id);
   const told = steps.map(({ situation, choice }) => {
     const at = s.situations[situation];
     const asked = wordsIn(at?.ask, ...(at?.choices ?? []).map((x) => x.text));
     return arriving(at?.arrives) + asked + arriving(choice.consequence) + wordsIn(choice.because);
   });
-  const frame = wordsIn(s.title, you?.name, you?.role, s.endings.good.text) + arriving(s.endings.good.arrives);
-  return { words: frame + told.reduce((a, b) => a + b, 0), decisions: steps.length, questions: 0 };
+  const ending = wordsIn(s.endings.good.text) + arriving(s.endings.good.arrives);
+  return { words: opening + told.reduce((a, b) => a + b, 0) + ending, decisions: steps.length, questions: 0 };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Path } from './entry.ts';
 import type { Problem } from './problem.ts';
 
@@ -12,14 +12,18 @@ export interface YamlFile {
 
 const QUOTE =
   'If the text holds a colon, a hash or begins with a quotation mark, put it on the next line after >- or in double quotes.';
+const STAR = ['a text begins with an asterisk', 'Put the text in double quotes.'] as const;
 const remedies: Partial<Record<YAMLError['code'], readonly [string, string]>> = {
   DUPLICATE_KEY: ['the same field is written twice', 'Keep one of the two.'],
   TAB_AS_INDENT: ['a tab is used to indent', 'Use spaces only.'],
-  BAD_INDENT: ['the indentation does not fit the lines above', 'Line it up with its neighbours, with spaces only.'],
+  BAD_INDENT: [
+    'the indentation does not fit the lines above',
+    'Line it up with its neighbours, with spaces only, and close every bracket and quotation mark above it.',
+  ],
   BLOCK_AS_IMPLICIT_KEY: ['this line cannot be read: two colons on one line', QUOTE],
   MULTILINE_IMPLICIT_KEY: ['this line cannot be read: a colon is missing or stands in the wrong place', QUOTE],
   MISSING_CHAR: ['a closing quotation mark, bracket or comma is missing', 'Add it where this text ends.'],
-  BAD_ALIAS: ['a text begins with an asterisk', 'Put the text in double quotes.'],
+  BAD_ALIAS: STAR,
 };
 
 function yamlProblem(file: string, error: YAMLError, lineStart: number, counter: LineCounter): Problem {
@@ -58,14 +62,13 @@ export function readYaml(file: string, text: string, lineStart = 1): YamlFile {
   };
   const problems = doc.errors.map((e) => yamlProblem(file, e, lineStart, counter));
   if (problems.length) return { data: undefined, line, problems };
-  try {
-    return { data: doc.toJS(), line, problems };
-  } catch {
-    const remedy = 'Put a text that begins with an asterisk or an ampersand in double quotes.';
-    return {
-      data: undefined,
-      line,
-      problems: [{ file, line: lineStart, field: '', message: 'names an anchor that does not exist', remedy }],
-    };
-  }
+  let star: number | undefined;
+  visit(doc, {
+    Alias: (_, alias) => {
+      if (alias.resolve(doc) === undefined) star ??= at(alias.range?.[0]);
+    },
+  });
+  if (star === undefined) return { data: doc.toJS(), line, problems };
+  const [message, remedy] = STAR;
+  return { data: undefined, line, problems: [{ file, line: star, field: '', message, remedy }] };
 }

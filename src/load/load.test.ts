@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readFolder } from './files.ts';
+import { parseContent, requireContent } from './load.ts';
+import { formatProblem } from './problem.ts';
+
+const good = readFolder('tests/fixtures/other-policy');
+
+function problemsWith(changes: Readonly<Record<string, string | null>>): string[] {
+  const files = new Map(good);
+  for (const [path, text] of Object.entries(changes)) {
+    if (text === null) files.delete(path);
+    else files.set(path, text);
+  }
+  return parseContent('c', files).problems.map(formatProblem);
+}
+
+const edited = (path: string, from: string | RegExp, to: string) => ({
+  [path]: (good.get(path) ?? '').replace(from, to),
+});
+
+describe('reading a folder', () => {
+  test('good content has no problems, and keeps the line of every field', () => {
+    const { content, problems } = parseContent('c', good);
+    expect(problems).toEqual([]);
+    const lines = (good.get('questions/fir.yaml') ?? '').split('\n');
+    const third = content?.questions[2];
+    expect(lines[(third?.line(['options', 1, 'because']) ?? 0) - 1]).toContain('Moving it spills');
+    expect(lines[(third?.line(['no', 'such', 'field']) ?? 0) - 1]).toContain('q_fir_003');
+  });
+
+  test('Windows line ends and a byte order mark change nothing', () => {
+    const files = new Map([...good].map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]));
+    const plain = parseContent('c', good).content;
+    const crlf = parseContent('c', files);
+    expect(crlf.problems).toEqual([]);
+    expect(crlf.content?.lessons[0]?.body).toBe(plain?.lessons[0]?.body);
+    expect(crlf.content?.questions[3]?.line(['stem'])).toBe(plain?.questions[3]?.line(['stem']));
+  });
+
+  test('no text in any file makes it throw', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...good.keys()), fc.string({ unit: 'binary' }), fc.nat(2000), (path, junk, at) => {
+        const text = good.get(path) ?? '';
+        problemsWith({ [path]: text.slice(0, at) + junk + text.slice(at) });
+        problemsWith({ [path]: junk });
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('faults of the module file', () => {
+  test('a file that is missing', () => {
+    expect(problemsWith({ 'module.yaml': null })).toEqual([
+      'c/module.yaml:1: is missing. Add it: it names the module, its parts and its settings.',
+    ]);
+  });
+
+  test.each([
+    [
+      'captured: 2026-03-02',
+      'captured: last spring',
+      '10 captured: is "last spring". Write a date like 2026-11-30, in double quotes.',
+    ],
+    ['goal: Cook', 'goals: Cook', '12 goals: is not a field here. Did you mean goal?'],
+    ['  pass: 2', '  pass: two', '20 assessment.pass: is text. Write a number here.'],
+    ['  pass: 2', '  pass: 0', '20 assessment.pass: is too small. Give at least 1.'],
+    ['roles: []', 'roles: {}', '18 roles: is a group of fields. Write a list here.'],
+    ['button: Make this declaration', 'button: ""', '26 declaration.button: is empty. Write some text here.'],
+    [
+      'package: kitchen-fire',
+      'package: Kitchen Fire',
+      '4 package: is "Kitchen Fire". Use small letters, digits and hyphens.',
+    ],
+  ])('%s → %s', (from, to, said) => {
+    expect(problemsWith(edited('module.yaml', from, to))).toContain(`c/module.yaml:${said}`);
+  });
+});
+
+describe('faults between files', () => {
+  test('an id written twice, in two files, says where the first one is', () => {
+    const first = (good.get('questions/fir.yaml') ?? '').split('- id: q_fir_002')[0] ?? '';
+    const more = first.replace('q_fir_001', 'q_fir_002');
+    expect(problemsWith({ 'questions/more.yaml': more })).toEqual([
+      'c/questions/more.yaml:1 q_fir_002.id: is also the id of c/questions/fir.yaml:11. Ids are permanent: give the newer of the two another one.',
+    ]);
+  });
+
+  test('names that Windows cannot store are refused wherever they stand', () => {
+    expect(problemsWith({ 'questions/con.yaml': '[]', 'policy/AUX.yaml': '[]' })).toEqual([
+      'c/policy/AUX.yaml:1: has a name that Windows keeps for devices. Give the file a longer name.',
+      'c/questions/con.yaml:1: has a name that Windows keeps for devices. Give the file a longer name.',
+    ]);
+  });
+
+  test('a build refuses content whose names lead nowhere, with the same sentences', () => {
+    expect(() => requireContent('tests/fixtures/content-bad/broken-names')).toThrow(
+      'chip_pan.yaml:24 situations.d1.choices[0].goto: there is no situation or ending d2_later. Did you mean d2_late?',
+    );
+    expect(requireContent('tests/fixtures/other-policy').module.data.id).toBe('kfs');
+  });
+});
