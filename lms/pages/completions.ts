@@ -20,7 +20,7 @@ ${rows.map(({ attempt, stored, flags }) => {
   const person = findPerson(attempt.username);
   const name = person ? fullName(person) : attempt.username;
   const status = statusOf(standard, stored);
-  return html`<tr><th scope="row">${name}</th><td>${person?.staffType ?? ''}</td><td>${route}</td><td>${standardName[standard]}</td><td>${attempt.number}</td><td><span class="status ${status.replace(' ', '-')}">${status}</span>${flags ? html` <b class="red">written in review</b>` : ''}</td><td>${scoreOf(standard, stored)}</td><td>${when(attempt.last_at)}</td><td>${when(attempt.passed_at)}</td><td><a href="/attempts/${attempt.id}" aria-label="Record of ${name}, ${route}, ${standardName[standard]}, attempt ${attempt.number}">Open</a></td></tr>`;
+  return html`<tr><th scope="row">${name}</th><td>${person?.staffType ?? ''}</td><td>${route}</td><td>${standardName[standard]}</td><td>${attempt.number}</td><td><span class="status ${status.replace(' ', '-')}">${status}</span>${flags ? html` <b class="red">written in review</b>` : ''}</td><td>${scoreOf(standard, stored)}</td><td>${when(attempt.last_at)}</td><td>${when(attempt.passed_at)}</td><td><a href="/attempts/${attempt.id}" aria-label="Open the record of ${name}, ${route}, ${standardName[standard]}, attempt ${attempt.number}">Open</a></td></tr>`;
 })}</tbody></table></div>
 <p><a href="/reset?attempt=all">Reset everything</a></p>`
 }`,

@@ -13,15 +13,15 @@ const label = (a: Activity) => `${a.route.charAt(0).toUpperCase()}${a.route.slic
 export function homePage(packages: readonly Package[], standing: Standing, strict: boolean): Html {
   const choices = people.map((p, i) => {
     const done = standing(p.username).map((s) => `${label(s.activity)}: ${s.status}`);
-    return html`<label class="choice"><input type="radio" name="person" value="${p.username}" ${i === 0 ? 'checked' : ''}>
-<span><b>${fullName(p)}</b> <small>${p.staffType} · ${p.department}${done.length ? html`<br>${done.join(' · ')}` : ''}</small></span></label>`;
+    return html`<label class="choice"><input type="radio" name="person" value="${p.username}" aria-labelledby="p${i}" aria-describedby="p${i}d" ${i === 0 ? 'checked' : ''}>
+<span><b id="p${i}">${fullName(p)}</b> <small id="p${i}d">${p.staffType} · ${p.department}${done.length ? html`<br>${done.join(' · ')}` : ''}</small></span></label>`;
   });
   const activities = packages.map(
     (
       p,
       i,
-    ) => html`<label class="choice"><input type="radio" name="activity" value="${p.activity.key}" ${i === 0 ? 'checked' : ''}>
-<span><b>${label(p.activity)}</b> <small>${p.title} · version ${p.version}</small></span></label>`,
+    ) => html`<label class="choice"><input type="radio" name="activity" value="${p.activity.key}" aria-labelledby="a${i}" aria-describedby="a${i}d" ${i === 0 ? 'checked' : ''}>
+<span><b id="a${i}">${label(p.activity)}</b> <small id="a${i}d">${p.title} · version ${p.version}</small></span></label>`,
   );
   return page(
     'Launch the module',

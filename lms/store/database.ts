@@ -21,6 +21,8 @@ export function openDatabase(dataDir: string): DatabaseSync {
       'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
     );
     db.exec(schema);
+    // Writes, so that a read-only file is found now and not at the first launch.
+    db.exec('begin immediate; pragma user_version = 1; commit');
     return db;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
