@@ -29,7 +29,7 @@ export const people: readonly Person[] = [
   person('10004', 'kboateng', 'Kwame', 'Boateng', 'Student Recruitment', 'Student ambassador'),
   person('10005', 'falhassan', 'Fatima', 'al-Hassan', 'Estates', 'Agency worker'),
   person('10006', 'sprys', 'Siân', 'Prys-Jones', 'Outreach', 'Volunteer'),
-  person('10007', 'wli', '伟', '李', 'Computing', 'Visiting researcher'),
+  person('10007', 'wli', 'Wěi', 'Lǐ', 'Computing', 'Visiting researcher'),
   person('10008', 'mokafor', 'Margaret', 'Okafor', 'Student Services', 'Head of department'),
 ];
 

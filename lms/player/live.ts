@@ -22,25 +22,36 @@ export function liveView(panel: HTMLElement, data: LaunchData) {
   const cells = new Map<string, HTMLElement>();
   const counts = { sets: 0, commits: 0, bytes: 0 };
 
-  const row = (element: string, value: string, changed: boolean) => {
-    let cell = cells.get(element);
+  /** One row an element, one row an interaction. */
+  const row = (element: string, changed: boolean) => {
+    const slot = /^cmi\.interactions\.(\d+)\./.exec(element)?.[1];
+    const key = slot === undefined ? element : `interaction ${slot}`;
+    let cell = cells.get(key);
     if (!cell) {
       const tr = make('tr');
-      const head = make('th', element.replace(/^cmi\.(core\.)?/, ''));
+      const head = make('th', key.replace(/^cmi\.(core\.)?/, ''));
       head.setAttribute('scope', 'row');
       cell = make('td');
       tr.append(head, cell);
       rows.append(tr);
-      cells.set(element, cell);
+      cells.set(key, cell);
     }
-    cell.textContent = value === '' ? '(empty)' : short(value, 300);
+    const text = slot === undefined ? (values.get(element) ?? '') : interaction(slot);
+    cell.textContent = text === '' ? '(empty)' : short(text, 300);
     cell.classList.toggle('changed', changed);
   };
+
+  const interaction = (slot: string) =>
+    ['id', 'type', 'student_response', 'learner_response', 'result']
+      .map((field) => values.get(`cmi.interactions.${slot}.${field}`))
+      .filter(Boolean)
+      .join(' · ');
 
   const say = () => {
     const suspend = values.get('cmi.suspend_data') ?? '';
     const limit = data.standard === 'scorm12' ? '4,096' : '64,000';
-    summary.textContent = `${counts.sets} sets, ${counts.commits} commits, ${counts.bytes} bytes sent. Resume state: ${suspend.length} of ${limit} characters.`;
+    const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
+    summary.textContent = `${count(counts.sets, 'set')}, ${count(counts.commits, 'commit')}, ${count(counts.bytes, 'byte')} sent. Resume state: ${suspend.length} of ${limit} characters.`;
   };
 
   const raise = (text: string) => {
@@ -49,7 +60,7 @@ export function liveView(panel: HTMLElement, data: LaunchData) {
     if (list.childElementCount < 20) list.append(make('li', text));
   };
 
-  for (const [element, value] of values) row(element, value, false);
+  for (const element of values.keys()) row(element, false);
   say();
 
   return {
@@ -65,7 +76,7 @@ export function liveView(panel: HTMLElement, data: LaunchData) {
         counts.sets += 1;
         if (call.answer === 'true') {
           values.set(call.args[0] ?? '', call.args[1] ?? '');
-          row(call.args[0] ?? '', call.args[1] ?? '', true);
+          row(call.args[0] ?? '', true);
         } else raise(`Refused with error ${call.error}: ${call.args[0]} = "${short(call.args[1] ?? '', 80)}"`);
       }
       if (wrong) raise(`Written in review: ${call.args[0]} = "${short(call.args[1] ?? '', 80)}"`);
