@@ -40,7 +40,8 @@ export function findApi(start: unknown, names: Names): Api | null {
       seen.add(frame);
       const found = inFrame(frame as Frame, names);
       if (found) return found;
-      starts.push(peep(frame as Frame, 'opener'));
+      const opener = peep(frame as Frame, 'opener');
+      if (opener) starts.push(opener);
       frame = peep(frame as Frame, 'parent');
     }
   }

@@ -18,6 +18,8 @@ export interface Task {
 
 /** Writes interactions; never stands in the way of status, score and resume state. */
 export interface InteractionWriter {
+  /** Told once, how many slots the course knew of at launch. */
+  begin(slots: number): void;
   /** What the LMS is not taken to have. */
   tasks(record: LearningRecord): Task[];
   /** Sets one. `failed`: perhaps next time. `refused`: given up. */
@@ -55,8 +57,11 @@ export function createInteractionWriter(dialect: Dialect, ledger: Ledger, count:
   };
 
   return {
+    begin(slots) {
+      indices ??= createSlotIndex(count ?? 0, slots);
+    },
     tasks(record) {
-      indices ??= createSlotIndex(count ?? 0, record.interactions.length);
+      indices ??= createSlotIndex(count ?? 0, 0);
       const at = indices;
       return open(record, (key) => ledger.has(key) !== undefined).map(([slot, it]) => {
         const index = at.of(slot);

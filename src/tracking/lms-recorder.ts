@@ -110,7 +110,8 @@ export async function createLmsRecorder(session: LmsSession): Promise<Recorder> 
     state,
     update(record, milestone) {
       if (closed) return;
-      if (milestone && !first) sender.release();
+      if (first) sender.begin(record);
+      else if (milestone) sender.release();
       loop.update(record, milestone || first);
       first = false;
     },

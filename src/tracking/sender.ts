@@ -20,6 +20,8 @@ export interface SendOptions {
 
 /** Writes the differences between the newest record and what the LMS is taken to have. Synchronous. */
 export interface Sender {
+  /** Told the first record of a launch, before anything is sent. */
+  begin(record: LearningRecord): void;
   send(record: LearningRecord, options?: SendOptions): Sent;
   /** Number of the last commit that answered "true". */
   batch(): number;
@@ -84,6 +86,7 @@ export function createSender(
   }
 
   return {
+    begin: (record) => interactions.begin(record.interactions.length),
     batch: ledger.batch,
     confirm: ledger.confirm,
     doubt: ledger.doubt,
