@@ -33,7 +33,7 @@ export interface Table {
 const separators = { tab: '\t', comma: ',', semicolon: ';' } as const;
 const columns = (n: number) => `{${Array.from({ length: n }, (_, i) => `'c${i}': 'VARCHAR'`).join(', ')}}`;
 const dialect = `header = false, auto_detect = false, quote = '"', escape = '"', null_padding = true,
-  allow_quoted_nulls = false, ignore_errors = true, max_line_size = 8000000`;
+  allow_quoted_nulls = false, ignore_errors = true, max_line_size = 1000000, buffer_size = 8000000`;
 
 /** The start of a UTF-8 file up to its first line break: enough to bound the number of columns. */
 function firstLine(path: string): string {

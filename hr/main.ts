@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { readArguments, usage } from './cli/arguments.ts';
+import { progressTo, silent } from './cli/progress.ts';
+import { readModule } from './content/read.ts';
+import { makeReport } from './make.ts';
+import { many, UserError } from './quality.ts';
+
+/** `npm run hr`: Moodle's exports in, the evidence report out. Ends with 1 when nothing could be reported. */
+async function main(): Promise<number> {
+  const args = readArguments(process.argv.slice(2), fileURLToPath(new URL('../src/content', import.meta.url)));
+  if (args === null) {
+    console.log(usage);
+    return 0;
+  }
+  const { taken, findings, report } = await makeReport(args, readModule(args.content), args.quiet ? silent : progressTo(process.stderr));
+  for (const t of taken) console.log(`${t.file}: ${t.as}`);
+  const [stops, checks] = (['stop', 'check'] as const).map((s) => findings.filter((f) => f.severity === s));
+  for (const f of stops ?? []) console.log(`Not used: ${f.where}. ${f.says}. ${f.remedy}${f.remedy ? '.' : ''}`);
+  if (checks?.length) console.log(`${many(checks.length, 'point', 'points')} to check: see part 9 of the page.`);
+  const h = report.headline;
+  if (h.inScope === 0 && stops && stops.length > 0) {
+    console.error('Nothing could be reported: none of the files says who is in scope.');
+    return 1;
+  }
+  console.log(`${h.done} of ${h.inScope} in scope are done, ${h.overdue} overdue, on ${args.asOf}.`);
+  console.log(`Report: ${args.out}/report.html. The files beside it are personal data.`);
+  return 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (error instanceof UserError) console.error(error.message);
+  else console.error(`The report failed: ${error instanceof Error ? error.message.split('\n')[0] : error}. Set DEBUG=1 to see more.`);
+  if (process.env['DEBUG']) console.error(error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,83 @@
+import type { Report } from '../parts/report.ts';
+import type { Facts } from '../run.ts';
+import { styleSheet } from './assets.ts';
+import { clausesPart } from './clauses.ts';
+import { definitions } from './definitions.ts';
+import { duePart } from './due.ts';
+import { editionsPart } from './editions.ts';
+import { effortPart } from './effort.ts';
+import { groupsPart } from './groups.ts';
+import { headlinePart } from './headline.ts';
+import { Html, html } from './html.ts';
+import { itemsPart } from './items.ts';
+import { overTimePart } from './over-time.ts';
+import { qualityPart } from './quality.ts';
+import { count, day, percent } from './words.ts';
+
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  /** A few words for the thread. */
+  readonly tell: string;
+  readonly body: Html;
+  readonly ask?: boolean;
+}
+
+function parts(r: Report, x: Facts): Part[] {
+  const least = x.settings.smallGroup;
+  const h = r.headline;
+  const asks = x.quality.findings.filter((f) => f.severity !== 'note').length;
+  const flagged = r.items.filter((i) => i.flags.some((f) => f !== 'few')).length;
+  const minutes = r.effort[0]?.minutes.median;
+  return [
+    { id: 'done', title: 'Who is done', tell: `${percent(h.done, h.inScope)} of ${count(h.inScope)}`, body: headlinePart(h, x) },
+    { id: 'groups', title: 'By department and staff type', tell: `${r.groups.department.shown.length} departments shown`, body: groupsPart(r, least) },
+    { id: 'time', title: 'Over time', tell: `${r.overTime.months.length} months`, body: overTimePart(r, x.settings) },
+    { id: 'due', title: 'Overdue and due next', tell: `${count(h.overdue)} overdue`, body: duePart(r, x.matching !== null) },
+    { id: 'effort', title: 'Minutes and papers', tell: minutes ? `median ${minutes} minutes` : 'too few to say', body: effortPart(r.effort, least) },
+    { id: 'items', title: 'Questions and decisions', tell: `${count(flagged)} to look at`, body: itemsPart(r.items, x.settings) },
+    { id: 'missed', title: 'What is missed most', tell: r.clauses.rewrite?.lesson ?? 'too few to say', body: clausesPart(r.clauses, least) },
+    { id: 'editions', title: 'Editions and declarations', tell: r.editions.map((e) => e.edition).join(', ') || 'none', body: editionsPart(r.editions, h, x.module.edition) },
+    { id: 'quality', title: 'Data quality', tell: asks ? `${count(asks)} to check` : 'nothing to check', body: qualityPart(x), ask: asks > 0 },
+  ];
+}
+
+/** The whole page: one file, no script, nothing from another host, no name of a person. */
+export function page(r: Report, x: Facts, files: readonly (readonly [name: string, what: string])[]): string {
+  const all = parts(r, x);
+  const title = `Evidence report: ${x.module.policy}`;
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
+  return html`${new Html('<!doctype html>')}
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${new Html(policy)}">
+<meta name="color-scheme" content="light dark">
+<title>${title}, ${day(x.asOf)}</title>
+<style>${new Html(styleSheet())}</style>
+</head>
+<body>
+<a class="skip" href="#done">Go to the figures</a>
+<div class="frame">
+<header>
+<h1>${x.module.policy}: who is trained on it</h1>
+<p class="about">${x.module.organisation}. Data as of <b>${day(x.asOf)}</b>, from ${count(x.taken.length)} ${x.taken.length === 1 ? 'file' : 'files'} of the LMS${x.matching ? ' and the staff list' : ''}. This page names no person; the files beside it do.</p>
+</header>
+<nav aria-label="Parts of the report"><ol>${all.map((p) => html`<li${p.ask ? html` class="ask"` : null}><a href="#${p.id}">${p.title}</a><small>${p.tell}</small></li>`)}</ol></nav>
+<main>
+${all.map((p, i) => html`<section id="${p.id}" aria-labelledby="${p.id}-title"><h2 id="${p.id}-title"><span>${i + 1}</span>${p.title}</h2>
+${p.body}
+</section>
+`)}
+<section id="definitions" aria-labelledby="definitions-title"><h2 id="definitions-title">How the figures are worked out</h2>
+${definitions(x, r.headline)}
+<h3>Files beside this page</h3>
+<dl class="terms">${files.map(([name, what]) => html`<div><dt><code>${name}</code></dt><dd>${what}</dd></div>`)}</dl>
+</section>
+</main>
+</div>
+</body>
+</html>
+`.text;
+}

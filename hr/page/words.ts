@@ -1,0 +1,37 @@
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** 12,345. */
+export const count = (n: number) => n.toLocaleString('en-GB');
+
+/** A share as "89.3%", whole numbers without a decimal; "–" of nothing. Never 100% or 0% unless it is. */
+export function percent(part: number, whole = 1): string {
+  if (whole === 0) return '–';
+  const p = Math.round((part / whole) * 1000) / 10;
+  if (p === 100 && part < whole) return '99.9%';
+  if (p === 0 && part > 0) return '0.1%';
+  return `${p}%`;
+}
+
+/** "22 November 2026" from 2026-11-22. */
+export function day(iso: string): string {
+  const [y, m, d] = iso.split('-').map(Number);
+  return `${d} ${months[(m ?? 1) - 1]} ${y}`;
+}
+
+/** "Nov 2026" from 2026-11 or a day of it. */
+export function month(iso: string): string {
+  const [y, m] = iso.split('-').map(Number);
+  return `${(months[(m ?? 1) - 1] ?? '').slice(0, 3)} ${y}`;
+}
+
+/** "1 person", "3 people". */
+export const people = (n: number) => `${count(n)} ${n === 1 ? 'person' : 'people'}`;
+
+/** "is" or "are". */
+export const are = (n: number) => (n === 1 ? 'is' : 'are');
+
+/** "a", "a and b", "a, b and c". */
+export function list(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

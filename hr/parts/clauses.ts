@@ -1,0 +1,96 @@
+import type { Facts } from '../run.ts';
+import type { ItemRow } from './items.ts';
+
+/** First answers that concern a clause or a section. */
+export interface Missed {
+  readonly id: string;
+  readonly title: string;
+  readonly section: string;
+  /** First answers to questions. */
+  readonly answers: number;
+  /** Share wrong, 0–1; null where there are too few answers. */
+  readonly wrong: number | null;
+  /** The same of decisions in scenarios, which are practice. */
+  readonly decisions: number;
+  readonly decisionsWrong: number | null;
+}
+
+/** A must-pass clause in finished papers. */
+export interface MustPass {
+  readonly id: string;
+  readonly title: string;
+  readonly papers: number;
+  readonly people: number;
+}
+
+/** A wrong choice that many made, and the belief behind it. */
+export interface Tempting {
+  readonly scenario: string;
+  readonly choice: string;
+  readonly belief: string;
+  readonly share: number;
+  readonly section: string;
+}
+
+/** Part 7. */
+export interface Clauses {
+  readonly sections: readonly Missed[];
+  readonly clauses: readonly Missed[];
+  readonly mustPass: readonly MustPass[];
+  readonly papers: number;
+  readonly tempting: readonly Tempting[];
+  /** The lesson whose section is missed most, with its most missed clauses; null where there is too little to say. */
+  readonly rewrite: { readonly lesson: string; readonly section: Missed; readonly clauses: readonly Missed[] } | null;
+}
+
+function missed(rows: readonly ItemRow[], few: number): Pick<Missed, 'answers' | 'wrong' | 'decisions' | 'decisionsWrong'> {
+  const sum = (decision: boolean) => {
+    const some = rows.filter((r) => (r.info?.kind === 'decision') === decision && r.facility !== null);
+    const n = some.reduce((a, r) => a + r.n, 0);
+    const wrong = some.reduce((a, r) => a + r.n * (1 - (r.facility ?? 0)), 0);
+    return { n, wrong: n >= few ? Math.round((wrong / n) * 1e6) / 1e6 : null };
+  };
+  const [q, d] = [sum(false), sum(true)];
+  return { answers: q.n, wrong: q.wrong, decisions: d.n, decisionsWrong: d.wrong };
+}
+
+const byWrong = (a: Missed, b: Missed) => (b.wrong ?? -1) - (a.wrong ?? -1) || (a.id < b.id ? -1 : 1);
+
+/** What is missed most, from the rows of the item analysis and the papers. */
+export async function clauses(x: Facts, items: readonly ItemRow[]): Promise<Clauses> {
+  const few = x.settings.fewAnswers;
+  const known = items.filter((r) => r.info !== null);
+  const sections = x.module.parts
+    .map((p) => ({ id: p.id, title: p.title, section: p.id, ...missed(known.filter((r) => r.info?.section === p.id), few) }))
+    .filter((m) => m.answers + m.decisions > 0);
+  const ofClauses = [...x.module.clauses]
+    .map(([id, c]) => ({ id, title: c.title, section: c.section, ...missed(known.filter((r) => r.info?.clauses.includes(id)), few) }))
+    .filter((m) => m.answers + m.decisions > 0)
+    .sort(byWrong);
+  const { papers } = await x.db.one<{ papers: number }>(`select count(*)::int papers from paper where kind in ('paper', 'diagnostic')`);
+  const misses = await x.db.all<{ id: string; papers: number; people: number }>(`select id, count(*)::int papers, count(distinct pid)::int people
+    from (select unnest(string_split(missed, ',')) id, aid from paper where missed <> '') join attempt using (aid) group by 1 order by 2 desc, 1`);
+  const tempting = known.flatMap((r) =>
+    r.info?.kind !== 'decision' || r.n < few
+      ? []
+      : r.info.options.flatMap((o) => {
+          const share = r.chosen.find((c) => c.id === o.id)?.share ?? 0;
+          return o.misconception && share >= 0.1
+            ? [{ scenario: r.info?.scenario ?? '', choice: o.text, belief: o.misconception, share, section: r.info?.section ?? '' }]
+            : [];
+        }),
+  );
+  const worst = [...sections].sort(byWrong).find((s) => s.wrong !== null);
+  const part = x.module.parts.find((p) => p.id === worst?.id);
+  return {
+    sections,
+    clauses: ofClauses,
+    papers,
+    mustPass: x.module.mustPass.map((id) => {
+      const m = misses.find((r) => r.id === id);
+      return { id, title: x.module.clauses.get(id)?.title ?? '', papers: m?.papers ?? 0, people: m?.people ?? 0 };
+    }),
+    tempting: tempting.sort((a, b) => b.share - a.share).slice(0, 8),
+    rewrite: worst && part ? { lesson: part.lesson, section: worst, clauses: ofClauses.filter((c) => c.section === worst.id && c.wrong !== null).slice(0, 3) } : null,
+  };
+}
