@@ -18,6 +18,8 @@ export interface PackageOptions {
   /** Module version (package.json): in the zip's name and nowhere else. */
   readonly version: string;
   readonly routes: readonly Route[];
+  /** Addresses on other hosts that a script may hold for learners to follow (the settings' links). */
+  readonly links?: readonly string[];
 }
 
 /** One zip that was built. */
@@ -36,7 +38,7 @@ export const packageName = (module: Pick<ModuleInfo, 'package'>, route: string, 
 /** All files of one package, manifest included. Throws the first problem found, in one sentence. */
 export function packageFiles(options: PackageOptions, route: Route, standard: Standard): Files {
   const content = routeFiles(options.siteDir, route, standard);
-  const problems = checkContent(content);
+  const problems = checkContent(content, options.links);
   if (problems[0]) {
     const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
     throw new Error(`The ${route.id} package cannot be built: ${problems[0]}${more}`);

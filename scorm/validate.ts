@@ -9,9 +9,9 @@ import type { Files, Standard } from './types.ts';
 /**
  * Everything we know how to check of a built zip: its manifest against the schemas it ships, the rules no schema can
  * hold, and the content. Each problem is one sentence; none means sound. For tests and the build check: it needs the
- * development dependency libxml2-wasm.
+ * development dependency libxml2-wasm. `links`: as in the build.
  */
-export function validatePackage(file: string, standard: Standard): string[] {
+export function validatePackage(file: string, standard: Standard, links: readonly string[] = []): string[] {
   let files: Files;
   try {
     files = unzip(new Uint8Array(readFileSync(file)), file);
@@ -27,5 +27,9 @@ export function validatePackage(file: string, standard: Standard): string[] {
   for (const [path, expected] of control)
     if (Buffer.compare(files.get(path) ?? new Uint8Array(), expected) !== 0)
       problems.push(`${path} is missing or changed: schema files are shipped as they are in scorm/schemas.`);
-  return [...problems, ...(problems.length ? [] : checkManifest(text, standard, files)), ...checkContent(content)];
+  return [
+    ...problems,
+    ...(problems.length ? [] : checkManifest(text, standard, files)),
+    ...checkContent(content, links),
+  ];
 }

@@ -9,12 +9,13 @@ const loading =
 const plainText = (s: string) => s.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
 
 /** Every address in the markup, in inline styles and in inline scripts of a document. */
-export function checkHtml(path: string, html: string, files: Files): string[] {
+export function checkHtml(path: string, html: string, files: Files, links: readonly string[] = []): string[] {
   const problems: string[] = [];
   const markup = html
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/(<script\b[^>]*>)([\s\S]*?)<\/script>/gi, (_, open: string, code: string) => {
-      if (!/\btype\s*=\s*["']?application\/(ld\+)?json/i.test(open)) problems.push(...checkJs(path, code, files));
+      if (!/\btype\s*=\s*["']?application\/(ld\+)?json/i.test(open))
+        problems.push(...checkJs(path, code, files, links));
       return open;
     })
     .replace(/(<style\b[^>]*>)([\s\S]*?)<\/style>/gi, (_, open: string, css: string) => {
