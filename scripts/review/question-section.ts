@@ -28,7 +28,7 @@ function item(q: Question): Html {
   return html`<div class="item" id="${q.id}"><p class="meta">${q.id} · ${kinds[q.type]} · ${q.clauses.join(', ')} · ${often} · ${q.level}${
     q.mustPass ? ` · fills the fixed place of ${q.mustPass}` : ''
   }</p><p><b>${q.stem}</b>${q.type === 'multiple' ? ` (Choose ${q.choose}.)` : ''}</p>
-<table><thead><tr><th scope="col"></th><th scope="col">Text</th><th scope="col">Answer</th><th scope="col">Because</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+<table><thead><tr><td></td><th scope="col">Text</th><th scope="col">Answer</th><th scope="col">Because</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 /** Every question with its keys and reasons, section by section. */

@@ -26,7 +26,7 @@ function situation(s: Scenario, id: string): Html {
     }</td><td>${arrivals(s, choice.consequence)}</td><td>${choice.because}<p class="meta">${choice.clauses.join(', ')}</p></td><td>${to}</td></tr>`;
   });
   return html`<div class="situation" id="${s.id}.${id}"><h4>${id}${here?.at ? ` · ${here.at}` : ''}</h4>${arrivals(s, here?.arrives)}<p><b>${here?.ask}</b></p></div>
-<table><thead><tr><th scope="col"></th><th scope="col">Choice</th><th scope="col">What follows</th><th scope="col">Because</th><th scope="col">Leads to</th></tr></thead><tbody>${rows}</tbody></table>`;
+<table><thead><tr><td></td><th scope="col">Choice</th><th scope="col">What follows</th><th scope="col">Because</th><th scope="col">Leads to</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function paths(s: Scenario): Html[] {

@@ -16,7 +16,8 @@ tr, .item, .situation { break-inside: avoid; }
 .situation { border-left: 3px solid #46515c; padding-left: 1rem; margin: 1.5rem 0; }
 .paths { columns: 8rem; font: .8125rem/1.6 ui-monospace, monospace; padding: 0; list-style: none; }
 .bad { border: 2px solid #8f1d1d; padding: .5rem 1rem; }
+.bad h2 { border: 0; margin: 0; padding: 0; break-before: auto; }
 .box { border: 1px solid #17202a; height: 2.5rem; }
 dt { font-weight: 700; margin-top: .5rem; } dd { margin: 0 0 0 1rem; }
-@media print { body { max-width: none; padding: 0; font-size: 10.5pt; } nav { display: none; } a { color: inherit; text-decoration: none; } h2 { break-before: page; } }
+@media print { body { max-width: none; padding: 0; font-size: 10.5pt; } nav { display: none; } a { color: inherit; text-decoration: none; } main > h2 { break-before: page; } }
 `;
