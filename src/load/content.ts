@@ -40,6 +40,8 @@ export interface Content {
   readonly checklists: readonly Entry<Checklist>[];
   /** Author id (`question.q_per_014`) to permanent code. */
   readonly codes: Entry<Readonly<Record<string, string>>>;
+  /** The files of engine words, for checks. */
+  readonly stringFiles: readonly Entry<Readonly<Record<string, string>>>[];
   /** Words of the engine by key; empty where the content brings none. */
   readonly strings: Readonly<Record<string, string>>;
   /** Ids in use, those of faulty entries included, so that one fault is not reported at every place that names it. */

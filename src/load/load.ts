@@ -70,6 +70,7 @@ export function parseContent(dir: string, files: Files): Loaded {
     term: uniqueIds(r, paths.terms, rawTerms),
     checklist: uniqueIds(r, paths.checklists, rawChecklists),
   };
+  const stringFiles = acceptAll(texts, wholeFiles('strings'));
   const parts = {
     clauses: acceptAll(clauseSchema, rawClauses),
     changes: acceptAll(changeSchema, rawChanges),
@@ -79,7 +80,8 @@ export function parseContent(dir: string, files: Files): Loaded {
     glossary: acceptAll(termSchema, rawTerms),
     helper: readOne(r, 'helper.yaml', helperSchema, null),
     checklists: acceptAll(checklistSchema, rawChecklists),
-    strings: Object.assign({}, ...acceptAll(texts, wholeFiles('strings')).map((e) => e.data)),
+    stringFiles,
+    strings: Object.assign({}, ...stringFiles.map((e) => e.data)),
   };
   const none: Entry<Record<string, string>> = { file: `${dir}/codes.yaml`, data: {}, line: () => 1, label: '' };
   const codes = readOne(r, 'codes.yaml', texts, 'Run "npm run codes": it writes the permanent short codes.') ?? none;

@@ -99,7 +99,20 @@ function ofTools(c: Content): Passage[] {
   ];
 }
 
-/** Every passage of the content: lessons, scenarios, questions, register, glossary, helper, checklists. */
+function ofModule(c: Content): Passage[] {
+  const m = c.module.data;
+  return [
+    at(c.module, ['goal'], m.goal, 'ours'),
+    at(c.module, ['declaration', 'text'], m.declaration.text, 'ours'),
+    ...m.actions.map((a, i) => at(c.module, ['actions', i, 'text'], a.text, 'ours')),
+    ...m.recorded.map((text, i) => at(c.module, ['recorded', i], text, 'ours')),
+    ...m.roles.map((r, i) => at(c.module, ['roles', i, 'text'], `${r.text}. ${r.effect ?? ''}`, 'ours')),
+    ...c.changes.map((k) => at(k, ['text'], k.data.text, 'ours')),
+    ...c.stringFiles.flatMap((f) => Object.entries(f.data).map(([key, text]) => at(f, [key], text, 'ours'))),
+  ];
+}
+
+/** Every passage of the content: lessons, scenarios, questions, register, glossary, helper, checklists, engine words. */
 export function passages(c: Content): Passage[] {
-  return [...ofLessons(c), ...ofScenarios(c), ...ofQuestions(c), ...ofTools(c)];
+  return [...ofModule(c), ...ofLessons(c), ...ofScenarios(c), ...ofQuestions(c), ...ofTools(c)];
 }
