@@ -6,11 +6,22 @@ import { reloadOnContent } from './src/build/reload-on-content.ts';
 
 const building = process.argv.includes('build') || process.env['SITE_BUILD'] === '1';
 
+/** Lists of scripts to preload hold addresses that fail under another path; Astro sets its own value, so it is set last. */
+const noPreloadLists = {
+  name: 'no-preload-lists',
+  configResolved: (config) => {
+    config.environments.client.build.modulePreload = false;
+  },
+};
+
+const plain = (name) => name.toLowerCase().replace(/[^a-z0-9.]+/g, '-');
+
 /** Flat, unhashed, lower-case names: the manifest stays the same between text fixes; Moodle puts a revision in the URL. */
-const assets = {
-  entryFileNames: 'assets/[name].js',
-  chunkFileNames: (chunk) => `assets/${chunk.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.js`,
-  assetFileNames: (asset) => `assets/${(asset.names[0] ?? 'asset').toLowerCase().replace(/[^a-z0-9.]+/g, '-')}`,
+const output = {
+  entryFileNames: (chunk) => (/type=script/.test(chunk.facadeModuleId ?? '') ? 'assets/module.js' : `assets/${plain(chunk.name)}.js`),
+  chunkFileNames: (chunk) =>
+    chunk.moduleIds.some((id) => id.includes('/react-dom/')) ? 'assets/react.js' : `assets/${plain(chunk.name)}.js`,
+  assetFileNames: (asset) => `assets/${plain(asset.names[0] ?? 'asset')}`,
 };
 
 export default defineConfig({
@@ -23,7 +34,14 @@ export default defineConfig({
   server: { host: '127.0.0.1', port: 4322 },
   integrations: [mdx(), react(), reloadOnContent()],
   vite: {
-    build: { assetsInlineLimit: 0, modulePreload: false, cssCodeSplit: false },
-    environments: { client: { build: { rollupOptions: { output: assets } } } },
+    plugins: [noPreloadLists],
+    // Rolldown warns of Astro's own directives in MDX modules.
+    build: { assetsInlineLimit: 0, cssCodeSplit: false, rollupOptions: { checks: { moduleLevelDirective: false } } },
+    environments: {
+      client: { build: { rollupOptions: { output } } },
+      // Style sheets and fonts are written by the side that renders the documents.
+      ssr: { build: { rollupOptions: { output: { assetFileNames: output.assetFileNames } } } },
+      prerender: { build: { rollupOptions: { output: { assetFileNames: output.assetFileNames } } } },
+    },
   },
 });

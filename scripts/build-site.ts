@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { pruneScripts } from '../src/build/prune.ts';
 import { makeSiteRelative } from '../src/build/relative-urls.ts';
 
 /**
@@ -24,5 +25,6 @@ export async function buildSite(siteDir: string, contentDir: string, links: read
     const line = said.split('\n').find((l) => /error/i.test(l)) ?? said.split('\n').at(-2) ?? '';
     throw new Error(`The site could not be built: ${line.trim()} Run with DEBUG=1 to see all of it.`);
   }
+  pruneScripts(siteDir);
   makeSiteRelative(siteDir, links);
 }

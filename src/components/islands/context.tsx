@@ -15,10 +15,13 @@ export function useApp(): App {
 /** The course actor's snapshot; the island is drawn again when it changes. */
 export function useCourse(): Snapshot {
   const { actor } = useApp();
-  return useSyncExternalStore((changed) => {
-    const subscription = actor.subscribe(changed);
-    return () => subscription.unsubscribe();
-  }, actor.getSnapshot);
+  return useSyncExternalStore(
+    (changed) => {
+      const subscription = actor.subscribe(changed);
+      return () => subscription.unsubscribe();
+    },
+    () => actor.getSnapshot(),
+  );
 }
 
 /** The tracker's state in the learner's terms. */

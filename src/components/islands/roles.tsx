@@ -1,39 +1,84 @@
 import { useId, useRef, useState } from 'react';
+import { nextOf, way } from '../../course/way.ts';
 import { ChoiceRow } from './choice-row.tsx';
-import { useApp, useCourse, useSay } from './context.tsx';
+import { useApp, useCourse, useSay, useShownAt } from './context.tsx';
 import { Missing, useMissing } from './missing.tsx';
 
+/** Stands for "neither of these"; no role has an empty id. */
 const NONE = '';
 
-/** The role question: adds the optional section or changes examples, never the assessment. Changeable until completion. */
+/**
+ * The role question and the way in. It adds the optional section or changes examples, never the assessment; it can
+ * be changed until completion. A learner who comes back finds it folded away.
+ */
 export function Roles() {
+  const { course, send } = useApp();
+  const say = useSay();
+  const { progress } = useCourse().context;
+  const first = nextOf(course, progress, 'start');
+  if (course.roles.length === 0 || progress.passed) return <Onwards to={progress.passed ? 'finish' : first} />;
+  if (progress.roles === null)
+    return <Question onKept={() => send({ type: 'GO', to: first })} button={say('start.begin')} />;
+  return (
+    <>
+      <Onwards to={first} />
+      <details className="rules">
+        <summary>{say('start.role.title')}</summary>
+        <Question button={say('start.role.save')} />
+      </details>
+    </>
+  );
+}
+
+/** The button that leads on: to the first thing not done yet. */
+function Onwards({ to }: { readonly to: string }) {
+  const { course } = useApp();
+  const say = useSay();
+  const { progress } = useCourse().context;
+  const begun = progress.read.length > 0 || Object.keys(progress.stories).length > 0 || progress.papers > 0;
+  const open = way(course, progress).find((id) => {
+    if (id === 'start') return false;
+    if (id === 'check') return !progress.assessed;
+    if (id === 'declare') return !progress.declared;
+    return (
+      id === 'finish' || !(progress.read.includes(id) || progress.known.includes(id) || progress.stories[id]?.done)
+    );
+  });
+  return (
+    <p className="buttons">
+      <a className="button" href={`#${begun ? (open ?? to) : to}`}>
+        {say(begun ? 'start.continue' : 'start.begin')}
+      </a>
+    </p>
+  );
+}
+
+function Question({ button, onKept }: { readonly button: string; readonly onKept?: () => void }) {
   const { course, send } = useApp();
   const say = useSay();
   const { progress } = useCourse().context;
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
-  const [chosen, setChosen] = useState<readonly string[] | null>(
-    progress.roles && (progress.roles.length > 0 ? progress.roles : [NONE]),
+  const shownAt = useShownAt('role');
+  const [chosen, setChosen] = useState<readonly string[]>(
+    progress.roles === null ? [] : progress.roles.length > 0 ? progress.roles : [NONE],
   );
-  const [saved, setSaved] = useState('');
+  const [kept, setKept] = useState('');
   const [missing, setMissing] = useMissing(group);
   const toggle = (role: string, on: boolean) => {
-    setSaved('');
-    if (role === NONE) return setChosen(on ? [NONE] : null);
-    const others = (chosen ?? []).filter((r) => r !== role && r !== NONE);
-    setChosen(on ? [...others, role] : others.length > 0 ? others : null);
+    setKept('');
+    const others = role === NONE ? [] : chosen.filter((r) => r !== role && r !== NONE);
+    setChosen(on ? [...others, role] : others);
   };
   const keep = () => {
-    if (!chosen) return setMissing(say('start.role.missing'));
+    if (chosen.length === 0) return setMissing(say('start.role.missing'));
     setMissing('');
     const roles = chosen.filter((r) => r !== NONE);
-    send({ type: 'ROLES', roles });
+    send({ type: 'ROLES', roles }, shownAt);
     const effects = course.roles.filter((r) => roles.includes(r.id)).flatMap((r) => r.effect ?? []);
-    setSaved(
-      effects.length > 0 ? say('start.role.saved', { effect: effects.join(' ') }) : say('start.role.none.saved'),
-    );
+    setKept(effects.length > 0 ? say('start.role.saved', { effect: effects.join(' ') }) : say('start.role.none.saved'));
+    onKept?.();
   };
-  if (progress.passed) return null;
   return (
     <form
       className="roles"
@@ -55,7 +100,7 @@ export function Roles() {
             type="checkbox"
             name={id}
             value={r.id}
-            checked={chosen?.includes(r.id) ?? false}
+            checked={chosen.includes(r.id)}
             onChange={(on) => toggle(r.id, on)}
           >
             {r.text}
@@ -64,12 +109,12 @@ export function Roles() {
         ))}
       </fieldset>
       <p className="buttons">
-        <button type="submit" className="button second">
-          {say('start.role.save')}
+        <button type="submit" className={onKept ? 'button' : 'button second'}>
+          {button}
         </button>
       </p>
       <p role="status" className="kept">
-        {saved}
+        {kept}
       </p>
     </form>
   );

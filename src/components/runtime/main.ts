@@ -1,6 +1,6 @@
 import type { Course } from '../../course/model.ts';
 import { peek } from '../../course/resume-header.ts';
-import { browserEnvironment, createTracker } from '../../tracking/index.ts';
+import { createTracker } from '../../tracking/index.ts';
 import { startBanner } from './banner.ts';
 import { boot } from './boot.ts';
 import { startHeader } from './header.ts';
@@ -21,7 +21,7 @@ async function loadCourse(): Promise<Course> {
 async function start(): Promise<void> {
   const standard = setting('record');
   const tracker = createTracker({
-    ...browserEnvironment(window),
+    window,
     standard: standard === 'scorm12' || standard === 'scorm2004' ? standard : 'web',
     peek,
     packageId: setting('package'),

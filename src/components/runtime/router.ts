@@ -23,6 +23,9 @@ function show(id: string): HTMLElement | null {
 /** Puts focus on a new screen's heading, so that a screen reader and the keyboard start there. */
 export function focusOn(target: HTMLElement | null): void {
   if (!target) return;
+  // A rule lies in a folded list: an address opens it.
+  for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true;
   if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
   target.focus({ preventScroll: true });
   target.scrollIntoView({ block: 'start' });

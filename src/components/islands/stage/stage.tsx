@@ -9,6 +9,9 @@ import { Past } from './past.tsx';
 import { Person } from './person.tsx';
 import { Timeline } from './timeline.tsx';
 
+/** "Library assistant" inside a sentence: a small first letter, unless it begins an abbreviation. */
+const inSentence = (role: string) => (/^[A-Z][a-z]/.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role);
+
 /**
  * The scenario stage: what has happened so far as an ordered log, then either the decision, or what came of it and
  * why, or the ending.
@@ -38,7 +41,7 @@ export function Stage({ name }: { readonly name: string }) {
       {you ? (
         <p className="you">
           <Person person={you} scenario={scenario} />
-          {say('scenario.you', { name: you.name, role: you.role })}
+          {say('scenario.you', { name: you.name, role: inSentence(you.role) })}
         </p>
       ) : null}
       <Timeline label={say('scenario.log')}>
