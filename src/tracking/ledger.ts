@@ -10,8 +10,8 @@ export interface Ledger {
   accept(writes: Iterable<readonly [string, string]>): number;
   /** All commits up to this one are stored for certain. */
   confirm(batch: number): void;
-  /** Commits since the last confirmation may be lost: as if they had never been. */
-  doubt(): void;
+  /** Commits after this one (all unconfirmed ones by default) may be lost: as if they had never been. */
+  doubt(after?: number): void;
   /** Whether it is stored for certain. */
   isCertain(key: string): boolean;
   /** Keys in commits that await confirmation. */
@@ -44,7 +44,9 @@ export function createLedger(known: ReadonlyMap<string, string>): Ledger {
         waiting.delete(key);
       }
     },
-    doubt: () => waiting.clear(),
+    doubt(after = 0) {
+      for (const [key, entry] of waiting) if (entry.batch > after) waiting.delete(key);
+    },
     isCertain: (key) => certain.has(key) && !waiting.has(key),
     waiting: () => [...waiting.keys()],
     batch: () => batch,

@@ -42,8 +42,6 @@ export interface SaveLoop {
 }
 
 const isBad = (reach: Reach): reach is 'unreachable' | 'signedOut' => reach === 'unreachable' || reach === 'signedOut';
-/** A probe later than this says little about a commit that is suspect. */
-const SOON = 10_000;
 
 export function createSaveLoop({ env, sender, probe, journal, changed, over, ...parts }: SaveLoopParts): SaveLoop {
   const quiet = createQuietSaves(env);
@@ -53,12 +51,11 @@ export function createSaveLoop({ env, sender, probe, journal, changed, over, ...
   let moved = false;
   /** A milestone was committed and not yet proven. */
   let unproven = false;
-  /** Since the last commit the network went, or it was made while the page was hidden: its "true" means less. */
+  /** A commit was made while the page was hidden: its "true" was a beacon's and means nothing. */
   let suspect = false;
   let trouble: { since: number; ticks: number; tries: number; reason: Reason } | null = null;
   let refusedSince = 0;
   let committedAt = 0;
-  let committedTicks = 0;
   let savedAt: number | null = null;
   let claimed = parts.claimed;
   let kept = false;
@@ -84,9 +81,9 @@ export function createSaveLoop({ env, sender, probe, journal, changed, over, ...
     changed();
   }
 
-  function push(leaving = false, force = false): boolean {
+  function push(leaving = false): boolean {
     if (!record || stopped) return false;
-    const sent = sender.send(record, { leaving, force });
+    const sent = sender.send(record, leaving);
     if (sent === 'over') over();
     if (sent === 'failed') fail('refused');
     if (sent === 'over' || sent === 'failed') return false;
@@ -94,9 +91,8 @@ export function createSaveLoop({ env, sender, probe, journal, changed, over, ...
       if (!due && moved) quiet.spend();
       else quiet.done();
       unproven ||= due;
-      suspect = leaving;
+      suspect = false;
       committedAt = env.now();
-      committedTicks = env.ticks();
     }
     due = moved = false;
     keep();
@@ -115,10 +111,10 @@ export function createSaveLoop({ env, sender, probe, journal, changed, over, ...
     }
     sender.confirm(upTo);
     savedAt = at || env.now();
-    if (upTo === sender.batch()) unproven = false;
+    if (upTo === sender.batch() && !suspect) unproven = false;
     trouble = null;
     cancelRetry();
-    if (sender.waiting().length === 0 && !due && !moved && !sender.refused()) journal.clear();
+    if (sender.waiting().length === 0 && !due && !moved && !suspect && !sender.refused()) journal.clear();
     else keep();
   }
 
@@ -133,9 +129,7 @@ export function createSaveLoop({ env, sender, probe, journal, changed, over, ...
       if (stopped || faults !== before) return;
       if (isBad(reach)) return fail(reach);
     }
-    // Committed once more, so that the probe speaks of this moment.
-    const old = suspect && sender.waiting().length > 0 && env.ticks() - committedTicks > SOON;
-    if (push(false, old)) await verify();
+    if (push()) await verify();
   }
 
   function now(): Promise<void> {
@@ -184,15 +178,20 @@ export function createSaveLoop({ env, sender, probe, journal, changed, over, ...
       });
     },
     leave(gone) {
+      const before = sender.batch();
       if (due || trouble || (moved && (gone || quiet.mayNow()))) push(true);
-      if (trouble) sender.doubt(); // its "true" is a beacon's, and values tried before were not nudged
+      if (sender.batch() > before) {
+        sender.doubt(before);
+        suspect = true;
+        keep();
+      }
       changed();
     },
     wake() {
-      if (trouble || (sender.waiting().length > 0 && probe.due() === 0)) void now();
+      const open = suspect || sender.waiting().length > 0;
+      if (trouble || unproven || (open && probe.due() === 0)) void now();
     },
     offline() {
-      suspect = true;
       if (sender.waiting().length > 0) void now();
     },
     state() {
@@ -205,7 +204,7 @@ export function createSaveLoop({ env, sender, probe, journal, changed, over, ...
       if (savedAt === null || due || unproven) return { kind: 'saving' };
       return { kind: 'saved', at: savedAt };
     },
-    isCertain: () => !trouble && !due && !moved && sender.waiting().length === 0 && !sender.refused(),
+    isCertain: () => !trouble && !due && !moved && !suspect && sender.waiting().length === 0 && !sender.refused(),
     handOver() {
       push();
       keep();

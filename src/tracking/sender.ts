@@ -11,24 +11,18 @@ import { createTruncationCheck } from './truncation.ts';
 /** What came of a save. `failed`: nothing of it may count as stored. */
 export type Sent = 'ok' | 'nothing' | 'failed' | 'over';
 
-export interface SendOptions {
-  /** Sends the resume state even when nothing differs. */
-  readonly force?: boolean;
-  /** The page is going: no second commit, beacons could overtake each other. */
-  readonly leaving?: boolean;
-}
-
 /** Writes the differences between the newest record and what the LMS is taken to have. Synchronous. */
 export interface Sender {
   /** Told the first record of a launch, before anything is sent. */
   begin(record: LearningRecord): void;
-  send(record: LearningRecord, options?: SendOptions): Sent;
+  /** @param leaving the page is hidden or going: no second commit, for beacons could overtake each other */
+  send(record: LearningRecord, leaving: boolean): Sent;
   /** Number of the last commit that answered "true". */
   batch(): number;
   /** Everything up to that commit is stored for certain. */
   confirm(batch: number): void;
-  /** Nothing since the last confirmation may be relied on: all of it is written again. */
-  doubt(): void;
+  /** Commits after this one (by default, all unconfirmed ones) may not be relied on: it is all written again. */
+  doubt(after?: number): void;
   /** Elements and slots of commits that await confirmation. */
   waiting(): readonly string[];
   /** Interactions no confirmed save has carried. */
@@ -96,11 +90,9 @@ export function createSender(
     release() {
       holding = false;
     },
-    send(record, { force = false, leaving = false } = {}) {
+    send(record, leaving) {
       const tasks = interactions.tasks(record);
-      const elements = [...elementsOf(record)];
-      const suspend: Write = [dialect.suspend, record.suspend];
-      if (force && !holding && !elements.some(([e]) => e === suspend[0])) elements.push(suspend);
+      const elements = elementsOf(record);
       if (tasks.length === 0 && elements.length === 0) return 'nothing';
       if (dialect.dropsFailed && !leaving) {
         const nudged = nudge(tasks, elements);

@@ -142,13 +142,14 @@ describe('discovery', () => {
 });
 
 describe('start-up', () => {
+  const mute = { ['LMSGetValue']: () => '', ['LMSGetLastError']: () => '301' };
   const withInitialise = (answer: unknown, more: Record<string, unknown> = {}) => {
     const world = createWorld('moodle-1.2');
     const api = apiOf(world);
     const real = api['LMSInitialize'];
     const changed = {
       ...api,
-      LMSInitialize: (argument: unknown) => {
+      ['LMSInitialize']: (argument: unknown) => {
         real?.(argument);
         if (answer instanceof Error) throw answer;
         return answer;
@@ -167,7 +168,7 @@ describe('start-up', () => {
   });
 
   test.each(['', null, undefined])('T11 initialise says %o and reading does not work: none', async (answer) => {
-    const { tracker } = withInitialise(answer, { LMSGetValue: () => '', LMSGetLastError: () => '301' });
+    const { tracker } = withInitialise(answer, mute);
     expect((await tracker.start()).standard).toBe('none');
   });
 
