@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -185,9 +185,22 @@ describe('build when needed', () => {
     expect(isStale(root, packages)).toBe(true);
     expect(existsSync(packages)).toBe(false);
   });
+  test('stale when a source is newer than the oldest zip, not before', () => {
+    const { root, packages } = project();
+    for (const dir of ['dist', 'src']) mkdirSync(join(root, dir));
+    const touch = (path: string, second: number) => {
+      if (path.includes('.')) writeFileSync(join(root, path), '');
+      utimesSync(join(root, path), second, second);
+    };
+    touch('src/a.ts', 100);
+    touch('dist/x.zip', 200);
+    touch('src', 100);
+    expect(isStale(root, packages)).toBe(false);
+    touch('src/a.ts', 300);
+    expect(isStale(root, packages)).toBe(true);
+  });
   test('the build’s own sentence is passed on', async () => {
     const { root } = project();
-    const { mkdirSync } = await import('node:fs');
     mkdirSync(join(root, 'scripts'));
     writeFileSync(
       join(root, 'scripts/build.ts'),
