@@ -38,14 +38,14 @@ describe('reading a folder', () => {
     expect(crlf.content?.questions[3]?.line(['stem'])).toBe(plain?.questions[3]?.line(['stem']));
   });
 
-  test('no text in any file makes it throw', () => {
+  test('no text in any file makes it throw', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.constantFrom(...good.keys()), fc.string({ unit: 'binary' }), fc.nat(2000), (path, junk, at) => {
         const text = good.get(path) ?? '';
         problemsWith({ [path]: text.slice(0, at) + junk + text.slice(at) });
         problemsWith({ [path]: junk });
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
