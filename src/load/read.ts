@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Entry, Path } from './entry.ts';
 import type { Files } from './files.ts';
 import type { Problem } from './problem.ts';
-import { validate } from './validate.ts';
+import { explain } from './validate.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** Collects what is read and what is wrong with it. */
@@ -24,9 +24,10 @@ export function fileProblem(r: Reader, path: string, message: string, remedy: st
 
 /** Keeps an entry that fits its schema; otherwise says what is wrong. */
 export function accept<T>(r: Reader, schema: z.ZodType<T>, raw: Entry<unknown>): Entry<T> | null {
-  const found = validate(schema, raw);
-  r.problems.push(...found);
-  return found.length ? null : { ...raw, data: schema.parse(raw.data) };
+  const result = schema.safeParse(raw.data);
+  if (result.success) return { ...raw, data: result.data };
+  r.problems.push(...explain(schema, raw, result.error.issues));
+  return null;
 }
 
 /** A YAML text as an entry that nobody has checked yet; null when it cannot be read. */
@@ -52,11 +53,9 @@ export function readOne<T>(r: Reader, path: string, schema: z.ZodType<T>, missin
 export function rawList(r: Reader, path: string): Entry<unknown>[] {
   const whole = rawYaml(r, path, r.files.get(path) ?? '');
   if (!whole || whole.data === null || whole.data === undefined) return [];
-  if (validate(z.array(z.unknown()), whole).length || !Array.isArray(whole.data)) {
-    r.problems.push(...validate(z.array(z.unknown()), whole));
-    return [];
-  }
-  return whole.data.map((data: unknown, i) => ({
+  const list = accept(r, z.array(z.unknown()), whole);
+  if (!list) return [];
+  return list.data.map((data, i) => ({
     file: whole.file,
     data,
     line: (p: Path = []) => whole.line([i, ...p]),

@@ -25,11 +25,9 @@ function unknownField(schema: z.ZodType, entry: Entry<unknown>, path: Path, key:
   );
 }
 
-/** What is wrong with a value, in an author's words. Empty when it fits the schema. */
-export function validate(schema: z.ZodType, entry: Entry<unknown>): Problem[] {
-  const result = schema.safeParse(entry.data);
-  if (result.success) return [];
-  return result.error.issues.flatMap((issue): Problem[] => {
+/** Issues of the schema library as problems with file, line and field. */
+export function explain(schema: z.ZodType, entry: Entry<unknown>, issues: readonly z.core.$ZodIssue[]): Problem[] {
+  return issues.flatMap((issue): Problem[] => {
     const path = issue.path.filter((s): s is string | number => typeof s !== 'symbol');
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(schema, entry, path, key));
     return [problemAt(entry, path, ...issueWords(issue, valueAt(entry.data, path)))];
