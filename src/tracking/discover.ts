@@ -31,15 +31,21 @@ function inFrame(frame: Frame, names: Names): Api | null {
   return isApi(hung, names) ? hung : null;
 }
 
+/** An API and the window it was found in. */
+export interface Found {
+  readonly api: Api;
+  readonly frame: unknown;
+}
+
 /** One look: own window, its parents, then the opener of each with its own parents. Foreign frames are climbed past. */
-export function findApi(start: unknown, names: Names): Api | null {
+export function findApi(start: unknown, names: Names): Found | null {
   const seen = new Set<unknown>();
   const starts: unknown[] = [start];
   for (let root = starts.shift(); root && seen.size < DEPTH; root = starts.shift()) {
     for (let frame: unknown = root; frame && !seen.has(frame) && seen.size < DEPTH; ) {
       seen.add(frame);
-      const found = inFrame(frame as Frame, names);
-      if (found) return found;
+      const api = inFrame(frame as Frame, names);
+      if (api) return { api, frame };
       const opener = peep(frame as Frame, 'opener');
       if (opener) starts.push(opener);
       frame = peep(frame as Frame, 'parent');
@@ -52,7 +58,7 @@ export function findApi(start: unknown, names: Names): Api | null {
  * Looks until the LMS has put its API up (Open edX loads it after the content), at most 10 s. A window with neither
  * parent nor opener can have no LMS: decided at once.
  */
-export async function discover(window: unknown, names: Names, env: Environment): Promise<Api | null> {
+export async function discover(window: unknown, names: Names, env: Environment): Promise<Found | null> {
   const until = env.ticks() + GIVE_UP;
   const frame = window as Frame;
   const parent = peep(frame, 'parent');

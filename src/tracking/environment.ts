@@ -10,6 +10,13 @@ export interface Channel {
   close(): void;
 }
 
+/** Requests of a window to its own site, as the browser saw them (Resource Timing). Milliseconds of its own clock. */
+export interface Requests {
+  clock(): number;
+  /** Those that were begun since then and have ended; older ones are forgotten. `status` 0: no answer. */
+  since(start: number): readonly { readonly start: number; readonly status: number }[];
+}
+
 /** Everything the tracker takes from the outside, so that tests can bring a virtual clock and a lost network. */
 export interface Environment {
   /** Wall clock, milliseconds since 1970: for timestamps only, it may be set while we run. */
@@ -20,6 +27,8 @@ export interface Environment {
   after(ms: number, run: () => void): () => void;
   /** Reads a file past every cache. Rejects without network or when `cancel` resolves first. */
   read(url: string, signal: AbortSignal): Promise<{ readonly status: number; readonly body: string }>;
+  /** null where the browser does not show them. */
+  requests(frame: unknown): Requests | null;
   /** null where the browser refuses storage. */
   local(): Store | null;
   session(): Store | null;
@@ -43,6 +52,26 @@ const orNull = <T>(get: () => T | undefined): T | null => {
   }
 };
 
+function requestsOf(frame: Window & typeof globalThis): Requests | undefined {
+  const { PerformanceObserver: Observer, performance, location } = frame;
+  if (!('responseStatus' in frame.PerformanceResourceTiming.prototype)) return undefined;
+  let seen: { start: number; status: number }[] = [];
+  new Observer((list) => {
+    for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
+      const own = entry.name.startsWith(`${location.origin}/`);
+      const isCall = entry.initiatorType === 'xmlhttprequest' || entry.initiatorType === 'fetch';
+      if (own && isCall) seen.push({ start: entry.startTime, status: entry.responseStatus });
+    }
+  }).observe({ type: 'resource' });
+  return {
+    clock: () => performance.now(),
+    since(start) {
+      seen = seen.filter((request) => request.start >= start);
+      return seen;
+    },
+  };
+}
+
 /** The environment of a real page. */
 export function browserEnvironment(window: Window & typeof globalThis): Environment {
   const { document } = window;
@@ -57,6 +86,7 @@ export function browserEnvironment(window: Window & typeof globalThis): Environm
       const answer = await window.fetch(url, { cache: 'no-store', credentials: 'same-origin', signal });
       return { status: answer.status, body: await answer.text() };
     },
+    requests: (frame) => orNull(() => requestsOf(frame as Window & typeof globalThis)),
     local: () => orNull(() => window.localStorage),
     session: () => orNull(() => window.sessionStorage),
     online: () => window.navigator.onLine !== false,

@@ -10,6 +10,7 @@ import { NOTHING, type Recorder } from './recorder.ts';
 import { createReviewRecorder } from './review-recorder.ts';
 import { scorm12 } from './scorm12.ts';
 import { scorm2004 } from './scorm2004.ts';
+import { createWitness } from './witness.ts';
 
 export { browserEnvironment, type Environment } from './environment.ts';
 
@@ -65,16 +66,17 @@ function makeTracker(options: TrackerOptions): Tracker {
     if (standard === 'web') return createLocalRecorder(env, packageId);
     const dialect = dialects[standard];
     const probe = createProbe(env, probeUrl, PROBE_CONTENT);
-    const api = await discover(window, dialect.names, env);
-    if (!api) return createLocalRecorder(env, packageId);
+    const found = await discover(window, dialect.names, env);
+    if (!found) return createLocalRecorder(env, packageId);
     void probe.check(); // while the page has just loaded: later failures mean something then
-    const link = createLink(api, dialect.names, dialect.probe);
+    const link = createLink(found.api, dialect.names, dialect.probe);
     const opened = link.initialise();
     if (opened === 'failed') return createLocalRecorder(env, packageId);
     if (opened === 'ended') return endedRecorder(dialect.standard);
     const stored = dialect.read(link.get);
     if (stored.access !== 'record') return createReviewRecorder(env, link, dialect.standard, stored);
-    return createLmsRecorder({ env, link, dialect, stored, probe, packageId, peek, changed: announce });
+    const witness = createWitness(env, found.frame);
+    return createLmsRecorder({ env, link, dialect, stored, probe, witness, packageId, peek, changed: announce });
   }
 
   async function start() {

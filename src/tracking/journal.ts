@@ -49,7 +49,8 @@ function parse(text: string | null): Entry | null {
 
 /** Storage may be blocked, full or cleared at any time: then there is no journal, and nothing else changes. */
 export function createJournal(env: Environment, packageId: string, learnerId: string, peek: Peek): Journal {
-  const prefix = `${packageId}.journal.${hash(learnerId)}.`;
+  const all = `${packageId}.journal.`;
+  const prefix = `${all}${hash(learnerId)}.`;
   let own = '';
 
   const attempt = <T>(fallback: T, run: (store: Store) => T): T => {
@@ -61,16 +62,17 @@ export function createJournal(env: Environment, packageId: string, learnerId: st
     }
   };
 
-  /** Entries of this learner that have not expired; the others are removed. */
+  /** Entries of this learner. Expired ones are removed, whoever's they are. */
   const entries = () =>
     attempt<Entry[]>([], (store) => {
       const keys = Array.from({ length: store.length }, (_, i) => store.key(i) ?? '');
       return keys.flatMap((key) => {
-        if (!key.startsWith(prefix)) return [];
+        if (!key.startsWith(all)) return [];
         const entry = parse(store.getItem(key));
         const age = entry ? env.now() - entry.at : Number.NaN;
         // A clock set back must not make an entry immortal, nor lose one that is minutes "old in the future".
-        if (entry && age > -DAY && age < (entry.claimed ? KEEP : KEEP_UNCLAIMED)) return [entry];
+        if (entry && age > -DAY && age < (entry.claimed ? KEEP : KEEP_UNCLAIMED))
+          return key.startsWith(prefix) ? [entry] : [];
         store.removeItem(key);
         return [];
       });
@@ -84,19 +86,19 @@ export function createJournal(env: Environment, packageId: string, learnerId: st
         return true;
       }),
     find(suspend) {
-      const all = entries().sort((a, b) => b.at - a.at);
+      const mine = entries().sort((a, b) => b.at - a.at);
       const header = peek(suspend);
       if (header) {
-        const entry = all.find((e) => e.attempt === header.attempt);
+        const entry = mine.find((e) => e.attempt === header.attempt);
         if (!entry) return null;
         own = prefix + entry.attempt;
         const newer = entry.revision > header.revision;
         return newer || (entry.revision === header.revision && entry.suspend === suspend) ? entry : null;
       }
       // Cut or damaged: the attempt's token may still be there to see.
-      if (suspend) return all.find((e) => suspend.includes(e.attempt)) ?? null;
+      if (suspend) return mine.find((e) => suspend.includes(e.attempt)) ?? null;
       // Nothing stored: either nothing ever was (unclaimed), or this is another attempt (claimed: not imported).
-      return learnerId ? (all.find((e) => !e.claimed) ?? null) : null;
+      return learnerId ? (mine.find((e) => !e.claimed) ?? null) : null;
     },
     keep(record, pending, claimed) {
       const header = peek(record.suspend);

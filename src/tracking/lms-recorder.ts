@@ -11,6 +11,7 @@ import { createSaveLoop } from './save-loop.ts';
 import { createSender } from './sender.ts';
 import { startSessionClock } from './session-clock.ts';
 import { createTabs } from './tabs.ts';
+import type { Witness } from './witness.ts';
 
 /** An open LMS session and what was read from it. */
 export interface LmsSession {
@@ -19,6 +20,7 @@ export interface LmsSession {
   readonly dialect: Dialect;
   readonly stored: Stored;
   readonly probe: Probe;
+  readonly witness: Witness;
   readonly packageId: string;
   readonly peek: Peek;
   /** The state has changed. */
@@ -27,7 +29,7 @@ export interface LmsSession {
 
 /** Records in an LMS: joins the saving loop to the page's life, the journal and the other tabs. */
 export async function createLmsRecorder(session: LmsSession): Promise<Recorder> {
-  const { env, link, dialect, stored, probe, packageId, peek, changed } = session;
+  const { env, link, dialect, stored, probe, witness, packageId, peek, changed } = session;
   const read = trimmed(stored.suspend);
   const journal = createJournal(env, packageId, stored.learner.id, peek);
   const entry = journal.find(read);
@@ -52,6 +54,7 @@ export async function createLmsRecorder(session: LmsSession): Promise<Recorder> 
     env,
     sender,
     probe,
+    witness,
     journal,
     claimed,
     changed: () => announce(),

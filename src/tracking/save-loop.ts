@@ -1,71 +1,50 @@
-import type { LearningRecord, SaveState } from '../course/port.ts';
-import type { Environment } from './environment.ts';
-import type { Journal } from './journal.ts';
-import type { Probe, Reach } from './probe.ts';
+import type { LearningRecord } from '../course/port.ts';
 import { createQuietSaves } from './quiet-saves.ts';
-import { retryDelay } from './retry.ts';
-import type { Sender } from './sender.ts';
+import type { SaveLoop, SaveLoopParts } from './saving.ts';
+import { createTrouble, type Reason } from './trouble.ts';
+import type { Testimony } from './witness.ts';
 
-type Reason = (SaveState & { kind: 'unsaved' })['reason'];
+/** Status and score are what a learner waits for: they are always proven by a probe, and at once. */
+const isResult = (key: string) => /status$|score/.test(key);
 
-/** Everything the loop works with. */
-export interface SaveLoopParts {
-  readonly env: Environment;
-  readonly sender: Sender;
-  readonly probe: Probe;
-  readonly journal: Journal;
-  /** The LMS returned this attempt at launch. */
-  readonly claimed: boolean;
-  /** The state has changed. */
-  changed(): void;
-  /** The LMS session has ended under us. */
-  over(): void;
-}
-
-/** Saves until it is certain. "true" is a claim: only a probe after the commit makes it "saved" (scorm.md P1, P2). */
-export interface SaveLoop {
-  update(record: LearningRecord, milestone: boolean): void;
-  /** Saves and asks the server, whatever the schedule says. */
-  now(): Promise<void>;
-  /** Commits in the same task: the page is hidden, or (`gone`) left for good. */
-  leave(gone: boolean): void;
-  /** The page or the network is back. */
-  wake(): void;
-  /** The network went. */
-  offline(): void;
-  state(): SaveState;
-  /** Whether the newest record is stored for certain. */
-  isCertain(): boolean;
-  /** Commits, and leaves the newest record in the journal for the tab that takes over. */
-  handOver(): void;
-  stop(): void;
-}
-
-const isBad = (reach: Reach): reach is 'unreachable' | 'signedOut' => reach === 'unreachable' || reach === 'signedOut';
-
-export function createSaveLoop({ env, sender, probe, journal, changed, over, ...parts }: SaveLoopParts): SaveLoop {
+/**
+ * The one loop that saves (decisions.md, Saving): commit, then proof; where there is doubt, probe, commit, probe.
+ * Nothing else calls the LMS once it is open.
+ */
+export function createSaveLoop({
+  env,
+  sender,
+  probe,
+  witness,
+  journal,
+  changed,
+  over,
+  ...parts
+}: SaveLoopParts): SaveLoop {
   const quiet = createQuietSaves(env);
+  const trouble = createTrouble(env, () => void now());
   let record: LearningRecord | null = null;
-  /** A milestone that no commit has carried. */
+  /** A milestone, or something smaller, that no commit has carried. */
   let due = false;
   let moved = false;
   /** A milestone was committed and not yet proven. */
   let unproven = false;
-  /** A commit was made while the page was hidden: its "true" was a beacon's and means nothing. */
+  /** The last commit was made while the page was hidden: its "true" was a beacon's and means nothing. */
   let suspect = false;
-  let trouble: { since: number; ticks: number; tries: number; reason: Reason } | null = null;
-  let refusedSince = 0;
   let committedAt = 0;
   let savedAt: number | null = null;
-  let claimed = parts.claimed;
+  let refusedSince: number | null = null;
+  let { claimed } = parts;
   let kept = false;
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
   let faults = 0;
-  let cancelRetry = () => {};
+  let flushing = false;
   let cancelVerify = () => {};
 
+  const isOpen = () => suspect || sender.waiting().length > 0;
+  const isCertain = () => !trouble.now && !due && !moved && !isOpen() && !sender.refused();
   const keep = () => {
     if (record) kept = journal.keep(record, sender.pending(record), claimed);
   };
@@ -73,63 +52,79 @@ export function createSaveLoop({ env, sender, probe, journal, changed, over, ...
   function fail(reason: Reason): void {
     faults++;
     sender.doubt();
-    const { since, ticks, tries } = trouble ?? { since: env.now(), ticks: env.ticks(), tries: 0 };
-    trouble = { since, ticks, tries: tries + 1, reason };
+    trouble.add(reason);
     keep();
-    cancelRetry();
-    cancelRetry = env.after(retryDelay(tries + 1, env.ticks() - ticks, env.visible()), () => void now());
     changed();
   }
 
-  function push(leaving = false): boolean {
-    if (!record || stopped) return false;
-    const sent = sender.send(record, leaving);
+  /** Commits what differs. Whether it can be proven now. */
+  function push(leaving = !env.visible()): boolean {
+    const what = record;
+    if (!what || stopped) return false;
+    const before = sender.batch();
+    const send = () => sender.send(what, leaving);
+    const sent = leaving ? send() : witness.during(send, (testimony) => hear(testimony, before));
     if (sent === 'over') over();
     if (sent === 'failed') fail('refused');
     if (sent === 'over' || sent === 'failed') return false;
     if (sent === 'ok') {
-      if (!due && moved) quiet.spend();
-      else quiet.done();
+      if (due) quiet.done();
+      else quiet.spend();
       unproven ||= due;
-      suspect = false;
+      suspect = leaving;
       committedAt = env.now();
+      if (leaving) sender.doubt(before);
     }
     due = moved = false;
     keep();
-    return true;
+    return !leaving;
   }
 
-  async function verify(): Promise<void> {
-    const upTo = sender.batch();
-    const at = committedAt;
-    const before = faults;
-    if (sender.waiting().length > 0 || trouble || savedAt === null) {
-      const reach = await probe.check();
-      if (stopped || faults !== before) return;
-      if (isBad(reach)) return fail(reach);
-      claimed ||= reach === 'ok';
+  /** What the browser saw of the commit that came after `before`. */
+  function hear(testimony: Testimony, before: number): void {
+    if (stopped || trouble.now || sender.batch() !== before + 1 || sender.waiting().length === 0) return;
+    if (testimony === 'lost') fail('unreachable');
+    else if (testimony === 'answered' && !sender.waiting().some(isResult)) {
+      claimed = true;
+      prove(before + 1, committedAt);
     }
-    sender.confirm(upTo);
+    changed();
+  }
+
+  /** All commits up to this one are stored for certain. */
+  function prove(batch: number, at: number): void {
+    sender.confirm(batch);
     savedAt = at || env.now();
-    if (upTo === sender.batch() && !suspect) unproven = false;
-    trouble = null;
-    cancelRetry();
-    if (sender.waiting().length === 0 && !due && !moved && !suspect && !sender.refused()) journal.clear();
+    if (batch === sender.batch() && !suspect) unproven = false;
+    if (isCertain()) journal.clear();
     else keep();
   }
 
-  /** Status and score are what a learner waits for. */
-  const isResult = (key: string) => /status$|score/.test(key);
-
-  /** One round: probe where there is doubt, commit, probe. */
-  async function round(): Promise<void> {
-    if (trouble || !env.online()) {
-      const before = faults;
-      const reach = await probe.check();
-      if (stopped || faults !== before) return;
-      if (isBad(reach)) return fail(reach);
+  async function verify(): Promise<void> {
+    const [batch, at] = [sender.batch(), committedAt];
+    if (isOpen() || trouble.now || savedAt === null) {
+      const reach = await ask();
+      if (!reach) return;
+      claimed ||= reach === 'ok';
     }
+    trouble.end();
+    prove(batch, at);
+  }
+
+  /** Asks the server. null: not there, or a commit failed in the meantime. */
+  async function ask(): Promise<'ok' | 'unknown' | null> {
+    const before = faults;
+    const reach = await probe.check();
+    if (stopped || faults !== before) return null;
+    if (reach === 'ok' || reach === 'unknown') return reach;
+    fail(reach);
+    return null;
+  }
+
+  async function round(): Promise<void> {
+    if ((trouble.now || !env.online()) && !(await ask())) return;
     if (push()) await verify();
+    else trouble.retry();
   }
 
   function now(): Promise<void> {
@@ -148,21 +143,20 @@ export function createSaveLoop({ env, sender, probe, journal, changed, over, ...
     return running;
   }
 
-  /** A milestone: at once while all is well. */
+  /** Commits in this task while all is well; proof follows at once for a result, else when a probe is due. */
   function flush(): void {
-    if (stopped || !record) return;
-    if (trouble || !env.online()) return void now();
+    if (trouble.now || !env.online()) return void now();
     if (!push()) return;
-    const wait = probe.due();
     cancelVerify();
+    const wait = probe.due();
     if (savedAt === null || wait === 0 || sender.waiting().some(isResult)) void now();
-    else cancelVerify = env.after(wait, () => void now());
+    else if (isOpen()) cancelVerify = env.after(wait, () => isOpen() && void now());
     changed();
   }
 
-  let scheduled = false;
   return {
     now,
+    isCertain,
     update(next, milestone) {
       if (stopped) return;
       record = next;
@@ -170,48 +164,36 @@ export function createSaveLoop({ env, sender, probe, journal, changed, over, ...
       moved = true;
       keep();
       if (!milestone) return quiet.want(flush);
-      if (scheduled) return;
-      scheduled = true; // several updates of one task are one commit
+      if (flushing) return;
+      flushing = true; // several updates of one task are one commit
       queueMicrotask(() => {
-        scheduled = false;
-        if (due) flush();
+        flushing = false;
+        if (due && !stopped) flush();
       });
     },
     leave(gone) {
-      const before = sender.batch();
-      if (due || trouble || (moved && (gone || quiet.mayNow()))) push(true);
-      if (sender.batch() > before) {
-        sender.doubt(before);
-        suspect = true;
-        keep();
-      }
+      if (due || trouble.now || (moved && (gone || quiet.mayNow()))) push(true);
       changed();
     },
     wake() {
-      const open = suspect || sender.waiting().length > 0;
-      if (trouble || unproven || (open && probe.due() === 0)) void now();
+      if (trouble.now || unproven || (isOpen() && probe.due() === 0)) void now();
     },
     offline() {
-      if (sender.waiting().length > 0) void now();
+      if (isOpen()) void now();
     },
     state() {
-      if (trouble) return { kind: 'unsaved', since: trouble.since, kept, reason: trouble.reason };
-      if (sender.refused()) {
-        refusedSince ||= env.now();
-        return { kind: 'unsaved', since: refusedSince, kept, reason: 'refused' };
-      }
-      refusedSince = 0;
-      if (savedAt === null || due || unproven) return { kind: 'saving' };
-      return { kind: 'saved', at: savedAt };
+      if (trouble.now) return { kind: 'unsaved', kept, since: trouble.now.since, reason: trouble.now.reason };
+      refusedSince = sender.refused() ? (refusedSince ?? env.now()) : null;
+      if (refusedSince !== null) return { kind: 'unsaved', kept, since: refusedSince, reason: 'refused' };
+      return savedAt === null || due || unproven ? { kind: 'saving' } : { kind: 'saved', at: savedAt };
     },
-    isCertain: () => !trouble && !due && !moved && !suspect && sender.waiting().length === 0 && !sender.refused(),
     handOver() {
       push();
       keep();
     },
     stop() {
       stopped = true;
-      cancelRetry();
+      trouble.end();
       cancelVerify();
       quiet.done();
     },

@@ -117,6 +117,7 @@ export function openPage(
         clock.after(40, () => network().then(resolve, reject));
       });
     },
+    requests: () => null,
     local: () => local,
     session: () => session,
     online,
