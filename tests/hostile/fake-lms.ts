@@ -6,9 +6,12 @@ export interface Server {
   stored: Record<string, string>;
   /**
    * up. offline: no network (a commit throws, or is a beacon that is lost). error: answers 503. signedOut: answers
-   * with a login page. drop: answers "true" and stores nothing.
+   * with a login page. drop: answers "true" and stores nothing. flaky: every other request fails. hang: a commit
+   * fails after a long while, a probe is never answered.
    */
-  net: 'up' | 'offline' | 'error' | 'signedOut' | 'drop';
+  net: 'up' | 'offline' | 'error' | 'signedOut' | 'drop' | 'flaky' | 'hang';
+  /** Requests so far. */
+  requests: number;
   /** Every call of every launch. */
   log: { fn: string; element: string; value: string; result: string; bytes: number; launch: number }[];
   launches: number;
@@ -21,6 +24,8 @@ export interface FakeLaunch {
   readonly api: Record<string, (...args: unknown[]) => unknown>;
   /** The page is hidden or going: synchronous requests are beacons now. */
   leaving(on: boolean): void;
+  /** The module is loaded again inside the open launch: its initialise is no second one. */
+  reloaded(): void;
 }
 
 /** Things only the place knows: how to let time pass in a slow commit. */
@@ -32,6 +37,7 @@ export interface FakeHooks {
 export const newServer = (id = 'ab12345', name = 'Sam Example'): Server => ({
   stored: { 'fake.id': id, 'fake.name': name },
   net: 'up',
+  requests: 0,
   log: [],
   launches: 0,
   violations: [],
@@ -58,6 +64,7 @@ export function openFake(profile: Profile, rules: typeof ruleOf, server: Server,
   let state: 'new' | 'open' | 'closed' = 'new';
   let finishes = 0;
   let beacons = false;
+  let reload = false;
 
   function load() {
     const kept = blank ? {} : server.stored;
@@ -110,7 +117,9 @@ export function openFake(profile: Profile, rules: typeof ruleOf, server: Server,
   const differing = () => Object.fromEntries(Object.entries(memory).filter(([k, v]) => baseline[k] !== v));
 
   function save(): boolean {
-    if (profile.blocks && server.net !== 'up') hooks.block?.(profile.blocks);
+    const net = server.net === 'flaky' ? (++server.requests % 2 ? 'up' : 'error') : server.net;
+    if (net === 'hang') hooks.block?.(20_000);
+    if (profile.blocks && net !== 'up') hooks.block?.(profile.blocks);
     let sent: Record<string, string> = { ...memory };
     if (profile.sends === 'changes') {
       sent = differing();
@@ -120,10 +129,10 @@ export function openFake(profile: Profile, rules: typeof ruleOf, server: Server,
       sent = Object.fromEntries([...queue].map((k) => [k, memory[k] ?? '']));
       queue = new Set();
     }
-    if (profile.throws && server.net !== 'up') throw new Error('The LMS broke.');
-    if (server.net === 'drop') return true;
-    if (server.net === 'offline') return profile.offlineIsTrue || beacons;
-    if (server.net !== 'up') return beacons;
+    if (profile.throws && net !== 'up') throw new Error('The LMS broke.');
+    if (net === 'drop') return true;
+    if (net === 'offline') return profile.offlineIsTrue || beacons;
+    if (net !== 'up') return beacons;
     store(sent);
     return true;
   }
@@ -157,7 +166,8 @@ export function openFake(profile: Profile, rules: typeof ruleOf, server: Server,
       if (argument !== '') return say(false, 201);
       if (state === 'closed' && !profile.reopens) return say(false, is12 ? 101 : 104);
       if (state === 'open') {
-        server.violations.push('a second initialise');
+        if (!reload) server.violations.push('a second initialise');
+        reload = false;
         if (profile.initialiseForgets) load();
         return say(false, is12 ? 101 : 103);
       }
@@ -250,6 +260,9 @@ export function openFake(profile: Profile, rules: typeof ruleOf, server: Server,
     api,
     leaving(on) {
       beacons = on;
+    },
+    reloaded() {
+      reload = true;
     },
   };
 }

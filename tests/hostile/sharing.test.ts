@@ -44,8 +44,7 @@ describe.each([true, false])('two tabs, Web Locks: %s', (hasLocks) => {
     const calls = world.server.log.length;
 
     // The frame is loaded again inside the same LMS page: the same API, which answers with what it read at launch.
-    const window = { parent: { API: second.fake.api } };
-    const again = world.open({ session: second.page.session, window });
+    const again = world.open({ session: second.page.session, inside: second.fake });
     expect((await again.tracker.start()).suspend).toBe(recordOf(6).suspend);
     again.tracker.update(recordOf(6, PASS), true);
     await world.clock.advance(5_000);

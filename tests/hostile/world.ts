@@ -23,6 +23,8 @@ export interface OpenOptions {
   readonly window?: object;
   readonly standard?: Standard;
   readonly peek?: Peek;
+  /** Loads the module again inside this open launch. */
+  readonly inside?: FakeLaunch;
 }
 
 export interface Opened {
@@ -67,6 +69,8 @@ export const recordOf = (
 /** The answer of the server to the probe. */
 export async function probeAnswer(server: Server): Promise<{ status: number; body: string }> {
   if (server.net === 'offline' || server.net === 'drop') throw new TypeError('Failed to fetch');
+  if (server.net === 'hang') return new Promise(() => {});
+  if (server.net === 'flaky' && ++server.requests % 2 === 0) throw new TypeError('Failed to fetch');
   if (server.net === 'error') return { status: 503, body: '<h1>Service unavailable</h1>' };
   if (server.net === 'signedOut') return { status: 200, body: '<!doctype html><title>Log in</title>' };
   return { status: 200, body: 'ready' };
@@ -83,8 +87,9 @@ export function createWorld(name: string): World {
     profile: which,
     server,
     browser: own,
-    open({ browser = own, session = createStore(), window, standard = which.standard, peek = peekTest } = {}) {
-      const fake = openFake(which, ruleOf, server, { block: clock.block });
+    open({ browser = own, session = createStore(), window, standard = which.standard, peek = peekTest, inside } = {}) {
+      const fake = inside ?? openFake(which, ruleOf, server, { block: clock.block });
+      inside?.reloaded();
       const page = openPage(
         browser,
         () => probeAnswer(server),
