@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Content } from '../load/content.ts';
 import { toItem } from '../schema/question.ts';
+import { compileHelper } from './helper.ts';
 import type { ClauseNote, Course } from './model.ts';
 
 /**
@@ -47,6 +48,7 @@ export function compileCourse(
       text: module.declaration.text.replaceAll('{edition}', module.edition),
       button: module.declaration.button,
     },
+    helper: compileHelper(content),
     strings: { ...strings, ...content.strings },
   };
   const fingerprint = createHash('sha256')

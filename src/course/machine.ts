@@ -40,14 +40,12 @@ const add = <T>(list: readonly T[], item: T) => (list.includes(item) ? list : [.
 /** Roles can be changed until completion; the first answer is the one recorded. */
 function setRoles(course: Course, progress: Progress, roles: readonly string[], timing: Timing): Progress {
   if (progress.passed) return progress;
-  const letters = roles.flatMap((r) => {
-    const i = course.roles.findIndex((x) => x.id === r);
-    return i < 0 ? [] : [String.fromCharCode(97 + i)];
-  });
-  const none = String.fromCharCode(97 + course.roles.length);
-  const response = letters.length > 0 ? letters.sort() : [none];
+  const letter = (i: number) => String.fromCharCode(97 + i);
+  const chosen = course.roles.filter((r) => roles.includes(r.id)).map((r) => r.id);
+  const letters = course.roles.flatMap((r, i) => (chosen.includes(r.id) ? [letter(i)] : []));
+  const response = letters.length > 0 ? letters : [letter(course.roles.length)];
   const interaction = { id: 'role', type: 'choice', response, pattern: null, result: 'neutral', ...timing } as const;
-  return recordFirst({ ...progress, roles: [...roles] }, ROLE_CODE, interaction);
+  return recordFirst({ ...progress, roles: chosen }, ROLE_CODE, interaction);
 }
 
 function declare(course: Course, progress: Progress, timing: Timing): Progress {
@@ -61,23 +59,25 @@ function declare(course: Course, progress: Progress, timing: Timing): Progress {
 
 /** What an event does to progress, before the completion rule is asked. */
 function react(course: Course, p: Progress, e: CourseEvent): Progress {
+  // Only the times: the rest of the event must not slip into what is recorded.
+  const timing = { at: e.at, latency: e.latency };
   switch (e.type) {
     case 'GO':
       return screenOf(course, e.to) ? { ...p, place: e.to } : p;
     case 'ROLES':
-      return setRoles(course, p, e.roles, e);
+      return setRoles(course, p, e.roles, timing);
     case 'READ':
       return course.parts.some((x) => x.id === e.part) ? { ...p, read: add(p.read, e.part) } : p;
     case 'CHOOSE':
-      return choose(course, p, e.scenario, e.choice, e);
+      return choose(course, p, e.scenario, e.choice, timing);
     case 'REWIND':
       return rewind(course, p, e.scenario, e.step);
     case 'START':
       return outstanding(course, p).length > 0 ? startReask(course, p) : startPaper(course, p);
     case 'ANSWER':
-      return waiting(p.paper) ? answer(course, p, e.answer, e) : answerReask(course, p, e.answer, e);
+      return waiting(p.paper) ? answer(course, p, e.answer, timing) : answerReask(course, p, e.answer, timing);
     case 'DECLARE':
-      return declare(course, p, e);
+      return declare(course, p, timing);
     case 'NEXT':
     case 'REST':
       return p;

@@ -1,5 +1,5 @@
 import type { Blueprint } from '../quiz/draw.ts';
-import type { ClauseId, Item, Scenario } from '../quiz/model.ts';
+import type { ClauseId, Helper, Item, Scenario } from '../quiz/model.ts';
 import type { Interaction } from './port.ts';
 
 /** A part of the course: one lesson and the scenarios that follow it. */
@@ -39,6 +39,8 @@ export interface Course {
   /** Permanent two-character codes: `part.wrk`, `role.…`, `scenario.…`, `decision.<scenario>.<situation>`, `question.…`. */
   readonly codes: Readonly<Record<string, string>>;
   readonly declaration: { readonly text: string; readonly button: string };
+  /** Questions that lead to advice; absent where the content has none. */
+  readonly helper?: Helper | undefined;
   /** Every word the engine itself says. */
   readonly strings: Readonly<Record<string, string>>;
 }
@@ -85,7 +87,7 @@ export interface Progress {
   /** Papers started so far; the current or last one is `paper`. */
   readonly papers: number;
   readonly paper: readonly Asked[];
-  /** Must-pass questions asked again after a paper that passed otherwise, oldest first. */
+  /** Must-pass questions asked again after a paper that passed otherwise: the right ones, then the latest. */
   readonly reasks: readonly Asked[];
   /** Questions drawn in this attempt, so that the next paper draws others. */
   readonly seen: readonly string[];

@@ -97,7 +97,9 @@ function finishPaper(course: Course, progress: Progress, timing: Timing): Progre
     weak: result.weak,
     missed: result.missed,
   });
-  const kept = { ...progress, best: Math.max(progress.best ?? 0, result.score) };
+  // After a pass the recorded score stays as it was.
+  const best = progress.passed ? progress.best : Math.max(progress.best ?? 0, result.score);
+  const kept = { ...progress, best };
   const note = noteInteraction(`paper_${progress.papers}`, text, { at: timing.at, latency: 0 });
   return settle(course, recordFirst(kept, paperCode(progress.papers), note));
 }
@@ -122,12 +124,13 @@ export function startReask(course: Course, progress: Progress): Progress {
   if (!clause || waiting(progress.reasks)) return progress;
   const asked = [...progress.paper, ...progress.reasks].filter((q) => itemOf(course, q.id)?.mustPass === clause);
   const last = asked.at(-1)?.id ?? '';
-  const seed = `${progress.attempt}/${progress.papers}/${progress.reasks.length}`;
+  const seed = `${progress.attempt}/${progress.papers}/${progress.revision}`;
   const item = drawAnotherForm(course.bank, clause, new Set(progress.seen), last, seed);
   if (!item) return progress;
   return {
     ...progress,
-    reasks: [...progress.reasks, { id: item.id, answer: null }],
+    // Wrong ones are let go, so that the resume state stays small however often a rule is missed.
+    reasks: [...progress.reasks.filter((q) => isRight(course, q)), { id: item.id, answer: null }],
     seen: seenAlso(progress, [item.id]),
   };
 }

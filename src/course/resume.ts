@@ -3,7 +3,9 @@ import { walk } from '../quiz/scenario-machine.ts';
 import type { Asked, Course, Progress, Story } from './model.ts';
 import { newProgress } from './model.ts';
 import { itemOf } from './paper.ts';
+import { refill } from './refill.ts';
 import { seal, unseal } from './resume-header.ts';
+import { screenOf } from './way.ts';
 
 /** What came out of a resume state. */
 export type Resumed =
@@ -114,7 +116,7 @@ export function decode(course: Course, text: string): Resumed {
   const progress: Progress = {
     ...newProgress(header.attempt),
     revision: header.revision,
-    place: get('p') || 'start',
+    place: screenOf(course, get('p')) ? get('p') : 'start',
     roles: value.has('R') ? list('role.', 'R') : null,
     read: list('part.', 'L'),
     known: list('part.', 'K'),
@@ -137,5 +139,8 @@ export function decode(course: Course, text: string): Resumed {
     passed: value.has('P'),
     slots,
   };
-  return { kind: 'read', progress, changed: header.fingerprint !== course.fingerprint };
+  const asked = get('Q') ? get('Q').split('.') : [];
+  const open = asked.some((entry) => entry.length === 2) || paper.length < asked.length;
+  const whole = open ? refill(course, progress) : progress;
+  return { kind: 'read', progress: whole, changed: header.fingerprint !== course.fingerprint };
 }

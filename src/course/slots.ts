@@ -15,10 +15,11 @@ export const paperCode = (n: number) => (n < LETTERS.length ? `*${LETTERS[n]}` :
 
 /**
  * Records the first answer under a code: takes the next slot. Later answers to the same code write nothing, and
- * past the last slot nothing is recorded either (the score and the status are).
+ * past the last slot nothing is recorded either (the score and the status are). After a pass nothing is recorded
+ * at all: what follows is free practice (decisions.md, After a pass).
  */
 export function recordFirst(progress: Progress, code: string | undefined, interaction: Interaction): Progress {
-  if (!code || progress.slots.includes(code) || progress.slots.length >= MAX_SLOTS) return progress;
+  if (!code || progress.passed || progress.slots.includes(code) || progress.slots.length >= MAX_SLOTS) return progress;
   const slot = progress.slots.length;
   return { ...progress, slots: [...progress.slots, code], log: { ...progress.log, [slot]: interaction } };
 }

@@ -19,16 +19,20 @@ function preferUnseen(items: readonly Item[], seen: ReadonlySet<string>, seed: s
  * Draws a paper: the blueprint's count a section, with the fixed slots filled first, questions not yet seen as
  * far as the bank allows (rule 21). A bank with too few questions for a section gives a shorter paper; the content
  * check refuses such a bank.
+ * @param kept questions that stay on the paper, from an earlier draw; only what is missing beside them is drawn
  */
 export function drawPaper(
   bank: readonly Item[],
   blueprint: Blueprint,
   seen: ReadonlySet<string>,
   seed: string,
+  kept: readonly Item[] = [],
 ): Item[] {
   return Object.entries(blueprint.sections).flatMap(([section, count]) => {
-    const pool = bank.filter((i) => i.section === section);
-    const fixed = blueprint.mustPass.flatMap((clause) => {
+    const pool = bank.filter((i) => i.section === section && !kept.includes(i));
+    const missing = count - kept.filter((i) => i.section === section).length;
+    const wanted = blueprint.mustPass.filter((clause) => !kept.some((i) => i.mustPass === clause));
+    const fixed = wanted.flatMap((clause) => {
       const [first] = preferUnseen(
         pool.filter((i) => i.mustPass === clause),
         seen,
@@ -41,7 +45,7 @@ export function drawPaper(
       seen,
       seed,
     );
-    const chosen = [...fixed, ...free].slice(0, count);
+    const chosen = [...fixed, ...free].slice(0, Math.max(0, missing));
     return shuffled(chosen, seed, (i) => i.id);
   });
 }

@@ -135,6 +135,42 @@ export interface Scenario {
   readonly exemplar: readonly string[];
 }
 
+/** An answer in the decision helper. */
+export interface HelperAnswer {
+  /** a, b, c … in authored order. */
+  readonly id: string;
+  readonly text: string;
+  /** The next question's id, or an outcome's. */
+  readonly goto: string;
+}
+
+export interface HelperQuestion {
+  readonly ask: string;
+  readonly help?: string | undefined;
+  readonly answers: readonly HelperAnswer[];
+}
+
+/** Advice: go ahead, change this first, or ask someone first. */
+export interface HelperOutcome {
+  readonly verdict: 'go' | 'change' | 'ask';
+  readonly title: string;
+  readonly text: string;
+  /** Whom to ask; on "ask" only. */
+  readonly who?: string | undefined;
+  readonly clauses: readonly ClauseId[];
+  /** A checklist that helps with it. */
+  readonly checklist?: { readonly id: string; readonly title: string } | undefined;
+}
+
+/** A few questions that lead to advice. Nothing in it is recorded. */
+export interface Helper {
+  readonly title: string;
+  readonly intro: string;
+  readonly start: string;
+  readonly questions: Readonly<Record<string, HelperQuestion>>;
+  readonly outcomes: Readonly<Record<string, HelperOutcome>>;
+}
+
 /**
  * A learner's answer, compact and permanent: option ids run together.
  * single `b` · multiple and spot `ac` (sorted) · order `cabd` · classify one bin letter an item, in

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { compileCourse } from '../../src/course/compile.ts';
+import type { Course } from '../../src/course/model.ts';
+import { loadContent } from '../../src/load/load.ts';
+
+const made = new Map<Course['route'], Course>();
+
+/** The module's own content, loaded and compiled as the build does it. */
+export function realCourse(route: Course['route'] = 'induction'): Course {
+  const known = made.get(route);
+  if (known) return known;
+  const strings = parse(readFileSync('src/content/strings/en.yaml', 'utf8')) as Record<string, string>;
+  // What is wrong with the content is said by its own tests; here whatever can be read is enough.
+  const { content } = loadContent('src/content');
+  if (!content) throw new Error('src/content/module.yaml cannot be used: run "npm run check".');
+  const course = compileCourse(content, route, '1.2.3', strings);
+  made.set(route, course);
+  return course;
+}
