@@ -33,6 +33,8 @@ const outcome = z.strictObject({
   who: text.optional(),
   /** The rules behind the advice. */
   clauses,
+  /** Id of a checklist that helps with it; shown as a link. */
+  checklist: id.optional(),
 });
 
 /** `helper.yaml`: "Can I post this?", a graph of questions that ends in advice. Nothing in it is recorded. */

@@ -1,7 +1,7 @@
 import type { Helper } from '../../schema/helper.ts';
 import { problemAt } from '../entry.ts';
 import type { Rule } from '../rule.ts';
-import { knownClauses, named } from './named.ts';
+import { knownClauses, knownId, named } from './named.ts';
 import { lettersInOrder } from './scenario-shape.ts';
 
 /** Questions on the longest way to advice. */
@@ -42,7 +42,10 @@ export const helper: Rule = (c) => {
         ? [problemAt(h, ['questions', id], 'has the id of an outcome', 'Give one of them another id.')]
         : []),
     ]),
-    ...Object.entries(h.data.outcomes).flatMap(([id, o]) => knownClauses(c, h, ['outcomes', id, 'clauses'], o.clauses)),
+    ...Object.entries(h.data.outcomes).flatMap(([id, o]) => [
+      ...knownClauses(c, h, ['outcomes', id, 'clauses'], o.clauses),
+      ...(o.checklist ? knownId(c, h, ['outcomes', id, 'checklist'], 'checklist', o.checklist) : []),
+    ]),
     ...(['questions', 'outcomes'] as const).flatMap((list) =>
       Object.keys(h.data[list]).flatMap((id) =>
         seen.has(id)
