@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyMoves, play } from '../../tests/support/any.ts';
+import { Learner } from '../../tests/support/learner.ts';
+import { realCourse } from '../../tests/support/real-course.ts';
+import { times, worstProgress } from '../../tests/support/worst.ts';
+import { encode } from './resume.ts';
+
+// SCORM 1.2 keeps 4,096 characters of suspend data; decisions.md sets the limits below it.
+describe('the length of a saved place', () => {
+  const course = realCourse();
+  const big = times(course, 5);
+
+  it('is at most 700 characters after a whole induction, with every decision and one paper', () => {
+    const learner = new Learner(course)
+      .do({ type: 'ROLES', roles: ['runs_account', 'manages'] })
+      .learn(...course.parts.map((p) => p.id))
+      .do({ type: 'START' })
+      .answerAll(() => true)
+      .do({ type: 'DECLARE' }, { type: 'GO', to: 'finish' });
+    expect(learner.progress.passed).toBe(true);
+    expect(encode(course, learner.progress).length).toBeLessThanOrEqual(700);
+  });
+
+  it('is under 3,000 characters at its worst', () => {
+    expect(encode(course, worstProgress(course)).length).toBeLessThan(3000);
+  });
+
+  it('is under 4,000 characters at its worst with five times the content', () => {
+    expect(big.bank.length).toBe(course.bank.length * 5);
+    expect(new Set(Object.values(big.codes)).size).toBe(Object.keys(big.codes).length);
+    expect(encode(big, worstProgress(big)).length).toBeLessThan(4000);
+  });
+
+  it('never passes the worst case, whatever a learner does', () => {
+    const most = encode(course, worstProgress(course)).length;
+    fc.assert(
+      fc.property(anyMoves(course, 120), (moves) => {
+        play(course, moves, (after) => expect(encode(course, after).length).toBeLessThanOrEqual(most));
+      }),
+    );
+  });
+
+  it('stays small when a must-pass rule is missed a hundred times', () => {
+    const learner = new Learner(course).do({ type: 'START' }).answerAll((i) => i.mustPass !== 'WRK-3');
+    for (let n = 0; n < 100; n++) learner.do({ type: 'START' }).answer(false);
+    expect(learner.state).toBe('mending');
+    expect(encode(course, learner.progress).length).toBeLessThanOrEqual(700);
+  });
+});
