@@ -12,6 +12,7 @@ export interface Stored {
   readonly status: 'none' | 'incomplete' | 'passed';
   /** 0–100 or null. */
   readonly score: number | null;
+  /** As the course wrote it, without our filler. */
   readonly suspend: string;
   /** Interactions the LMS has; null where it does not support them. */
   readonly interactions: number | null;

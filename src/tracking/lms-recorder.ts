@@ -1,6 +1,5 @@
 import type { Interaction, Launch, Peek, SaveState } from '../course/port.ts';
 import type { Dialect, Stored } from './dialect.ts';
-import { trimmed } from './differences.ts';
 import type { Environment } from './environment.ts';
 import { createJournal, hash } from './journal.ts';
 import type { Link } from './link.ts';
@@ -30,7 +29,7 @@ export interface LmsSession {
 /** Records in an LMS: joins the saving loop to the page's life, the journal and the other tabs. */
 export async function createLmsRecorder(session: LmsSession): Promise<Recorder> {
   const { env, link, dialect, stored, probe, witness, packageId, peek, changed } = session;
-  const read = trimmed(stored.suspend);
+  const read = stored.suspend;
   const journal = createJournal(env, packageId, stored.learner.id, peek);
   const entry = journal.find(read);
   const suspend = entry?.suspend ?? read;

@@ -1,5 +1,6 @@
 import type { Interaction } from '../course/port.ts';
 import { accessOf, countOf, type Dialect, type Write } from './dialect.ts';
+import { trimmed } from './differences.ts';
 import { clock12, timespan12 } from './format-time.ts';
 import { decimal, safeText, storedScore, word } from './format-value.ts';
 
@@ -50,7 +51,7 @@ export const scorm12: Dialect = {
       learner: { id: get('cmi.core.student_id'), name: get('cmi.core.student_name') },
       status: statusOf(status),
       score,
-      suspend,
+      suspend: trimmed(suspend),
       // Empty _children: not supported. An LMS without it that still counts is taken at its word.
       interactions:
         get('cmi.interactions._children') || get('cmi.interactions._count')

@@ -1,5 +1,6 @@
 import type { Interaction } from '../course/port.ts';
 import { accessOf, countOf, type Dialect, type Write } from './dialect.ts';
+import { trimmed } from './differences.ts';
 import { interval2004, timestamp2004 } from './format-time.ts';
 import { decimal, safeText, scaled, storedScore, word } from './format-value.ts';
 
@@ -55,7 +56,7 @@ export const scorm2004: Dialect = {
       learner: { id: get('cmi.learner_id'), name: get('cmi.learner_name') },
       status: statusOf(completion, success),
       score,
-      suspend,
+      suspend: trimmed(suspend),
       interactions:
         get('cmi.interactions._children') || get('cmi.interactions._count')
           ? countOf(get('cmi.interactions._count'))
