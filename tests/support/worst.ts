@@ -1,6 +1,6 @@
 import type { Course, Progress } from '../../src/course/model.ts';
 import { newProgress } from '../../src/course/model.ts';
-import { MAX_SLOTS } from '../../src/course/slots.ts';
+import { MAX_SLOTS, paperCode } from '../../src/course/slots.ts';
 import { partsOf } from '../../src/quiz/marking.ts';
 import type { Item, Scenario } from '../../src/quiz/model.ts';
 import { walk } from '../../src/quiz/scenario-machine.ts';
@@ -30,6 +30,7 @@ export function worstProgress(course: Course): Progress {
   const reasks = course.blueprint.mustPass.flatMap((c) => course.bank.filter((i) => i.mustPass === c).slice(0, 1));
   const stories = Object.values(course.scenarios).map((s) => [s.id, { path: longestPath(s), done: true }] as const);
   const decisions = Object.entries(course.codes).flatMap(([n, code]) => (n.startsWith('decision.') ? [code] : []));
+  const papers = Array.from({ length: MAX_SLOTS }, (_, n) => paperCode(n + 1) ?? '*0');
   const screens = [...course.parts.map((p) => p.id), ...Object.keys(course.scenarios)];
   return {
     ...newProgress('zzzzzzzz'),
@@ -42,8 +43,8 @@ export function worstProgress(course: Course): Progress {
     papers: 9999,
     paper: paper.map((i) => ({ id: i.id, answer: longestAnswer(i) })),
     reasks: [...reasks, ...reasks.slice(0, 1)].map((i) => ({ id: i.id, answer: longestAnswer(i) })),
-    // Decisions take the slots, so that every question seen has to be listed besides.
-    slots: decisions.slice(0, MAX_SLOTS),
+    // Decisions and papers take the slots, so that every question seen has to be listed besides.
+    slots: [...decisions, ...papers].slice(0, MAX_SLOTS),
     seen: course.bank.map((i) => i.id),
     best: 91.67,
     assessed: true,

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyMoves, play, returned } from '../../tests/support/any.ts';
+import { Learner } from '../../tests/support/learner.ts';
+import { realCourse } from '../../tests/support/real-course.ts';
+import { smallCourse } from '../../tests/support/small-course.ts';
+import { advance } from './machine.ts';
+import { newProgress } from './model.ts';
+
+const course = realCourse();
+
+describe('the course actor', () => {
+  it('opens after a return in the very state it was left in, whatever the learner did', () => {
+    fc.assert(
+      fc.property(anyMoves(course), (moves) => {
+        const progress = play(course, moves);
+        const stayed = new Learner(course, progress);
+        const back = new Learner(course, returned(course, progress));
+        expect(back.state).toBe(stayed.state);
+        expect(back.question).toBe(stayed.question);
+        expect(back.progress.place).toBe(progress.place);
+      }),
+    );
+  });
+
+  it('lets the learner go to every screen at any time, and stays where it is for one that is not there', () => {
+    const learner = new Learner(course).do({ type: 'START' });
+    for (const to of ['finish', 'declare', 'con', 'own_podcast', 'check', 'start']) {
+      expect(learner.do({ type: 'GO', to }).progress.place).toBe(to);
+    }
+    expect(learner.do({ type: 'GO', to: 'nowhere' }).progress.place).toBe('start');
+  });
+
+  it('takes no declaration before the assessment is passed, and only the first one after', () => {
+    const learner = new Learner(smallCourse()).do({ type: 'DECLARE' });
+    expect(learner.progress.declared).toBeNull();
+    learner.do({ type: 'START' }).answerAll(() => true);
+    const { declared } = learner.do({ type: 'DECLARE' }).progress;
+    expect(declared).toMatchObject({ edition: '2026' });
+    expect(learner.do({ type: 'DECLARE' }).progress.declared).toBe(declared);
+  });
+
+  it('lets roles change until the pass, and not after', () => {
+    const tea = smallCourse();
+    const learner = new Learner(tea).do({ type: 'ROLES', roles: ['keeper', 'nobody'] });
+    expect(learner.progress.roles).toEqual(['keeper']);
+    learner.learn('tea', 'cup').do({ type: 'START' });
+    learner.answerAll(() => true).do({ type: 'DECLARE' });
+    expect(learner.progress.passed).toBe(false);
+    learner.do({ type: 'ROLES', roles: [] });
+    expect(learner.progress).toMatchObject({ passed: true, roles: [] });
+    expect(learner.do({ type: 'ROLES', roles: ['keeper'] }).progress.roles).toEqual([]);
+  });
+});
+
+it('counts active time, an hour at most between two events, and never backwards', () => {
+  const rest = (spent: number) => ({ type: 'REST', at: 0, latency: 0, spent }) as const;
+  const progress = advance(course, newProgress('abcd1234'), rest(90));
+  expect(progress.seconds).toBe(90);
+  expect(advance(course, progress, rest(-50)).seconds).toBe(90);
+  expect(advance(course, progress, rest(1e9)).seconds).toBe(3690);
+});
