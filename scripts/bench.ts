@@ -1,0 +1,58 @@
+/**
+ * `npm run bench [-- --no-browser] [-- --no-build] [-- --hr]`: what the packages weigh, what a launch costs, how long a build
+ * takes. Prints tables and writes dist/bench.json. Bytes and counts over budget end it non-zero; times never do.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { isStale } from '../lms/prepare.ts';
+import { overBudget } from './bench/budgets.ts';
+import { measureBuild } from './bench/build-time.ts';
+import { benchHr } from './bench/hr.ts';
+import { measureLaunch } from './bench/launch.ts';
+import { buildSection, launchSection, weightSection } from './bench/sections.ts';
+import { type Section, table } from './bench/table.ts';
+import { weighPackages } from './bench/weigh.ts';
+import { build } from './build.ts';
+import { chromiumFlags, findChromium } from './find-chromium.mjs';
+
+const flags = new Set(process.argv.slice(2));
+const { OUT_DIR: out = 'dist', DEBUG } = process.env;
+
+async function measure(say: (section: Section) => void): Promise<void> {
+  if (isStale('.', join(out, 'packages'))) await build();
+  const packages = weighPackages(join(out, 'packages'));
+  for (const pkg of packages) say(weightSection(pkg));
+  if (!flags.has('--no-browser')) {
+    const executablePath = findChromium();
+    const browser = await chromium.launch({ args: chromiumFlags, ...(executablePath && { executablePath }) });
+    try {
+      // The stub speaks SCORM 1.2.
+      for (const pkg of packages.filter((p) => p.name.endsWith('scorm12.zip')))
+        say(launchSection(pkg, await measureLaunch(browser, pkg)));
+    } finally {
+      await browser.close();
+    }
+  }
+  if (!flags.has('--no-build')) say(buildSection([await measureBuild(1), await measureBuild(20)]));
+  if (flags.has('--hr')) benchHr();
+}
+
+try {
+  const sections: Section[] = [];
+  await measure((section) => {
+    sections.push(section);
+    console.log(`${table(section)}\n`);
+  });
+  writeFileSync(join(out, 'bench.json'), `${JSON.stringify(sections, null, 2)}\n`);
+  console.log(`Also written to ${join(out, 'bench.json')}.`);
+  const rows = sections.flatMap((s) => s.rows.map((r) => ({ ...r, title: s.title })));
+  const over = rows.flatMap((r) =>
+    r.budget ? overBudget({ [r.budget]: r.value }).map((o) => `${r.title}: ${o}.`) : [],
+  );
+  for (const line of over) console.error(line);
+  if (over.length > 0) process.exitCode = 1;
+} catch (error) {
+  console.error(error instanceof Error && !DEBUG ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,39 @@
+/**
+ * The most that a package and a launch may weigh: bytes and counts, which are the same on every machine. Times are
+ * measured by `npm run bench` and never asserted. kB are 1,000 bytes; "gzip" is level 9.
+ */
+export const budgets = {
+  /** One zip, as uploaded to the LMS. Bytes. */
+  packageBytes: 350_000,
+  /** All scripts of a package. Bytes, gzip. */
+  jsGzip: 115_000,
+  /** Document and data of a package together. Bytes, gzip. */
+  textGzip: 140_000,
+  /** All style sheets of a package. Bytes, gzip. */
+  cssGzip: 12_000,
+  /** Requests answered when the start page can first be read. */
+  requestsReadable: 3,
+  /** Bytes received when nothing more is asked for after a launch. */
+  bytesSettled: 260_000,
+  /** Calls of the LMS at a launch. */
+  launchCalls: 40,
+  /** Commits of a whole clean induction, SCORM 1.2. */
+  commits: 50,
+  /** Characters of all arguments of a whole clean induction, SCORM 1.2. */
+  argumentBytes: 40_000,
+  /** Resume state at the end of a typical run. Characters. */
+  suspendTypical: 700,
+} as const;
+
+export type Budget = keyof typeof budgets;
+
+/** What was measured, by budget. */
+export type Figures = Partial<Record<Budget, number>>;
+
+/** One sentence for each figure that is over its budget. */
+export function overBudget(figures: Figures): string[] {
+  return (Object.keys(budgets) as Budget[]).flatMap((name) => {
+    const value = figures[name];
+    return value !== undefined && value > budgets[name] ? [`${name} is ${value}, and may be ${budgets[name]}`] : [];
+  });
+}

@@ -1,0 +1,40 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { buildPackages } from '../../scorm/build.ts';
+import { routes, version, words } from '../../src/build/source.ts';
+import { contentDir } from '../../src/load/files.ts';
+import type { ModuleFile } from '../../src/schema/module.ts';
+import { buildSite } from '../build-site.ts';
+import { type Multiplied, multiply } from './multiply.ts';
+
+/** One build of the site and its packages, without the content rules (the multiplied content would break some). */
+export interface BuildTime extends Multiplied {
+  readonly times: number;
+  readonly seconds: number;
+}
+
+/** Builds the content multiplied into a folder of the system's own for temporary files. */
+export async function measureBuild(times: number): Promise<BuildTime> {
+  const work = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const content = join(work, 'content');
+    const counted = multiply(contentDir(), content, times);
+    const module = parse(readFileSync(join(content, 'module.yaml'), 'utf8')) as ModuleFile;
+    const links = [module.settings.policyLink, ...module.settings.documents.map((d) => d.link)].filter(Boolean);
+    const started = performance.now();
+    await buildSite(join(work, 'site'), content, links);
+    buildPackages({
+      siteDir: join(work, 'site'),
+      outDir: join(work, 'packages'),
+      module,
+      version: version(),
+      routes: routes().map((id) => ({ id, title: words()[`route.${id}`] ?? id })),
+      links,
+    });
+    return { times, seconds: Math.round((performance.now() - started) / 100) / 10, ...counted };
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,68 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { nextCode, wantedCodes } from '../../src/load/code.ts';
+import { readFolder } from '../../src/load/files.ts';
+import { parseContent } from '../../src/load/load.ts';
+import { copyNames } from './copy-names.ts';
+
+/** How much a multiplied folder holds. */
+export interface Multiplied {
+  readonly lessons: number;
+  readonly scenarios: number;
+  readonly questions: number;
+}
+
+/** Codes that decisions and questions share (src/load/code.ts). */
+const CODES = 52 * 62;
+
+interface ModuleShape {
+  parts: { id: string; lesson: string; title: string }[];
+}
+
+/**
+ * Writes a content folder `times` as large as another: the same sections, clauses, lessons, scenarios and questions
+ * again under fresh ids, and codes for all of it. Questions are repeated as often as there are codes for them. The paper
+ * stays as it is. For measuring only: nobody is meant to take it.
+ * @throws Error when the first folder cannot be loaded
+ */
+export function multiply(from: string, to: string, times: number): Multiplied {
+  const files = readFolder(from);
+  const { content } = parseContent(from, files);
+  if (!content) throw new Error(`${from} cannot be loaded: run "npm run check" to see why.`);
+  const decisions = wantedCodes(content).filter((k) => k.startsWith('decision.')).length;
+  const banks = Math.min(times, Math.floor((CODES - decisions * times) / content.questions.length));
+  const module = parse(files.get('module.yaml') ?? '') as ModuleShape;
+  const all = new Map(files);
+  for (let n = 1; n < times; n++) {
+    const rename = copyNames(content, n);
+    module.parts.push(
+      ...(parse(rename(stringify(module.parts.slice(0, content.module.data.parts.length)))) as ModuleShape['parts']),
+    );
+    for (const [path, text] of files) {
+      const folder = path.split('/')[0] ?? '';
+      const wanted = folder === 'questions' ? n < banks : /^(policy|lessons|scenarios)$/.test(folder);
+      if (wanted && /\.(mdx|ya?ml)$/.test(path) && path !== 'policy/changes.yaml')
+        all.set(path.replace(/(\.\w+)$/, `_copy${n}$1`), rename(text));
+    }
+  }
+  all.set('module.yaml', stringify(module));
+  const whole = parseContent(to, all).content;
+  if (!whole) throw new Error('The multiplied content cannot be loaded.');
+  const codes = new Map(Object.entries(whole.codes.data));
+  for (const key of wantedCodes(whole)) if (!codes.has(key)) codes.set(key, nextCode(key, codes));
+  all.set('codes.yaml', stringify(Object.fromEntries(codes)));
+  for (const [path, text] of all) {
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    writeFileSync(join(to, path), text);
+  }
+  return { lessons: whole.lessons.length, scenarios: whole.scenarios.length, questions: whole.questions.length };
+}
+
+if (import.meta.main) {
+  const [to, times = '20'] = process.argv.slice(2);
+  if (!to) {
+    console.error('Give a folder to write to: node scripts/bench/multiply.ts FOLDER [TIMES]');
+    process.exitCode = 1;
+  } else console.log(multiply('src/content', to, Number(times)));
+}

@@ -1,0 +1,45 @@
+import type { BuildTime } from './build-time.ts';
+import type { LaunchFigures } from './launch.ts';
+import type { Row, Section } from './table.ts';
+import { packageFigures, type WeighedPackage } from './weigh.ts';
+
+/** What one package weighs. */
+export function weightSection(pkg: WeighedPackage): Section {
+  const { kinds: k } = pkg;
+  const total = packageFigures(pkg);
+  const rows: Row[] = [
+    { name: 'package (zip)', value: pkg.zip, unit: 'bytes', budget: 'packageBytes' },
+    { name: 'scripts, gzip', value: k.script.gzip, unit: 'bytes', budget: 'jsGzip' },
+    { name: 'styles, gzip', value: k.style.gzip, unit: 'bytes', budget: 'cssGzip' },
+    { name: 'document and data, gzip', value: total.textGzip ?? 0, unit: 'bytes', budget: 'textGzip' },
+    { name: '  of these the document', value: k.document.gzip, unit: 'bytes' },
+    { name: '  of these the data', value: k.data.gzip, unit: 'bytes' },
+    { name: 'fonts', value: k.font.raw, unit: 'bytes' },
+    { name: "the standard's schema files (no browser loads them)", value: k.schema.raw, unit: 'bytes' },
+  ];
+  return { title: pkg.name, rows };
+}
+
+/** What a first launch of it costs. */
+export function launchSection(pkg: WeighedPackage, f: LaunchFigures): Section {
+  const rows: Row[] = [
+    { name: 'requests answered until readable', value: f.requestsReadable, unit: '', budget: 'requestsReadable' },
+    { name: 'requests sent by then', value: f.requestsSent, unit: '' },
+    { name: 'bytes until readable', value: f.bytesReadable, unit: 'bytes' },
+    { name: 'requests when settled', value: f.requestsSettled, unit: '' },
+    { name: 'bytes when settled', value: f.bytesSettled, unit: 'bytes', budget: 'bytesSettled' },
+    { name: 'LMS calls at launch', value: f.launchCalls, unit: '', budget: 'launchCalls' },
+    { name: '  of these commits', value: f.launchCommits, unit: '' },
+    { name: 'readable after, 1.6 Mbit/s and 150 ms', value: f.readableMs, unit: 'ms' },
+  ];
+  return { title: `First launch of ${pkg.name}`, rows };
+}
+
+/** How long building takes. */
+export function buildSection(builds: readonly BuildTime[]): Section {
+  const rows = builds.map(({ times, seconds, lessons, scenarios, questions }): Row => {
+    const what = `${lessons} lessons, ${scenarios} scenarios, ${questions} questions`;
+    return { name: `${times} × (${what})`, value: seconds, unit: 'seconds' };
+  });
+  return { title: 'Build of the site and its packages', rows };
+}

@@ -1,0 +1,63 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import type { Files } from '../../scorm/types.ts';
+import { installStub } from './stub.ts';
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json',
+  txt: 'text/plain; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+
+/** A package being served, as an LMS serves it: in a frame, gzip, under a path of its own. */
+export interface Served {
+  /** Address of the page that frames the module. */
+  readonly frame: string;
+  /** Every file of the module starts with this. */
+  readonly content: string;
+  close(): Promise<void>;
+}
+
+/** Serves a package on a free port of this machine. @param document the route's document, `induction.html` */
+export async function serve(files: Files, document: string): Promise<Served> {
+  const path = '/pluginfile.php/7/mod_scorm/content/1/';
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>LMS</title><link rel="icon" href="data:,"><style>html,body,iframe{margin:0;border:0;width:100%;height:100%;display:block}</style><script>(${installStub})()</script><iframe name="module" title="Module" src="${path}${document}"></iframe></html>`;
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    if (url.pathname === '/') {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+      return;
+    }
+    const name = url.pathname.startsWith(path) ? decodeURIComponent(url.pathname.slice(path.length)) : '';
+    const bytes = files.get(name);
+    if (!bytes) {
+      response.writeHead(404).end();
+      return;
+    }
+    const type = types[name.split('.').at(-1) ?? ''];
+    const body = type ? gzipSync(bytes, { level: 6 }) : bytes;
+    response
+      .writeHead(200, {
+        'content-type': type ?? 'application/octet-stream',
+        'cache-control': 'public, max-age=600',
+        'content-length': body.length,
+        ...(type && { 'content-encoding': 'gzip' }),
+      })
+      .end(body);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    frame: `${base}/`,
+    content: `${base}${path}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
