@@ -3,9 +3,13 @@ import { createRoot } from 'react-dom/client';
 import type { Mount } from '../runtime/islands.ts';
 import { Check } from './check/check.tsx';
 import { AppProvider } from './context.tsx';
+import { Copy } from './copy.tsx';
 import { Declare } from './declare.tsx';
 import { Finish } from './finish.tsx';
+import { Helper } from './helper/helper.tsx';
+import { Print } from './print.tsx';
 import { Roles } from './roles.tsx';
+import { Search } from './search/search.tsx';
 import { Stage } from './stage/stage.tsx';
 
 const islands: Record<string, ComponentType<{ name: string }>> = {
@@ -14,6 +18,10 @@ const islands: Record<string, ComponentType<{ name: string }>> = {
   declare: Declare,
   finish: Finish,
   roles: Roles,
+  helper: Helper,
+  search: Search,
+  copy: Copy,
+  print: Print,
 };
 
 /** Draws the island that a place names, `data-island="stage" data-name="office_photo"`. */

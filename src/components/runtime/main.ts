@@ -3,11 +3,13 @@ import { peek } from '../../course/resume-header.ts';
 import { createTracker } from '../../tracking/index.ts';
 import { startBanner } from './banner.ts';
 import { boot } from './boot.ts';
+import { startForRole } from './for-role.ts';
 import { startHeader } from './header.ts';
 import { startIslands } from './islands.ts';
 import { startLeaving } from './leave.ts';
 import { startReading } from './reading.ts';
 import { startRouter } from './router.ts';
+import { startTools } from './tools.ts';
 
 const setting = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 
@@ -30,6 +32,8 @@ async function start(): Promise<void> {
   const [course, launch] = await Promise.all([loadCourse(), tracker.start()]);
   const app = boot(course, tracker, launch);
   document.documentElement.classList.add('live');
+  startTools(app);
+  startForRole(app);
   startRouter(app);
   startHeader(app);
   startBanner(app);

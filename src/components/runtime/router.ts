@@ -16,6 +16,10 @@ function show(id: string): HTMLElement | null {
   for (const other of document.querySelectorAll('.screen[data-shown]')) other.removeAttribute('data-shown');
   screen.setAttribute('data-shown', '');
   const heading = screen.querySelector<HTMLElement>('h1');
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.foot nav a')) {
+    if (link.hash === `#${id}`) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
   document.title = [heading?.textContent?.trim(), document.body.dataset['title']].filter(Boolean).join(' · ');
   return heading;
 }
@@ -39,9 +43,13 @@ export function focusOn(target: HTMLElement | null): void {
 export function startRouter(app: App): void {
   const place = () => app.actor.getSnapshot().context.progress.place;
   let shown = '';
+  /** Where on the learner's way a screen beside it was opened. */
+  let left = { id: '', y: 0 };
 
   const arrive = (id: string, target: string) => {
     const moved = id !== shown;
+    const beside = !screenOf(app.course, shown);
+    if (moved && !beside) left = { id: shown, y: scrollY };
     shown = id;
     const heading = moved ? show(id) : null;
     const element = target !== id ? document.getElementById(target) : null;
@@ -49,7 +57,7 @@ export function startRouter(app: App): void {
     else if (moved) {
       heading?.setAttribute('tabindex', '-1');
       heading?.focus({ preventScroll: true });
-      scrollTo(0, 0);
+      scrollTo(0, beside && id === left.id ? left.y : 0);
     }
   };
 
@@ -71,7 +79,11 @@ export function startRouter(app: App): void {
   if (first !== 'start') focusOn(heading);
 
   addEventListener('hashchange', follow);
+  let known = place();
   app.actor.subscribe(({ context: { progress } }) => {
+    // Only a new place moves the screen: saving, say, must not close a screen beside the way.
+    if (progress.place === known) return;
+    known = progress.place;
     const current = screenAt(hashId()) ?? 'start';
     if (progress.place !== shown && progress.place !== current) location.hash = progress.place;
   });
