@@ -9,8 +9,9 @@ import { isStale } from '../lms/prepare.ts';
 import { overBudget } from './bench/budgets.ts';
 import { measureBuild } from './bench/build-time.ts';
 import { benchHr } from './bench/hr.ts';
+import { measureJourney } from './bench/journey.ts';
 import { measureLaunch } from './bench/launch.ts';
-import { buildSection, launchSection, weightSection } from './bench/sections.ts';
+import { buildSection, journeySection, launchSection, weightSection } from './bench/sections.ts';
 import { type Section, table } from './bench/table.ts';
 import { weighPackages } from './bench/weigh.ts';
 import { build } from './build.ts';
@@ -28,8 +29,11 @@ async function measure(say: (section: Section) => void): Promise<void> {
     const browser = await chromium.launch({ args: chromiumFlags, ...(executablePath && { executablePath }) });
     try {
       // The stub speaks SCORM 1.2.
-      for (const pkg of packages.filter((p) => p.name.endsWith('scorm12.zip')))
+      for (const pkg of packages.filter((p) => p.name.endsWith('scorm12.zip'))) {
         say(launchSection(pkg, await measureLaunch(browser, pkg)));
+        const journey = await measureJourney(browser, pkg);
+        if (journey) say(journeySection(pkg, journey));
+      }
     } finally {
       await browser.close();
     }

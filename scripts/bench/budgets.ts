@@ -21,6 +21,10 @@ export const budgets = {
   commits: 50,
   /** Characters of all arguments of a whole clean induction, SCORM 1.2. */
   argumentBytes: 40_000,
+  /** Requests for the small file that shows whether the LMS can be reached, in a whole clean induction. */
+  probes: 15,
+  /** Ends of the LMS session in a launch. */
+  finishes: 1,
   /** Resume state at the end of a typical run. Characters. */
   suspendTypical: 700,
 } as const;

@@ -1,4 +1,5 @@
 import type { BuildTime } from './build-time.ts';
+import type { JourneyFigures } from './journey.ts';
 import type { LaunchFigures } from './launch.ts';
 import type { Row, Section } from './table.ts';
 import { packageFigures, type WeighedPackage } from './weigh.ts';
@@ -33,6 +34,21 @@ export function launchSection(pkg: WeighedPackage, f: LaunchFigures): Section {
     { name: 'readable after, 1.6 Mbit/s and 150 ms', value: f.readableMs, unit: 'ms' },
   ];
   return { title: `First launch of ${pkg.name}`, rows };
+}
+
+/** What a whole run of it tells the LMS. */
+export function journeySection(pkg: WeighedPackage, f: JourneyFigures): Section {
+  const rows: Row[] = [
+    { name: 'decisions taken', value: f.decisions, unit: '' },
+    { name: 'questions answered', value: f.questions, unit: '' },
+    { name: 'values set', value: f.sets, unit: '' },
+    { name: 'commits', value: f.commits, unit: '', budget: 'commits' },
+    { name: 'finishes', value: f.finishes, unit: '', budget: 'finishes' },
+    { name: 'arguments of all calls', value: f.argumentBytes, unit: 'characters', budget: 'argumentBytes' },
+    { name: 'probes', value: f.probes, unit: '', budget: 'probes' },
+    { name: 'resume state at the end', value: f.suspendLength, unit: 'characters', budget: 'suspendTypical' },
+  ];
+  return { title: `Whole run of ${pkg.name}`, rows };
 }
 
 /** How long building takes. */

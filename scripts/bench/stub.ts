@@ -20,6 +20,8 @@ export function installStub(): void {
     'cmi.core.lesson_mode': 'normal',
     'cmi.core.credit': 'credit',
     'cmi.core.entry': 'ab-initio',
+    'cmi.interactions._children': 'id,objectives,time,type,correct_responses,weighting,student_response,result,latency',
+    'cmi.interactions._count': '0',
   };
   const notes = { calls: {} as Record<string, number>, characters: 0, values };
   const noted =
