@@ -44,17 +44,21 @@ export function OrderBody(props: BodyProps<OrderItem>) {
               </span>
               {marked ? null : (
                 <span className="moves">
-                  <button type="button" aria-disabled={i === 0} onClick={() => i > 0 && move(i, i - 1)}>
+                  <button
+                    type="button"
+                    aria-label={`${say('check.up')}: ${step.text}`}
+                    aria-disabled={i === 0}
+                    onClick={() => i > 0 && move(i, i - 1)}
+                  >
                     {say('check.up')}
-                    <span className="sr">: {step.text}</span>
                   </button>
                   <button
                     type="button"
+                    aria-label={`${say('check.down')}: ${step.text}`}
                     aria-disabled={i === order.length - 1}
                     onClick={() => i < order.length - 1 && move(i, i + 1)}
                   >
                     {say('check.down')}
-                    <span className="sr">: {step.text}</span>
                   </button>
                 </span>
               )}

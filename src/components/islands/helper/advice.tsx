@@ -26,7 +26,12 @@ export function Advice(
     <div className="advice">
       <div className="why" data-tone={tones[outcome.verdict]}>
         <h2 ref={heading} tabIndex={-1}>
-          {verdict === title ? null : <span className="kicker">{verdict}: </span>}
+          {verdict === title ? null : (
+            <span className="kicker">
+              {verdict}
+              <span className="sr">: </span>
+            </span>
+          )}
           {title}
         </h2>
         <p>{text}</p>

@@ -6,6 +6,9 @@ export interface Place {
   readonly screen: string;
   /** Its own heading, or the nearest one above it. */
   readonly title: string;
+  /** The heading is its own, so words in it count. */
+  readonly own: boolean;
+  /** Without its own heading; empty for a heading alone. */
   readonly text: string;
 }
 
@@ -24,8 +27,17 @@ export interface Found {
 const LENGTH = 150;
 const BEFORE = 50;
 
-/** Small letters without accents, one quote sign; `from[i]` is where character i stands in the text. */
-function fold(text: string): { folded: string; from: number[] } {
+/** Where a match begins and ends in a text. */
+type Mark = readonly [from: number, to: number];
+
+/** A text as it is compared; `from[i]` is where its character i stands in the original. */
+interface Folded {
+  readonly folded: string;
+  readonly from: readonly number[];
+}
+
+/** Small letters without accents, one quote sign. */
+function fold(text: string): Folded {
   const from: number[] = [];
   let folded = '';
   let at = 0;
@@ -46,17 +58,20 @@ export const wordsOf = (query: string): string[] => [
 
 const letter = /[\p{L}\p{N}]/u;
 
-/** Where a word begins in a folded text; the start of a word is enough: "confiden" finds "confidence". */
-function startsOf(folded: string, word: string): number[] {
-  const starts: number[] = [];
+/** Where a folded word begins, and the end of the word it is in: "confiden" finds all of "confidence". */
+function marksOf({ folded, from }: Folded, word: string): Mark[] {
+  const marks: Mark[] = [];
   for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-    if (!letter.test(folded.charAt(at - 1))) starts.push(at);
+    if (letter.test(folded.charAt(at - 1))) continue;
+    let end = at + word.length;
+    while (letter.test(folded.charAt(end))) end++;
+    marks.push([from[at] ?? 0, from[end] ?? 0]);
   }
-  return starts;
+  return marks;
 }
 
-/** The text around the first match, cut at spaces, with every match marked. */
-function extractOf(text: string, marks: readonly (readonly [number, number])[]): Piece[] {
+/** The text around the first match, or its beginning, cut at spaces, with every match marked. */
+function extractOf(text: string, marks: readonly Mark[]): Piece[] {
   const first = marks[0]?.[0] ?? 0;
   const start = first <= BEFORE ? 0 : text.indexOf(' ', first - BEFORE) + 1;
   const cut = start + LENGTH >= text.length ? text.length : text.lastIndexOf(' ', start + LENGTH);
@@ -86,15 +101,11 @@ export function find(places: readonly Place[], query: string): Found[] {
   const words = wordsOf(query);
   if (words.length === 0) return [];
   const found = places.flatMap((place) => {
-    const { folded, from } = fold(place.text);
-    const starts = words.map((word) => startsOf(folded, word));
-    if (starts.some((s) => s.length === 0)) return [];
-    const marks = words
-      .flatMap((word, i) => (starts[i] ?? []).map((s) => [from[s] ?? 0, from[s + word.length] ?? 0] as const))
-      .sort((a, b) => a[0] - b[0]);
-    const title = place.text.startsWith(place.title) ? fold(place.title).folded : '';
-    const named = words.every((word) => startsOf(title, word).length > 0);
-    return [{ place, named, extract: extractOf(place.text, marks) }];
+    const [title, text] = [fold(place.own ? place.title : ''), fold(place.text)];
+    const hits = words.map((word) => ({ title: marksOf(title, word), text: marksOf(text, word) }));
+    if (hits.some((h) => h.title.length + h.text.length === 0)) return [];
+    const marks = hits.flatMap((h) => h.text).sort((a, b) => a[0] - b[0]);
+    return [{ place, named: hits.every((h) => h.title.length > 0), extract: extractOf(place.text, marks) }];
   });
   return [...found.filter((f) => f.named), ...found.filter((f) => !f.named)];
 }

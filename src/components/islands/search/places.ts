@@ -8,10 +8,11 @@ const LEFT_OUT =
   '[data-island], [data-unlisted], .no-print, .kicker, .note, .rules:not(.all) div:not([id]), .for-role:not([data-on])';
 
 /** The words of an element, without explanations that open on request. */
-function wordsIn(element: Element): string {
+function wordsIn(element: Element | null): string {
+  if (!element) return '';
   const copy = element.cloneNode(true) as Element;
-  for (const hidden of copy.querySelectorAll('[popover], .no-print')) hidden.remove();
-  for (const part of copy.querySelectorAll('dt, p, label')) part.append(' ');
+  for (const hidden of copy.querySelectorAll('[popover], .no-print, [data-unlisted]')) hidden.remove();
+  for (const part of copy.querySelectorAll('p, label')) part.append(' ');
   return copy.textContent.replace(/\s+/g, ' ').trim();
 }
 
@@ -24,12 +25,14 @@ export function placesIn(document: Document): Place[] {
     for (const [n, block] of screen.querySelectorAll(BLOCKS).entries()) {
       const entry = block.parentElement?.closest('dl > div, li');
       if (entry || block.closest(LEFT_OUT)) continue;
-      const text = wordsIn(block);
-      if (!text) continue;
-      if (/^H\d$/.test(block.tagName)) heading = text;
-      const term = block.querySelector(':scope > dt');
+      // A rule or a word is named by its own first line; a paragraph by the heading above it.
+      const term = /^H\d$/.test(block.tagName) ? block : block.querySelector(':scope > dt');
+      const title = term ? wordsIn(term) : '';
+      if (term === block) heading = title;
+      const text = term ? wordsIn(block.querySelector(':scope > dd')) : wordsIn(block);
+      if (!title && !text) continue;
       block.id ||= `found-${screen.id}-${n}`;
-      places.push({ address: block.id, screen: name, title: term ? wordsIn(term) : heading, text });
+      places.push({ address: block.id, screen: name, title: title || heading, own: title !== '', text });
     }
   }
   return places;

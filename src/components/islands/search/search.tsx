@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { useSay } from '../context.tsx';
 import { Missing, useMissing } from '../missing.tsx';
-import { type Found, find, wordsOf } from './find.ts';
+import { type Found, find, type Piece, wordsOf } from './find.ts';
 import { placesIn } from './places.ts';
 
 /** Results listed at once; more words narrow a long list better than scrolling does. */
@@ -24,53 +24,61 @@ export function Search() {
   const key = n === 0 ? 'none' : n === 1 ? 'one' : n > MOST ? 'many' : 'some';
   return (
     <>
-      <form
-        ref={group}
-        role="search"
-        className="search"
-        noValidate
-        onSubmit={(e) => {
-          e.preventDefault();
-          search();
-        }}
-      >
-        <label htmlFor={id}>{say('search.label')}</label>
-        <p id={`${id}-how`} className="how">
-          {say('search.how')}
-        </p>
-        {missing ? <Missing id={`${id}-missing`} message={missing} /> : null}
-        <p className="search-row">
-          <input
-            id={id}
-            type="search"
-            value={text}
-            autoComplete="off"
-            aria-describedby={`${id}-how${missing ? ` ${id}-missing` : ''}`}
-            onChange={(e) => setText(e.target.value)}
-          />
-          <button type="submit" className="button">
-            {say('search.go')}
-          </button>
-        </p>
-      </form>
+      <search>
+        <form
+          ref={group}
+          className="search"
+          noValidate
+          onSubmit={(e) => {
+            e.preventDefault();
+            search();
+          }}
+        >
+          <label htmlFor={id}>{say('search.label')}</label>
+          <p id={`${id}-how`} className="how">
+            {say('search.how')}
+          </p>
+          {missing ? <Missing id={`${id}-missing`} message={missing} /> : null}
+          <p className="search-row">
+            <input
+              id={id}
+              type="search"
+              value={text}
+              autoComplete="off"
+              aria-describedby={`${id}-how${missing ? ` ${id}-missing` : ''}`}
+              onChange={(e) => setText(e.target.value)}
+            />
+            <button type="submit" className="button">
+              {say('search.go')}
+            </button>
+          </p>
+        </form>
+      </search>
       <p role="status">{result ? say(`search.${key}`, { n, words: result.words, shown: MOST }) : ''}</p>
       {n > 0 ? (
         <ol className="found">
           {result?.found.slice(0, MOST).map(({ place, extract }) => (
             <li key={place.address}>
               <a href={`#${place.address}`}>
-                {place.screen === place.title ? place.screen : `${place.screen}: ${place.title}`}
+                {place.screen === place.title ? place.screen : `${place.screen} · ${place.title}`}
               </a>
-              <p>
-                {extract.map((piece, i) =>
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one extract never change places
-                  piece.hit ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>,
-                )}
-              </p>
+              {extract.length > 0 ? <Extract pieces={extract} /> : null}
             </li>
           ))}
         </ol>
       ) : null}
     </>
+  );
+}
+
+function Extract({ pieces }: { readonly pieces: readonly Piece[] }) {
+  return (
+    <p>
+      {pieces.map((piece, i) => {
+        const Tag = piece.hit ? 'mark' : 'span';
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one extract never change places
+        return <Tag key={i}>{piece.text}</Tag>;
+      })}
+    </p>
   );
 }

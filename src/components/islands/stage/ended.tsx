@@ -48,9 +48,13 @@ export function Ended(props: {
             <strong className="verdict" data-tone={step.choice.best ? 'good' : 'care'}>
               {say(step.choice.best ? 'scenario.path.best' : 'scenario.path.other')}
             </strong>{' '}
-            <button type="button" className="link" onClick={() => onRewind(i)}>
+            <button
+              type="button"
+              className="link"
+              aria-label={`${say('scenario.path.retake')}: ${step.situation.ask}`}
+              onClick={() => onRewind(i)}
+            >
               {say('scenario.path.retake')}
-              <span className="sr">: {step.situation.ask}</span>
             </button>
           </li>
         ))}

@@ -1,0 +1,60 @@
+import { expect, names, sectionsDone, standards, test } from './lms.ts';
+
+for (const standard of standards) {
+  test(`${standard}: a failed paper names the weak sections, the next one is fresh, and the pass counts`, async ({
+    launch,
+    earlier,
+    stored,
+  }) => {
+    earlier(standard, sectionsDone);
+    const learner = await launch(standard);
+    const first: string[] = [];
+    await learner.takePaper((item, n) => {
+      first.push(item.id);
+      return n > 5;
+    });
+    await expect(learner.heading('Not there yet')).toBeFocused();
+    await expect(learner.frame.getByText('7 of 12 right')).toBeVisible();
+    await expect(learner.frame.locator('ul.weak').getByRole('link').first()).toBeVisible();
+    expect(stored(standard).get(names[standard].status)).not.toBe('failed');
+    expect(stored(standard).get(names[standard].status)).not.toBe('passed');
+
+    const second: string[] = [];
+    await learner.takePaper((item) => {
+      second.push(item.id);
+      return true;
+    });
+    await expect(learner.heading('You passed the check')).toBeVisible();
+    expect(second.filter((id) => first.includes(id))).toEqual([]);
+    await learner.declare();
+    await expect(learner.saved()).toHaveText('Saved');
+    expect(stored(standard).get(names[standard].status)).toBe('passed');
+    expect(stored(standard).get(names[standard].score)).toBe('100');
+  });
+
+  test(`${standard}: a must-pass rule missed in a passing paper is asked again in another form before the pass`, async ({
+    launch,
+    earlier,
+  }) => {
+    earlier(standard, sectionsDone);
+    const learner = await launch(standard);
+    const missed: string[] = [];
+    await learner.takePaper((item) => {
+      const miss = item.mustPass === 'PER-3';
+      if (miss) missed.push(item.id);
+      return !miss;
+    });
+    await expect(learner.heading('One more thing to get right')).toBeFocused();
+    await learner.button('Ask me again').click();
+    const again = await learner.answer(false);
+    expect(missed).not.toContain(again.id);
+    await learner.button('Go on').click();
+    await expect(learner.heading('One more thing to get right')).toBeVisible();
+    await learner.button('Ask me again').click();
+    const third = await learner.answer(true);
+    expect([...missed, again.id]).not.toContain(third.id);
+    await learner.button('Go on').click();
+    await expect(learner.heading('You passed the check')).toBeVisible();
+    await expect(learner.frame.getByText('Your best result: 92 out of 100.')).toBeVisible();
+  });
+}

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright/test';
+import { keyOf } from '../../src/quiz/marking.ts';
+import type { Learner } from './learner.ts';
+import { expect, names, sectionsDone, test } from './lms.ts';
+
+/** Tabs until the focused control has this name; fails after too many. */
+async function tabTo(page: Page, learner: Learner, role: string, name: string): Promise<void> {
+  const target = learner.frame.getByRole(role as 'button', { name, exact: true }).first();
+  for (let i = 0; i < 80; i++) {
+    if (await target.evaluate((e) => e === document.activeElement)) {
+      await expect(target).toBeInViewport();
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`not reached with the Tab key: ${role} "${name}"`);
+}
+
+/** Chooses a radio button by arrow keys from the group's first. */
+async function arrowTo(page: Page, learner: Learner, text: string): Promise<void> {
+  const wanted = learner.frame.getByRole('radio', { name: text, exact: true }).first();
+  for (let i = 0; i < 6; i++) {
+    await page.keyboard.press(i === 0 ? 'Space' : 'ArrowDown');
+    if (await wanted.isChecked()) return;
+  }
+  throw new Error(`not chosen with the arrow keys: "${text}"`);
+}
+
+test('the whole way by keyboard: role, lesson, story, check, declaration, exit', async ({
+  launch,
+  earlier,
+  page,
+  stored,
+}) => {
+  test.slow();
+  earlier('scorm12', {
+    ...sectionsDone,
+    stories: { ...sectionsDone.stories, office_photo: { path: '', done: false } },
+    read: (sectionsDone.read ?? []).filter((p) => p !== 'wrk'),
+    roles: null,
+    place: 'start',
+  });
+  const learner = await launch('scorm12');
+  const { frame } = learner;
+  await frame.locator('body').focus();
+
+  await tabTo(page, learner, 'checkbox', 'Neither of these');
+  await page.keyboard.press('Space');
+  await tabTo(page, learner, 'button', 'Begin');
+  await page.keyboard.press('Enter');
+  await expect(frame.locator('#int h1')).toBeFocused();
+
+  await frame.evaluate(() => {
+    location.hash = 'wrk';
+  });
+  await expect(frame.locator('#wrk h1')).toBeFocused();
+  await tabTo(page, learner, 'link', 'Now you decide');
+  await page.keyboard.press('Enter');
+  await expect(frame.locator('#office_photo h1')).toBeFocused();
+
+  const scenario = learner.course.scenarios['office_photo'];
+  for (const [i, letter] of (scenario?.exemplar ?? []).entries()) {
+    const choice = Object.values(scenario?.situations ?? {})
+      .flatMap((s) => s.choices)
+      .filter((c) => c.best)[i];
+    const text = scenario?.situations[`d${i + 1}`]?.choices.find((c) => c.id === letter)?.text ?? choice?.text ?? '';
+    for (let n = 0; n < 60; n++) {
+      if (await frame.evaluate(() => document.activeElement?.matches('.decision input'))) break;
+      await page.keyboard.press('Tab');
+    }
+    await arrowTo(page, learner, text);
+    await tabTo(page, learner, 'button', 'Do this');
+    await page.keyboard.press('Enter');
+    await expect(frame.locator('.consequence li.chosen')).toBeFocused();
+    await tabTo(page, learner, 'button', 'Go on');
+    await page.keyboard.press('Enter');
+  }
+  await expect(learner.heading('How it ended')).toBeFocused();
+
+  await frame.evaluate(() => {
+    location.hash = 'check';
+  });
+  await tabTo(page, learner, 'button', 'Start the check');
+  await page.keyboard.press('Enter');
+  for (let n = 1; n <= 12; n++) {
+    await expect(frame.getByText(`Question ${n} of 12`)).toBeVisible();
+    const item = await learner.question();
+    await expect(frame.getByRole('heading', { name: item.stem })).toBeFocused();
+    const key = keyOf(item);
+    if (item.type === 'single') {
+      await page.keyboard.press('Tab');
+      await arrowTo(page, learner, item.options.find((o) => o.id === key)?.text ?? '');
+    } else {
+      // The other types are chosen control by control; each must be reachable and answer to the keyboard.
+      await learner.give(item, key);
+    }
+    await tabTo(page, learner, 'button', 'Answer');
+    await page.keyboard.press('Enter');
+    await expect(learner.heading('That is right')).toBeFocused();
+    await tabTo(page, learner, 'button', n === 12 ? 'See the result' : 'Next question');
+    await page.keyboard.press('Enter');
+  }
+  await expect(learner.heading('You passed the check')).toBeFocused();
+  await tabTo(page, learner, 'button', 'Go to the declaration');
+  await page.keyboard.press('Enter');
+  await tabTo(page, learner, 'checkbox', learner.course.declaration.text);
+  await page.keyboard.press('Space');
+  await tabTo(page, learner, 'button', learner.course.declaration.button);
+  await page.keyboard.press('Enter');
+  await expect(frame.locator('#finish h1')).toBeFocused();
+  await expect(learner.saved()).toHaveText('Saved');
+  expect(stored('scorm12').get(names.scorm12.status)).toBe('passed');
+});

@@ -1,0 +1,198 @@
+import { expect, type Frame, type Locator } from 'playwright/test';
+import type { Course } from '../../src/course/model.ts';
+import { keyOf } from '../../src/quiz/marking.ts';
+import type { Answer, Item } from '../../src/quiz/model.ts';
+import { walk } from '../../src/quiz/scenario-machine.ts';
+
+/** Escapes a text for a regular expression. */
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/**
+ * What a learner does, by role and accessible name only, in whatever frame the module runs: the embedded LMS, Moodle
+ * or any other.
+ */
+export class Learner {
+  readonly frame: Frame;
+  /** The course data, to know right answers and stories. */
+  readonly course: Course;
+
+  constructor(frame: Frame, course: Course) {
+    this.frame = frame;
+    this.course = course;
+  }
+
+  heading = (name: string | RegExp, level?: number): Locator =>
+    this.frame.getByRole('heading', level ? { name, level } : { name });
+
+  button = (name: string | RegExp): Locator => this.frame.getByRole('button', { name });
+
+  private row = (kind: 'radio' | 'checkbox', text: string) =>
+    this.frame.getByRole(kind, { name: new RegExp(`^${literal(text)}`) });
+
+  /** The saved state in the header, in words. */
+  saved = (): Locator => this.frame.getByRole('status').first();
+
+  /** Answers the role question on the first screen and goes on. */
+  async begin(...roles: string[]): Promise<void> {
+    const texts = this.course.roles.filter((r) => roles.includes(r.id)).map((r) => r.text);
+    for (const text of texts.length > 0 ? texts : ['Neither of these']) await this.row('checkbox', text).check();
+    await this.button('Begin').click();
+  }
+
+  /** Reads the lesson on screen to its end. */
+  async finishLesson(): Promise<void> {
+    await this.frame.getByRole('link', { name: /^(Now you decide|Done, next section|Done, go to the check)$/ }).click();
+  }
+
+  /** Takes one decision by its words; `goOn`: past what came of it. */
+  async decide(text: string, goOn = true): Promise<void> {
+    await this.row('radio', text).check();
+    await this.button('Do this').click();
+    await expect(this.heading(/^Why this (works|went wrong)$/)).toBeVisible();
+    if (goOn) await this.button(/^(Go on|What you can still do)$/).click();
+  }
+
+  /** Plays the scenario on screen by choice letters, from where it stands. @param skip decisions already taken */
+  async play(scenarioId: string, path?: readonly string[], skip = 0): Promise<void> {
+    const scenario = this.course.scenarios[scenarioId];
+    if (!scenario) throw new Error(`no scenario ${scenarioId}`);
+    const steps = walk(scenario, (path ?? scenario.exemplar).join('')).steps;
+    for (const step of steps.slice(skip)) await this.decide(step.choice.text);
+  }
+
+  /** Leaves an ended scenario. */
+  async leaveStory(): Promise<void> {
+    await this.button(/^(Done, next section|Done, go to the check|Now read the section)$/).click();
+  }
+
+  /** Reads every lesson and plays every story as the policy would have it, up to the check. */
+  async learn(): Promise<void> {
+    for (const part of this.course.parts.filter((p) => !p.role)) {
+      await this.finishLesson();
+      for (const id of part.scenarios) {
+        await this.play(id);
+        await this.leaveStory();
+      }
+    }
+    await expect(this.heading('The check', 1)).toBeVisible();
+  }
+
+  /** The question on screen. */
+  async question(): Promise<Item> {
+    const stem = await this.frame.locator('form').getByRole('heading', { level: 2 }).first().textContent();
+    const item = this.course.bank.find((i) => i.stem === stem?.trim());
+    if (!item) throw new Error(`no question with the stem "${stem}"`);
+    return item;
+  }
+
+  /** Gives an answer in the compact form, without submitting it. */
+  async give(item: Item, answer: Answer): Promise<void> {
+    switch (item.type) {
+      case 'single':
+        return this.row('radio', item.options.find((o) => o.id === answer)?.text ?? '').check();
+      case 'multiple':
+      case 'spot':
+        for (const part of item.type === 'spot' ? item.parts : item.options) {
+          await this.row('checkbox', part.text).setChecked(answer.includes(part.id));
+        }
+        return;
+      case 'classify':
+        for (const [i, thing] of item.items.entries()) {
+          const bin = item.bins[(answer.codePointAt(i) ?? 97) - 97];
+          const group = this.frame.getByRole('group', { name: thing.text, exact: true });
+          await group.getByRole('radio', { name: bin?.text ?? '', exact: true }).check();
+        }
+        return;
+      case 'order':
+        return this.sort(
+          item.steps.map((s) => s.text),
+          [...answer].map((l) => item.steps.findIndex((s) => s.id === l)),
+        );
+    }
+  }
+
+  /** Moves steps up until they stand in the order wanted. */
+  private async sort(texts: readonly string[], wanted: readonly number[]): Promise<void> {
+    const shown = async () => {
+      const labels = await this.frame
+        .getByRole('button', { name: /^Move up: / })
+        .evaluateAll((all) => all.map((b) => b.ariaLabel ?? ''));
+      return labels.map((l) => l.slice('Move up: '.length));
+    };
+    const before = (await shown()).join();
+    for (const [place, index] of wanted.entries()) {
+      const text = texts[index] ?? '';
+      for (let at = (await shown()).indexOf(text); at > place; at--) await this.button(`Move up: ${text}`).click();
+    }
+    if ((await shown()).join() !== before) return;
+    // The order wanted is the one first shown: it still has to be touched.
+    const [first = ''] = await shown();
+    await this.button(`Move down: ${first}`).click();
+    await this.button(`Move up: ${first}`).click();
+  }
+
+  /** A complete answer that is not the key. */
+  wrongAnswer(item: Item): Answer {
+    const key = keyOf(item);
+    switch (item.type) {
+      case 'single':
+        return item.options.find((o) => !o.key)?.id ?? '';
+      case 'multiple':
+        return item.options
+          .map((o) => o.id)
+          .filter((l) => l !== key[0])
+          .slice(0, item.choose)
+          .join('');
+      case 'spot':
+        return item.parts.find((p) => !p.breach)?.id ?? '';
+      case 'classify':
+        return [...key].map((l, i) => (i === 0 ? (l === 'a' ? 'b' : 'a') : l)).join('');
+      case 'order':
+        return [...key].reverse().join('');
+    }
+  }
+
+  /** Answers the question on screen, right or wrong, up to its explanation. */
+  async answer(right: boolean): Promise<Item> {
+    const item = await this.question();
+    await this.give(item, right ? keyOf(item) : this.wrongAnswer(item));
+    await this.button('Answer').click();
+    await expect(this.heading(/^(That is right|Partly right|What the trouble is)$/)).toBeVisible();
+    return item;
+  }
+
+  /** Takes a whole paper. @param right which answers are right, by question and number from 1 */
+  async takePaper(right: (item: Item, n: number) => boolean = () => true, from = 1): Promise<void> {
+    const start = this.button(/^Start (the|a fresh) check$/);
+    const question = this.frame.getByText(/^Question \d+ of 12$/);
+    await start.or(question).first().waitFor();
+    if (await start.isVisible()) await start.click();
+    for (let n = from; n <= 12; n++) {
+      await expect(this.frame.getByText(`Question ${n} of 12`)).toBeVisible();
+      const item = await this.question();
+      await this.answer(right(item, n));
+      await this.button(n === 12 ? 'See the result' : 'Next question').click();
+    }
+  }
+
+  /** From the passed check to the declaration made. */
+  async declare(): Promise<void> {
+    await this.button('Go to the declaration').click();
+    await this.frame.getByRole('checkbox').check();
+    await this.button(this.course.declaration.button).click();
+    await expect(this.heading('You are done')).toBeVisible();
+  }
+
+  /** The whole induction, everything right. */
+  async induction(): Promise<void> {
+    await this.begin();
+    await this.learn();
+    await this.takePaper();
+    await this.declare();
+  }
+
+  async saveAndExit(): Promise<void> {
+    await this.button('Save and exit').click();
+    await expect(this.frame.getByRole('dialog')).toBeVisible();
+  }
+}

@@ -1,0 +1,141 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from 'playwright/test';
+import { type Lms, startLms } from '../../lms/start.ts';
+import { type Course, newProgress, type Progress } from '../../src/course/model.ts';
+import { encode } from '../../src/course/resume.ts';
+import { Learner } from './learner.ts';
+
+export const standards = ['scorm12', 'scorm2004'] as const;
+export type Standard = (typeof standards)[number];
+
+/** The data of the built induction. */
+export const course = JSON.parse(readFileSync('dist/site/induction.json', 'utf8')) as Course;
+
+interface Worker {
+  lms: Lms;
+}
+
+interface Each {
+  /** A person of the embedded LMS, another one for each test of a worker run. */
+  person: string;
+  /** Launches the module as that person; gives what the learner can do. */
+  launch: (standard: Standard, fresh?: boolean) => Promise<Learner>;
+  /** Puts an attempt into the LMS as an earlier visit would have left it, so that a test can begin in the middle. */
+  earlier: (standard: Standard, progress: Partial<Progress>) => void;
+  /** What the LMS holds for that person, flattened. */
+  stored: (standard: Standard) => Map<string, string>;
+  /** Calls after a pass that a module must not make. */
+  flagged: (standard: Standard) => string[];
+}
+
+/** Fails a test when the page logs an error, throws, or asks for a file that is not there. */
+function watch(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('console', (m) => m.type() === 'error' && faults.push(`console: ${m.text()}`));
+  page.on('pageerror', (e) => faults.push(`error: ${e.message}`));
+  page.on('response', (r) => r.status() >= 400 && faults.push(`${r.status()}: ${r.url()}`));
+  page.on('request', (r) => !/^(http:\/\/localhost:|data:)/.test(r.url()) && faults.push(`other host: ${r.url()}`));
+  return faults;
+}
+
+export const test = base.extend<Each, Worker>({
+  lms: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'journeys-'));
+      const lms = await startLms({ port: 0, dataDir, packagesDir: 'dist/packages', strict: true });
+      await use(lms);
+      await lms.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  person: async ({ lms }, use) => {
+    // Every test starts from an empty record.
+    lms.db.exec('delete from attempts');
+    await use('pnair');
+  },
+  launch: async ({ page, lms, person }, use) => {
+    const faults = watch(page);
+    await use(async (standard, fresh) => {
+      await page.goto(lms.launch(person, `induction-${standard}`, fresh));
+      const frame = page.frame({ name: 'module' });
+      if (!frame) throw new Error('the player has no frame for the module');
+      await frame.locator('html.live').waitFor({ state: 'attached' });
+      return new Learner(frame, course);
+    });
+    expect(faults).toEqual([]);
+  },
+  earlier: async ({ lms, person }, use) => {
+    await use((standard, progress) => {
+      const name = names[standard];
+      const { lastInsertRowid } = lms.db
+        .prepare('insert into attempts (username, activity, number, started_at, last_at) values (?, ?, 1, 0, 0)')
+        .run(person, `induction-${standard}`);
+      const suspend = encode(course, { ...newProgress('earlier1'), revision: 9, ...progress });
+      const status = progress.passed ? 'passed' : 'incomplete';
+      const values: [string, string][] = [
+        [name.exit, 'suspend'],
+        [name.suspend, suspend],
+        ...(standard === 'scorm12'
+          ? ([[name.status, status]] as [string, string][])
+          : ([
+              ['cmi.completion_status', progress.passed ? 'completed' : 'incomplete'],
+              [name.status, progress.passed ? 'passed' : 'unknown'],
+            ] as [string, string][])),
+      ];
+      const insert = lms.db.prepare(
+        'insert into record (attempt_id, element, value, session_id, sequence) values (?, ?, ?, 0, 0)',
+      );
+      for (const [element, value] of values) insert.run(lastInsertRowid, element, value);
+    });
+  },
+  stored: async ({ lms, person }, use) => {
+    await use((standard) => {
+      const rows = lms.db
+        .prepare(
+          'select element, value from record where attempt_id = (select id from attempts where username = ? and activity = ? order by number desc limit 1)',
+        )
+        .all(person, `induction-${standard}`) as { element: string; value: string }[];
+      return new Map(rows.map((r) => [r.element, r.value]));
+    });
+  },
+  flagged: async ({ lms, person }, use) => {
+    await use((standard) => {
+      const rows = lms.db
+        .prepare(
+          'select flags.* from flags join attempts on attempts.id = attempt_id where username = ? and activity = ?',
+        )
+        .all(person, `induction-${standard}`);
+      return rows.map((r) => JSON.stringify(r));
+    });
+  },
+});
+
+export { expect };
+
+/** Every required section done: the attempt of someone who stands before the check. */
+export const sectionsDone: Partial<Progress> = {
+  roles: [],
+  read: course.parts.filter((p) => !p.role).map((p) => p.id),
+  stories: Object.fromEntries(
+    course.parts
+      .filter((p) => !p.role)
+      .flatMap((p) => p.scenarios)
+      .map((id) => [id, { path: course.scenarios[id]?.exemplar.join('') ?? '', done: true }]),
+  ),
+  place: 'check',
+};
+
+/** The names of the status, success and score elements by standard. */
+export const names = {
+  scorm12: {
+    status: 'cmi.core.lesson_status',
+    score: 'cmi.core.score.raw',
+    exit: 'cmi.core.exit',
+    suspend: 'cmi.suspend_data',
+  },
+  scorm2004: { status: 'cmi.success_status', score: 'cmi.score.raw', exit: 'cmi.exit', suspend: 'cmi.suspend_data' },
+} as const;

@@ -1,0 +1,77 @@
+import { expect, sectionsDone, test } from './lms.ts';
+
+const standard = 'scorm12';
+
+test('Back and Forward move between screens, focus goes to each heading, and no session is lost', async ({
+  launch,
+  page,
+  lms,
+}) => {
+  const learner = await launch(standard);
+  await learner.begin();
+  await learner.finishLesson();
+  await expect(learner.frame.locator('#sta h1')).toBeFocused();
+  await page.evaluate(() => history.back());
+  await expect(learner.frame.locator('#int h1')).toBeFocused();
+  await page.evaluate(() => history.forward());
+  await expect(learner.frame.locator('#sta h1')).toBeFocused();
+  await expect(learner.frame.locator('.screen:visible')).toHaveCount(1);
+  expect(lms.db.prepare('select count(*) n from sessions').get()).toEqual({ n: 1 });
+});
+
+test('a submit with nothing chosen says so and moves focus into the group', async ({ launch, earlier }) => {
+  earlier(standard, { ...sectionsDone, place: 'office_photo', stories: {} });
+  const learner = await launch(standard);
+  await learner.button('Do this').click();
+  await expect(learner.frame.getByRole('alert')).toHaveText('Choose what you do first.');
+  await expect(learner.frame.getByRole('radio').first()).toBeFocused();
+  await expect(learner.frame.getByRole('group', { name: /Decision 1/ })).toHaveAccessibleDescription(
+    'Choose what you do first.',
+  );
+  await learner.frame.getByRole('link', { name: 'Posting well' }).click();
+  await learner.frame.locator('a[href="#check"]').first().click();
+  await learner.button('Start the check').click();
+  await learner.button('Answer').click();
+  await expect(learner.frame.getByRole('alert')).toBeVisible();
+});
+
+test('a wrong decision shows what follows before the reason, and can be taken again; the record keeps the first', async ({
+  launch,
+  earlier,
+  stored,
+}) => {
+  earlier(standard, { ...sectionsDone, place: 'office_photo', stories: {} });
+  const learner = await launch(standard);
+  const scenario = learner.course.scenarios['office_photo'];
+  const situation = scenario?.situations[scenario.start];
+  const wrong = situation?.choices.find((c) => !c.best);
+  const best = situation?.choices.find((c) => c.best);
+  await learner.decide(wrong?.text ?? '', false);
+  await expect(learner.frame.locator('.consequence').getByText(wrong?.consequence[0]?.text ?? '?')).toBeVisible();
+  await expect(learner.heading('Why this went wrong')).toBeVisible();
+  await learner.button('Change my decision').click();
+  await learner.decide(best?.text ?? '');
+  await expect(learner.saved()).toHaveText('Saved');
+  const record = stored(standard);
+  expect(record.get('cmi.interactions.0.id')).toBe('wrk_office_photo_d1');
+  expect(record.get('cmi.interactions.0.student_response')).toBe(wrong?.id);
+  expect(record.has('cmi.interactions.1.id')).toBe(false);
+});
+
+test('without an LMS the module works, says that nothing is recorded and keeps the place in the browser', async ({
+  page,
+  lms,
+  person,
+  launch: _watch,
+}) => {
+  await page.goto(lms.launch(person, 'induction-scorm12'));
+  const src = await page.locator('#module').getAttribute('src');
+  await page.goto(new URL(src ?? '', page.url()).href);
+  await expect(page.getByText('Nothing is being recorded.')).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('checkbox', { name: 'Neither of these' }).check();
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('link', { name: 'Done, next section' }).click();
+  await expect(page.locator('#sta h1')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('#sta h1')).toBeVisible();
+});

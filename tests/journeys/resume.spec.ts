@@ -1,0 +1,53 @@
+import { expect, sectionsDone, standards, test } from './lms.ts';
+
+for (const standard of standards) {
+  test(`${standard}: leaving in a lesson, in a story and in a paper leads back to the same place`, async ({
+    launch,
+    page,
+  }) => {
+    const first = await launch(standard);
+    await first.begin('runs_account');
+    await first.finishLesson();
+    await expect(first.frame.locator('#sta h1')).toBeFocused();
+    await page.goto('about:blank'); // no goodbye: the tab is simply gone
+
+    const second = await launch(standard);
+    await expect(second.frame.locator('#sta h1')).toBeVisible();
+    await expect(second.frame.getByRole('link', { name: /^Running an account/ }).first()).toBeAttached();
+    await second.finishLesson();
+    const story = second.course.scenarios['forum_rumour'];
+    const [choice = ''] = story?.exemplar ?? [];
+    await second.play('forum_rumour', [choice]);
+    const ask = await second.frame.locator('.decision .ask').textContent();
+    await second.saveAndExit();
+
+    const third = await launch(standard);
+    await expect(third.frame.locator('.decision .ask')).toHaveText(ask ?? '');
+    await expect(third.frame.getByText('You chose')).toHaveCount(1);
+  });
+
+  test(`${standard}: a paper is the same after leaving, with the answers given and the options in their order`, async ({
+    launch,
+    earlier,
+    page,
+  }) => {
+    earlier(standard, sectionsDone);
+    const first = await launch(standard);
+    await first.button('Start the check').click();
+    const asked: string[] = [];
+    for (let n = 1; n <= 4; n++) {
+      asked.push((await first.answer(true)).id);
+      await first.button('Next question').click();
+    }
+    const fifth = await first.question();
+    const options = await first.frame.locator('form label').allTextContents();
+    await page.goto('about:blank');
+
+    const again = await launch(standard);
+    await expect(again.frame.getByText('Question 5 of 12')).toBeVisible();
+    expect((await again.question()).id).toBe(fifth.id);
+    expect(await again.frame.locator('form label').allTextContents()).toEqual(options);
+    await again.takePaper((item) => !asked.includes(item.id), 5);
+    await expect(again.heading('You passed the check')).toBeVisible();
+  });
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests and the tests that run in Node; the journeys in a real browser are Playwright's. */
+export default defineConfig({
+  test: {
+    include: ['{src,content-rules,scorm,lms,hr,tests,scripts}/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'dist/**'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
