@@ -12,7 +12,11 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const { taken, findings, report } = await makeReport(args, readModule(args.content), args.quiet ? silent : progressTo(process.stderr));
+  const { taken, findings, report } = await makeReport(
+    args,
+    readModule(args.content),
+    args.quiet ? silent : progressTo(process.stderr),
+  );
   for (const t of taken) console.log(`${t.file}: ${t.as}`);
   const [stops, checks] = (['stop', 'check'] as const).map((s) => findings.filter((f) => f.severity === s));
   for (const f of stops ?? []) console.log(`Not used: ${f.where}. ${f.says}. ${f.remedy}${f.remedy ? '.' : ''}`);
@@ -31,7 +35,10 @@ try {
   process.exitCode = await main();
 } catch (error) {
   if (error instanceof UserError) console.error(error.message);
-  else console.error(`The report failed: ${error instanceof Error ? error.message.split('\n')[0] : error}. Set DEBUG=1 to see more.`);
+  else
+    console.error(
+      `The report failed: ${error instanceof Error ? error.message.split('\n')[0] : error}. Set DEBUG=1 to see more.`,
+    );
   if (process.env['DEBUG']) console.error(error);
   process.exitCode = 1;
 }

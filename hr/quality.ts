@@ -21,14 +21,7 @@ export class Quality {
   readonly findings: Finding[] = [];
 
   /** Adds a finding unless it concerns nothing. */
-  add(
-    code: string,
-    severity: Severity,
-    where: string,
-    says: string,
-    remedy = '',
-    count = 1,
-  ): void {
+  add(code: string, severity: Severity, where: string, says: string, remedy = '', count = 1): void {
     if (count > 0) this.findings.push({ code, severity, where, count, says, remedy });
   }
 }

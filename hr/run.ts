@@ -57,7 +57,13 @@ async function onlyOurs(x: Context): Promise<Table[]> {
  * Reads everything and works out the facts.
  * @throws UserError for what the person at the keyboard must put right first.
  */
-export async function gather(db: Db, input: Input, settings: Settings, module: ModuleContent, progress: Progress): Promise<Facts> {
+export async function gather(
+  db: Db,
+  input: Input,
+  settings: Settings,
+  module: ModuleContent,
+  progress: Progress,
+): Promise<Facts> {
   const quality = new Quality();
   await db.run(tables);
   progress.step('Looking at the files');

@@ -51,12 +51,16 @@ export function readArguments(argv: readonly string[], defaultContent: string): 
   const { values: v, positionals } = parsed;
   if (v.help) return null;
   if (!v['as-of'])
-    throw new UserError('Say which day the report speaks of: --as-of 2026-11-22. The day you downloaded the files is a good choice.');
-  if (!isDay(v['as-of'])) throw new UserError(`--as-of ${v['as-of']} is not a day: write it as YYYY-MM-DD, like 2026-11-22.`);
+    throw new UserError(
+      'Say which day the report speaks of: --as-of 2026-11-22. The day you downloaded the files is a good choice.',
+    );
+  if (!isDay(v['as-of']))
+    throw new UserError(`--as-of ${v['as-of']} is not a day: write it as YYYY-MM-DD, like 2026-11-22.`);
   if (!v.out) throw new UserError('Say where the report goes: --out FOLDER.');
   if (positionals.length === 0 && !v.manual)
     throw new UserError(`Name at least one file exported from Moodle.\n\n${usage}`);
-  if (v.memory && !/^\d+(MB|GB)$/.test(v.memory)) throw new UserError(`--memory ${v.memory} is not a size: write it like 256MB or 2GB.`);
+  if (v.memory && !/^\d+(MB|GB)$/.test(v.memory))
+    throw new UserError(`--memory ${v.memory} is not a size: write it like 256MB or 2GB.`);
   return {
     files: positionals,
     people: v.people ?? null,

@@ -81,5 +81,7 @@ export function readSettings(path: string | null): Settings {
   const result = settingsSchema.safeParse(data);
   if (result.success) return result.data;
   const lines = result.error.issues.map((i) => `${i.path.join('.') || 'the file'}: ${i.message}`);
-  throw new UserError(`The settings file ${path} has ${lines.length === 1 ? 'a mistake' : 'mistakes'}. ${lines.join('. ')}.`);
+  throw new UserError(
+    `The settings file ${path} has ${lines.length === 1 ? 'a mistake' : 'mistakes'}. ${lines.join('. ')}.`,
+  );
 }

@@ -42,7 +42,17 @@ function question(q: Question): ItemInfo {
   const options = optionsOf(q);
   const { id, type, clauses, stem } = q;
   const section = id.split('_')[1] ?? '';
-  return { id, kind: 'question', type, section, clauses, stem, options, pattern: patternOf(type, options), scenario: null };
+  return {
+    id,
+    kind: 'question',
+    type,
+    section,
+    clauses,
+    stem,
+    options,
+    pattern: patternOf(type, options),
+    scenario: null,
+  };
 }
 
 /** Every decision of every scenario; its clauses are those its choices turn on, the best choice's first. */
@@ -76,7 +86,10 @@ function decisions(content: Content): ItemInfo[] {
  */
 export function readModule(folder: string): ModuleContent {
   const { content } = loadContent(folder);
-  if (!content) throw new UserError(`${folder} holds no module.yaml that can be read: name the module's content folder with --content.`);
+  if (!content)
+    throw new UserError(
+      `${folder} holds no module.yaml that can be read: name the module's content folder with --content.`,
+    );
   const m = content.module.data;
   const lessons = new Map(content.lessons.map((l) => [l.data.id, l.data.title]));
   const items = [...content.questions.map((q) => question(q.data)), ...decisions(content)];
@@ -90,7 +103,9 @@ export function readModule(folder: string): ModuleContent {
     clauses: new Map(content.clauses.map(({ data: c }) => [c.id, { section: c.section, title: c.title }])),
     items: new Map(items.map((i) => [i.id, i])),
     codes: new Map(
-      Object.entries(content.codes.data).flatMap(([id, code]) => (id.startsWith('question.') ? [[code, id.slice(9)]] : [])),
+      Object.entries(content.codes.data).flatMap(([id, code]) =>
+        id.startsWith('question.') ? [[code, id.slice(9)]] : [],
+      ),
     ),
     mustPass: m.assessment.mustPass,
   };

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { macros } from './macros.ts';
@@ -18,7 +18,7 @@ export interface Db {
   /** The first row. @throws Error when there is none. */
   readonly one: <T>(sql: string, params?: Params) => Promise<T>;
   readonly connection: DuckDBConnection;
-  /** Row by row, in blocks, from a result of any size; on a connection of its own, so that others can write meanwhile. */
+  /** Row by row, each a list of values, in blocks from a result of any size; on a connection of its own, so that others can write meanwhile. */
   readonly stream: <T>(sql: string) => AsyncGenerator<T>;
   readonly close: () => void;
 }
@@ -33,6 +33,8 @@ export async function openDb(memory: string): Promise<Db> {
   const instance = await DuckDBInstance.create(join(folder, 'work.duckdb'), {
     memory_limit: memory,
     temp_directory: join(folder, 'spill'),
+    // More threads would each take memory for wide rows; four keep every disk busy.
+    threads: String(Math.min(4, availableParallelism())),
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   });
@@ -53,7 +55,7 @@ export async function openDb(memory: string): Promise<Db> {
     const reader = await instance.connect();
     try {
       const result = await reader.stream(sql);
-      for await (const block of result.yieldRowObjectJs()) for (const row of block) yield row as T;
+      for await (const block of result.yieldRowsJs()) for (const row of block) yield row as T;
     } finally {
       reader.closeSync();
     }

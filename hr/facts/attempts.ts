@@ -11,8 +11,22 @@ export async function joinAttempts(x: Context) {
   const late = await x.db.one<{ a: number; c: number; twice: number }>(`select
     (select count(*)::int from attempt_raw where started >= ${day}) a, (select count(*)::int from completion_raw where finished >= ${day}) c,
     (select count(*)::int from (select 1 from attempt_raw r join who using (file, ident) group by r.file, pid, attempt having count(*) > 1)) twice`);
-  x.quality.add('after_as_of', 'note', 'the exports', `${many(late.a, 'attempt', 'attempts')} and ${many(late.c, 'completion', 'completions')} are dated after ${x.asOf} and left out`, 'Give a later --as-of to count them', late.a + late.c);
-  x.quality.add('duplicate_attempt', 'check', 'the exports', `${many(late.twice, 'attempt stands', 'attempts stand')} in one file more than once; counted once`, 'Do not paste exports together: name each file', late.twice);
+  x.quality.add(
+    'after_as_of',
+    'note',
+    'the exports',
+    `${many(late.a, 'attempt', 'attempts')} and ${many(late.c, 'completion', 'completions')} are dated after ${x.asOf} and left out`,
+    'Give a later --as-of to count them',
+    late.a + late.c,
+  );
+  x.quality.add(
+    'duplicate_attempt',
+    'check',
+    'the exports',
+    `${many(late.twice, 'attempt stands', 'attempts stand')} in one file more than once; counted once`,
+    'Do not paste exports together: name each file',
+    late.twice,
+  );
   await x.db.run(`
     create table attempt as select row_number() over (order by pid, started nulls first, attempt)::int aid, * from (
       select pid, attempt, started, arg_max(file, (answers, last, -file, score)) file, arg_max(ident, (answers, last, -file, score)) ident,
@@ -30,6 +44,20 @@ export async function joinAttempts(x: Context) {
       from completion join person using (pid) where torn order by pid, activity`);
   const n = await x.db.one<{ s: number; c: number }>(`select count(*) filter (where code = 'scores_differ')::int s,
     count(*) filter (where code = 'completion_differs')::int c from quality_rows`);
-  x.quality.add('scores_differ', 'check', 'the exports', `${many(n.s, 'attempt has', 'attempts have')} different scores in different files; the file with answers was used`, 'Download both reports on the same day', n.s);
-  x.quality.add('completion_differs', 'check', 'the exports', `${many(n.c, 'completion is', 'completions are')} done in one completion report and not in another; counted as done`, 'Give only the latest completion report', n.c);
+  x.quality.add(
+    'scores_differ',
+    'check',
+    'the exports',
+    `${many(n.s, 'attempt has', 'attempts have')} different scores in different files; the file with answers was used`,
+    'Download both reports on the same day',
+    n.s,
+  );
+  x.quality.add(
+    'completion_differs',
+    'check',
+    'the exports',
+    `${many(n.c, 'completion is', 'completions are')} done in one completion report and not in another; counted as done`,
+    'Give only the latest completion report',
+    n.c,
+  );
 }

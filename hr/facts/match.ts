@@ -45,7 +45,14 @@ export async function matchPeople(x: Context, withList: boolean): Promise<Matchi
       min(case matched_by when 'staff id' then 1 when 'username' then 2 when 'email' then 3 end) m from who group by pid)
     select count(*) filter (where m = 1)::int i, count(*) filter (where m = 2)::int u, count(*) filter (where m = 3)::int e,
       count(*) filter (where m is null and pid is not null)::int as missing, (select count(distinct pid)::int from who where torn) torn from best`);
-  x.quality.add('torn_identity', 'check', 'the exports', `For ${many(n.torn, 'person', 'people')} staff id, username and email name different people; the first of these was used`, 'Correct the account or the list', n.torn);
+  x.quality.add(
+    'torn_identity',
+    'check',
+    'the exports',
+    `For ${many(n.torn, 'person', 'people')} staff id, username and email name different people; the first of these was used`,
+    'Correct the account or the list',
+    n.torn,
+  );
   return { byStaffId: n.i, byUsername: n.u, byEmail: n.e, unmatched: n.missing };
 }
 
@@ -55,8 +62,25 @@ export async function sayUnmatched(x: Context) {
       coalesce(p.staff_id, p.username, p.email, p.name), 'in the exports, not in the staff list' from person p
       left join (select distinct pid from attempt) a using (pid) left join (select distinct pid from completion) c using (pid)
       where not p.listed order by p.pid`);
-  const n = await x.db.one<{ active: number; idle: number }>(`select count(*) filter (where code = 'unmatched')::int active,
+  const n = await x.db.one<{
+    active: number;
+    idle: number;
+  }>(`select count(*) filter (where code = 'unmatched')::int active,
     count(*) filter (where code = 'unmatched_idle')::int idle from quality_rows`);
-  x.quality.add('unmatched', 'check', 'the exports', `${many(n.active, 'person has', 'people have')} a record but ${n.active === 1 ? 'is' : 'are'} not in the people file; in no figure about people, only in the evidence file`, 'Add them to the people file, or correct their id in Moodle', n.active);
-  x.quality.add('unmatched_idle', 'note', 'the exports', `${many(n.idle, 'person is', 'people are')} listed without any attempt and ${n.idle === 1 ? 'is' : 'are'} not in the people file (usually teachers and managers of the course)`, '', n.idle);
+  x.quality.add(
+    'unmatched',
+    'check',
+    'the exports',
+    `${many(n.active, 'person has', 'people have')} a record but ${n.active === 1 ? 'is' : 'are'} not in the people file; in no figure about people, only in the evidence file`,
+    'Add them to the people file, or correct their id in Moodle',
+    n.active,
+  );
+  x.quality.add(
+    'unmatched_idle',
+    'note',
+    'the exports',
+    `${many(n.idle, 'person is', 'people are')} listed without any attempt and ${n.idle === 1 ? 'is' : 'are'} not in the people file (usually teachers and managers of the course)`,
+    '',
+    n.idle,
+  );
 }

@@ -5,7 +5,8 @@ import type { Context } from '../load/context.ts';
 async function fileRoutes(x: Context) {
   const rows = x.tables.map((t, i) => {
     const k = t.kind;
-    const title = k && 'columns' in k && 'sco' in k.columns && k.columns.sco ? (k.columns.sco as { name: string }).name : t.file;
+    const title =
+      k && 'columns' in k && 'sco' in k.columns && k.columns.sco ? (k.columns.sco as { name: string }).name : t.file;
     return `(${i}, ${/refresher/i.test(title)})`;
   });
   await x.db.run(`create table file_route as select f.file, case when coalesce(p.n, 0) > 0 then p.checks * 2 > p.n else f.named end refresher, p.edition from

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { flagWords } from '../page/items.ts';
 import type { Report } from '../parts/report.ts';
 import type { Facts } from '../run.ts';
-import { flagWords } from '../page/items.ts';
 import { type FileColumn, writeCsv } from './csv.ts';
 import { writeWorkbook } from './workbook.ts';
 
@@ -27,25 +27,92 @@ export interface PeopleSheet {
 
 const stamp = (sql: string) => `strftime(${sql}, '%Y-%m-%d %H:%M:%S')`;
 
+/** Says in the file itself, also after it has been copied, what it is. */
+const label = plain('Personal data: keep private', 'null');
+
 function sheets(x: Facts): PeopleSheet[] {
-  const standing = [plain('State', 's.state'), plain('Due', 's.due'), plain('Latest completion', 's.finished'), text('On edition', `nullif(s.edition, '')`)];
+  const standing = [
+    plain('State', 's.state'),
+    plain('Due', 's.due'),
+    plain('Latest completion', 's.finished'),
+    text('On edition', `nullif(s.edition, '')`),
+  ];
   const byPerson = 'order by p.department nulls last, p.name nulls last, p.pid';
-  return [
+  const all: PeopleSheet[] = [
     {
       name: 'evidence',
       what: 'Evidence: one row a person and round',
-      columns: [...person, plain('In people file', `case when p.listed then 'yes' else 'no' end`), plain('Route', 'r.route'), text('Module version', 'r.version'), text('Edition', 'r.edition'),
-        text('Policy text hash', 'r.hash'), plain('Started', stamp('r.started')), plain('Finished', stamp('r.finished')), plain('Score', 'r.score'),
-        plain('Result', `case when r.passed then 'passed' else 'not finished' end`), plain('Declared at (UTC)', stamp('r.declared')), plain('Attempts', 'r.attempts'), plain('Papers', 'r.papers'),
-        plain('Minutes', 'r.minutes'), plain('Evidence from', 'r.source'), text('Method', 'r.method'), text('Verified by', 'r.verified_by')],
+      columns: [
+        ...person,
+        plain('In people file', `case when p.listed then 'yes' else 'no' end`),
+        plain('Route', 'r.route'),
+        text('Module version', 'r.version'),
+        text('Edition', 'r.edition'),
+        text('Policy text hash', 'r.hash'),
+        plain('Started', stamp('r.started')),
+        plain('Finished', stamp('r.finished')),
+        plain('Score', 'r.score'),
+        plain('Result', `case when r.passed then 'passed' else 'not finished' end`),
+        plain('Declared at (UTC)', stamp('r.declared')),
+        plain('Attempts', 'r.attempts'),
+        plain('Papers', 'r.papers'),
+        plain('Minutes', 'r.minutes'),
+        plain('Evidence from', 'r.source'),
+        text('Method', 'r.method'),
+        text('Verified by', 'r.verified_by'),
+      ],
       from: 'from round r join person p using (pid) order by p.pid, r.started nulls last, r.finished nulls last, r.route, r.edition, r.rid',
     },
-    { name: 'overdue', what: 'Everyone overdue on the day of the report', columns: [...person, ...standing, plain('Days overdue', `date '${x.asOf}' - s.due`)], from: `from standing s join person p using (pid) where s.in_scope and s.overdue order by s.due, p.pid` },
-    { name: 'due', what: 'Everyone due in the next 90 days', columns: [...person, ...standing, plain('Days left', `s.due - date '${x.asOf}'`)], from: `from standing s join person p using (pid) where s.in_scope and not s.overdue and not s.paused and s.due between date '${x.asOf}' and date '${x.asOf}' + 90 order by s.due, p.pid` },
-    { name: 'status', what: 'Everyone in the people file or the exports, with state and reason', columns: [...person, plain('In scope', `case when s.in_scope then 'yes' else 'no: ' || s.why_out end`), ...standing, plain('Overdue', `case when s.overdue then 'yes' else 'no' end`), plain('Paused', `case when s.paused then 'yes' else 'no' end`)], from: `from standing s join person p using (pid) ${byPerson}` },
-    { name: 'declarations', what: 'Who declared which edition, and when', columns: [...person, text('Edition', 'd.edition'), text('Policy text hash', 'd.hash'), text('Module version', 'd.version'), plain('Declared at (UTC)', stamp('d.declared')), plain('Minutes', 'd.minutes')], from: 'from declared d join attempt a using (aid) join person p using (pid) order by d.declared, p.pid' },
-    { name: 'data-quality', what: 'Every person and row behind part 9', columns: [plain('Finding', 'q.code'), text('File', 'q.file'), text('Person', 'q.person'), text('Detail', 'q.detail')], from: 'from quality_rows q order by q.code, q.rowid' },
+    {
+      name: 'overdue',
+      what: 'Everyone overdue on the day of the report',
+      columns: [...person, ...standing, plain('Days overdue', `date '${x.asOf}' - s.due`)],
+      from: `from standing s join person p using (pid) where s.in_scope and s.overdue order by s.due, p.pid`,
+    },
+    {
+      name: 'due',
+      what: 'Everyone due in the next 90 days',
+      columns: [...person, ...standing, plain('Days left', `s.due - date '${x.asOf}'`)],
+      from: `from standing s join person p using (pid) where s.in_scope and not s.overdue and not s.paused and s.due between date '${x.asOf}' and date '${x.asOf}' + 90 order by s.due, p.pid`,
+    },
+    {
+      name: 'status',
+      what: 'Everyone in the people file or the exports, with state and reason',
+      columns: [
+        ...person,
+        plain('In scope', `case when s.in_scope then 'yes' else 'no: ' || s.why_out end`),
+        ...standing,
+        plain('Overdue', `case when s.overdue then 'yes' else 'no' end`),
+        plain('Paused', `case when s.paused then 'yes' else 'no' end`),
+      ],
+      from: `from standing s join person p using (pid) ${byPerson}`,
+    },
+    {
+      name: 'declarations',
+      what: 'Who declared which edition, and when',
+      columns: [
+        ...person,
+        text('Edition', 'd.edition'),
+        text('Policy text hash', 'd.hash'),
+        text('Module version', 'd.version'),
+        plain('Declared at (UTC)', stamp('d.declared')),
+        plain('Minutes', 'd.minutes'),
+      ],
+      from: 'from declared d join attempt a using (aid) join person p using (pid) order by d.declared, p.pid',
+    },
+    {
+      name: 'data-quality',
+      what: 'Every person and row behind part 9',
+      columns: [
+        plain('Finding', 'q.code'),
+        text('File', 'q.file'),
+        text('Person', 'q.person'),
+        text('Detail', 'q.detail'),
+      ],
+      from: 'from quality_rows q order by q.code, q.rowid',
+    },
   ];
+  return all.map((s) => ({ ...s, columns: [...s.columns, label] }));
 }
 
 const privateNote = 'Personal data: keep it where only those who need it can read it.';
@@ -60,7 +127,12 @@ export const fileList = (x: Facts): (readonly [string, string])[] => [
 ];
 
 /** Writes a table of figures that are already in memory. */
-async function figures(x: Facts, path: string, titles: readonly string[], rows: readonly (readonly (string | number | null)[])[]) {
+async function figures(
+  x: Facts,
+  path: string,
+  titles: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+) {
   await x.db.run(`create or replace table figures (n integer, ${titles.map((_, i) => `c${i} varchar`).join(', ')})`);
   const appender = await x.db.connection.createAppender('figures');
   for (const [n, row] of rows.entries()) {
@@ -72,7 +144,13 @@ async function figures(x: Facts, path: string, titles: readonly string[], rows: 
     appender.endRow();
   }
   appender.closeSync();
-  await writeCsv(x.db, path, titles.map((title, i) => ({ title, sql: `c${i}`, text: !rows.some((r) => typeof r[i] === 'number') })), 'from figures order by n', false);
+  await writeCsv(
+    x.db,
+    path,
+    titles.map((title, i) => ({ title, sql: `c${i}`, text: !rows.some((r) => typeof r[i] === 'number') })),
+    'from figures order by n',
+    false,
+  );
 }
 
 const share = (v: number | null) => (v === null ? null : Math.round(v * 10_000) / 10_000);
@@ -86,12 +164,51 @@ export async function writeFiles(x: Facts, r: Report, out: string) {
     x.progress.part((i + 1) / (people.length + 1));
   }
   await writeWorkbook(x, people, join(out, 'people.xlsx'));
-  const groups = [['department', r.groups.department], ['staff type', r.groups.staffType]] as const;
-  await figures(x, join(out, 'departments.csv'), ['Kind', 'Group', 'In scope', 'Done', 'In progress', 'Not started', 'Overdue'],
-    groups.flatMap(([kind, s]) => s.shown.map((g) => [kind, g.name, g.n, g.done, g.inProgress, g.notStarted, g.overdue])));
-  await figures(x, join(out, 'items.csv'), ['Item', 'Kind', 'Section', 'Clauses', 'People', 'Facility', 'Discrimination', 'Chosen', 'Look at', 'Stem'],
-    r.items.map((i) => [i.id, i.info?.kind ?? 'unknown', i.info?.section ?? null, i.info?.clauses.join(' ') ?? null, i.n, share(i.facility), i.discrimination === null ? null : Math.round(i.discrimination * 1000) / 1000,
-      i.chosen.map((c) => `${c.id}${c.right ? '*' : ''} ${Math.round(c.share * 1000) / 10}%`).join('; '), i.flags.map((f) => flagWords[f]).join('; '), i.info?.stem ?? null]));
-  await figures(x, join(out, 'clauses.csv'), ['Kind', 'Id', 'Title', 'Section', 'Question answers', 'Share wrong', 'Decisions', 'Share not best'],
-    [...r.clauses.sections.map((m) => ['section', m] as const), ...r.clauses.clauses.map((m) => ['clause', m] as const)].map(([kind, m]) => [kind, m.id, m.title, m.section, m.answers, share(m.wrong), m.decisions, share(m.decisionsWrong)]));
+  const groups = [
+    ['department', r.groups.department],
+    ['staff type', r.groups.staffType],
+  ] as const;
+  await figures(
+    x,
+    join(out, 'departments.csv'),
+    ['Kind', 'Group', 'In scope', 'Done', 'In progress', 'Not started', 'Overdue'],
+    groups.flatMap(([kind, s]) =>
+      s.shown.map((g) => [kind, g.name, g.n, g.done, g.inProgress, g.notStarted, g.overdue]),
+    ),
+  );
+  await figures(
+    x,
+    join(out, 'items.csv'),
+    ['Item', 'Kind', 'Section', 'Clauses', 'People', 'Facility', 'Discrimination', 'Chosen', 'Look at', 'Stem'],
+    r.items.map((i) => [
+      i.id,
+      i.info?.kind ?? 'unknown',
+      i.info?.section ?? null,
+      i.info?.clauses.join(' ') ?? null,
+      i.n,
+      share(i.facility),
+      i.discrimination === null ? null : Math.round(i.discrimination * 1000) / 1000,
+      i.chosen.map((c) => `${c.id}${c.right ? '*' : ''} ${Math.round(c.share * 1000) / 10}%`).join('; '),
+      i.flags.map((f) => flagWords[f]).join('; '),
+      i.info?.stem ?? null,
+    ]),
+  );
+  await figures(
+    x,
+    join(out, 'clauses.csv'),
+    ['Kind', 'Id', 'Title', 'Section', 'Question answers', 'Share wrong', 'Decisions', 'Share not best'],
+    [
+      ...r.clauses.sections.map((m) => ['section', m] as const),
+      ...r.clauses.clauses.map((m) => ['clause', m] as const),
+    ].map(([kind, m]) => [
+      kind,
+      m.id,
+      m.title,
+      m.section,
+      m.answers,
+      share(m.wrong),
+      m.decisions,
+      share(m.decisionsWrong),
+    ]),
+  );
 }

@@ -28,37 +28,100 @@ export async function isOurs(x: Context, t: Table, k: Interactions): Promise<boo
     count(*) filter (where ${oursSql(x)})::int ours, min(id) filter (where not ${oursSql(x)}) other
     from (select unnest([${ids.join(', ')}]) id from (from ${t.relation} limit 2000)) where id <> ''`);
   if (n.all === 0)
-    x.quality.add('no_interactions', 'check', t.file, 'Its interaction columns are all empty: nothing can be said about questions, minutes or editions. Moodle shows interactions for SCORM 1.2 packages only', 'Use the SCORM 1.2 package in Moodle');
-  if (n.ours * 2 >= n.all) return true;
-  x.quality.add('other_activity', 'stop', t.file, `It is of another activity (its questions have ids like “${n.other}”); not used`, 'Download the Interactions report of this training');
+    x.quality.add(
+      'no_interactions',
+      'check',
+      t.file,
+      'Its interaction columns are all empty: nothing can be said about questions, minutes or editions. Moodle shows interactions for SCORM 1.2 packages only',
+      'Use the SCORM 1.2 package in Moodle',
+    );
+  if (n.ours * 2 >= n.all) {
+    await sampleKeys(x, t, k);
+    return true;
+  }
+  x.quality.add(
+    'other_activity',
+    'stop',
+    t.file,
+    `It is of another activity (its questions have ids like “${n.other}”); not used`,
+    'Download the Interactions report of this training',
+  );
   return false;
 }
 
-/** Turns the columns of an interactions report, which lie side by side by position, into rows of `answer_raw`. */
+/** The right answers as the first rows of a report give them, into `recorded_key` (id, pattern, n). */
+async function sampleKeys(x: Context, t: Table, k: Interactions) {
+  const both = k.interactions.filter((i) => i.question !== null && i.right !== null);
+  await x.db.run('create table if not exists recorded_key (id varchar, pattern varchar, n integer)');
+  if (both.length === 0) return;
+  await x.db.run(`insert into recorded_key select s.id, plain(trim(s.pattern)), count(*)::int from (
+      select unnest([${both.map(slot).join(', ')}]) s from (from ${t.relation} limit 2000)) where s.id <> '' and s.pattern <> '' group by 1, 2`);
+}
+
+/** Positions a pass: a pass over a part of the columns needs less memory, and reading text again is cheap. */
+const slice = 32;
+
+/**
+ * SQL: what is kept of an answer. Storing is the dearest part of reading millions: of result and right answer only
+ * whether the answer was right is kept; the keys themselves are compared with the content on a sample.
+ */
+const right = (
+  response: string,
+  pattern: string,
+  result: string,
+) => `case ${result} when 'correct' then true when 'wrong' then false
+  when 'incorrect' then false when 'neutral' then null else case when ${pattern} <> '' then ${response} = ${pattern} end end as ok`;
+
+/**
+ * Turns the columns of an interactions report, which lie side by side by position, into rows of `answer_raw`. Rows and
+ * attempts meet by person and number; the small side is the one kept in memory.
+ */
 export async function loadAnswers(x: Context, t: Table, k: Interactions, file: number) {
-  await x.db.run(`insert into answer_raw select aid, pid, pos::smallint, trim(s.id), plain(trim(s.response)), plain(trim(s.pattern)), lower(trim(s.result)) from (
-    select aid, pid, unnest(range(${k.interactions.length})) pos, unnest([${k.interactions.map(slot).join(', ')}]) s
-    from (select ${ident(k.who)} as ident, try_cast(${cell(k.columns.attempt)} as integer) as attempt, * from ${t.relation}) r
-    join (select ident, attempt, min(aid) aid, min(pid) pid from attempt where file = ${file} group by all) using (ident, attempt)
-  ) where s.id <> ''`);
+  for (let from = 0; from < k.interactions.length; from += slice) {
+    const slots = k.interactions.slice(from, from + slice);
+    await x.db.run(`insert into answer_raw
+      select aid, pid, s.id, plain(s.response), ${right('s.response', 's.pattern', "coalesce(s.result, '')")} from (
+        select aid, pid, unnest([${slots.map(slot).join(', ')}]) s
+        from (select ${ident(k.who)} as ident, try_cast(${cell(k.columns.attempt)} as integer) as attempt, * from ${t.relation}) r
+        join (select ident, attempt, min(aid) aid, min(pid) pid from attempt where file = ${file} group by all) using (ident, attempt)
+      ) where s.id <> ''`);
+    x.progress.part(Math.min(1, (from + slice) / k.interactions.length));
+  }
 }
 
 /** The trial LMS writes one row an interaction. */
-export async function loadLmsAnswers(x: Context, t: Table, k: Extract<Kind, { kind: 'lms-interactions' }>, file: number) {
+export async function loadLmsAnswers(
+  x: Context,
+  t: Table,
+  k: Extract<Kind, { kind: 'lms-interactions' }>,
+  file: number,
+) {
   const of = (...names: string[]) => cell(names.map((n) => k.columns[n]).find((c) => c !== undefined));
-  await x.db.run(`insert into answer_raw select aid, pid, coalesce(try_cast(${of('n', 'index', 'number', 'position', 'slot')} as smallint), row_number() over () % 1000)::smallint,
-    ${of('interaction', 'interactionid', 'question', 'questionid')}, plain(${of('response', 'learnerresponse', 'answer')}),
-    plain(${of('rightanswer', 'pattern', 'correctresponse', 'correctresponses', 'key')}),
-    case lower(${of('result')}) when 'incorrect' then 'wrong' else lower(${of('result')}) end
+  const id = of('interaction', 'interactionid', 'question', 'questionid');
+  const pattern = of('rightanswer', 'pattern', 'correctresponse', 'correctresponses', 'key');
+  await x.db.run(`insert into answer_raw select aid, pid, ${id}, ${of('response', 'learnerresponse', 'answer')},
+      ${right(of('response', 'learnerresponse', 'answer'), `coalesce(${pattern}, '')`, `coalesce(lower(${of('result')}), '')`)}
     from ${t.relation} r join who w on w.file = ${file} and w.ident = ${ident(k.who)}
     join (select pid, attempt, route, min(aid) aid from attempt where file in (select file from lms_files) group by all) a using (pid)
-    where a.attempt = coalesce(try_cast(${of('attempt')} as integer), 1) and a.route = lower(${of('route')})
-    and ${of('interaction', 'interactionid', 'question', 'questionid')} is not null`);
+    where a.attempt = coalesce(try_cast(${of('attempt')} as integer), 1) and a.route = lower(${of('route')}) and ${id} is not null`);
 }
 
 /** Ids this edition of the content does not know: kept, but without clause and lesson. */
 export async function sayUnknownItems(x: Context) {
-  const rows = await x.db.all<{ id: string; n: number }>(`select id, sum(n)::int n from item where kind = 'unknown' group by id order by id`);
-  for (const r of rows) await x.db.run(`insert into quality_rows values ('unknown_item', null, null, ${lit(`${r.id}: ${r.n} answers`)})`);
-  x.quality.add('unknown_item', 'check', 'the interactions', `${many(rows.length, 'question or decision is', 'questions or decisions are')} not in the module’s content (an older version, or --content names another): ${rows.slice(0, 4).map((r) => r.id).join(', ')}${rows.length > 4 ? ' …' : ''}; shown without clause and lesson`, 'Name the content of the version people used with --content', rows.length);
+  const rows = await x.db.all<{ id: string; n: number }>(
+    `select id, sum(n)::int n from item where kind = 'unknown' group by id order by id`,
+  );
+  for (const r of rows)
+    await x.db.run(`insert into quality_rows values ('unknown_item', null, null, ${lit(`${r.id}: ${r.n} answers`)})`);
+  x.quality.add(
+    'unknown_item',
+    'check',
+    'the interactions',
+    `${many(rows.length, 'question or decision is', 'questions or decisions are')} not in the module’s content (an older version, or --content names another): ${rows
+      .slice(0, 4)
+      .map((r) => r.id)
+      .join(', ')}${rows.length > 4 ? ' …' : ''}; shown without clause and lesson`,
+    'Name the content of the version people used with --content',
+    rows.length,
+  );
 }

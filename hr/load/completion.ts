@@ -43,11 +43,32 @@ async function states(x: Context, t: Table, file: number) {
   const odd = await x.db.all<{ state: string; n: number }>(`select state, count(*)::int n from completion_raw
     where file = ${file} and state is not null and not regexp_matches(state, '^(Completed|Not completed)') group by 1 order by 1`);
   for (const { state, n } of odd)
-    x.quality.add('unknown_state', 'check', t.file, `${many(n, 'cell says', 'cells say')} “${state}”, which is neither Completed nor Not completed; taken as not done`, 'Download the report with your Moodle language set to English', n);
+    x.quality.add(
+      'unknown_state',
+      'check',
+      t.file,
+      `${many(n, 'cell says', 'cells say')} “${state}”, which is neither Completed nor Not completed; taken as not done`,
+      'Download the report with your Moodle language set to English',
+      n,
+    );
   const { failed, undated } = await x.db.one<{ failed: number; undated: number }>(`select
     count(*) filter (where state ilike '%did not achieve%')::int failed,
     count(*) filter (where state like 'Completed%' and state not ilike '%did not achieve%' and finished is null)::int undated
     from completion_raw where file = ${file}`);
-  x.quality.add('completed_failed', 'check', t.file, `${many(failed, 'person is', 'people are')} “Completed (did not achieve pass grade)”; taken as not done`, 'Set the activity to require the status Passed only', failed);
-  x.quality.add('completed_undated', 'check', t.file, `${many(undated, 'completion has', 'completions have')} no date that can be read; not counted as done`, 'Look at these cells in the export', undated);
+  x.quality.add(
+    'completed_failed',
+    'check',
+    t.file,
+    `${many(failed, 'person is', 'people are')} “Completed (did not achieve pass grade)”; taken as not done`,
+    'Set the activity to require the status Passed only',
+    failed,
+  );
+  x.quality.add(
+    'completed_undated',
+    'check',
+    t.file,
+    `${many(undated, 'completion has', 'completions have')} no date that can be read; not counted as done`,
+    'Look at these cells in the export',
+    undated,
+  );
 }

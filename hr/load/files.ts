@@ -19,12 +19,23 @@ export function takenFor(t: Table): string {
 
 /** What a file that was not recognised may be, and what to do. */
 function unknown(x: Context, t: Table) {
-  if (t.header.length === 0)
-    x.quality.add('empty_file', 'stop', t.file, 'The file is empty', 'Download it again');
+  if (t.header.length === 0) x.quality.add('empty_file', 'stop', t.file, 'The file is empty', 'Download it again');
   else if (looksForeign(t.header))
-    x.quality.add('unknown_file', 'stop', t.file, `Its columns are not those of an English Moodle report (${t.header.slice(0, 4).join(', ')} …); not used`, 'Set your Moodle language to English and download it again');
+    x.quality.add(
+      'unknown_file',
+      'stop',
+      t.file,
+      `Its columns are not those of an English Moodle report (${t.header.slice(0, 4).join(', ')} …); not used`,
+      'Set your Moodle language to English and download it again',
+    );
   else
-    x.quality.add('unknown_file', 'stop', t.file, `It is none of the files this tool knows (its first columns: ${t.header.slice(0, 5).join(', ') || 'none'}); not used`, 'Give the activity completion report, the SCORM interactions or basic report, or the gradebook export');
+    x.quality.add(
+      'unknown_file',
+      'stop',
+      t.file,
+      `It is none of the files this tool knows (its first columns: ${t.header.slice(0, 5).join(', ') || 'none'}); not used`,
+      'Give the activity completion report, the SCORM interactions or basic report, or the gradebook export',
+    );
 }
 
 /** Lines that are not rows: kept as cases, so that nothing is dropped silently. */
@@ -36,7 +47,17 @@ export async function keepRejects(x: Context, t: Table) {
       detail: `line ${r.line}: ${r.why.split('\n')[0]}`,
     });
   const n = t.rejects.length;
-  x.quality.add('unreadable_line', 'check', t.file, `${many(n, 'line is', 'lines are')} broken (wrong number of cells or an open quote) and not used: line ${t.rejects.slice(0, 5).map((r) => r.line).join(', ')}`, 'Download the file again rather than saving it from a spreadsheet', n);
+  x.quality.add(
+    'unreadable_line',
+    'check',
+    t.file,
+    `${many(n, 'line is', 'lines are')} broken (wrong number of cells or an open quote) and not used: line ${t.rejects
+      .slice(0, 5)
+      .map((r) => r.line)
+      .join(', ')}`,
+    'Download the file again rather than saving it from a spreadsheet',
+    n,
+  );
 }
 
 /** Who is in a file, and what is odd about their names. */
@@ -45,20 +66,46 @@ async function loadSeen(x: Context, t: Table, index: number) {
   const who = t.kind.who;
   await x.db.run(`insert into seen select distinct ${index}, ${ident(who)}, ${whoColumns(who)} from ${t.relation}`);
   if (!canMatch(who))
-    x.quality.add('names_only', 'stop', t.file, 'It shows names only: no staff id, username or email, so people of the same name cannot be told apart; matched to nobody', 'Ask the learning technologist to show ID number, username or email in reports (Moodle: “Show user identity”)');
+    x.quality.add(
+      'names_only',
+      'stop',
+      t.file,
+      'It shows names only: no staff id, username or email, so people of the same name cannot be told apart; matched to nobody',
+      'Ask the learning technologist to show ID number, username or email in reports (Moodle: “Show user identity”)',
+    );
   await oddNames(x, 'seen', `file = ${index}`, t.file);
   const first = t.relation;
-  const cells = who.name.map((c) => `contains(c${c}, '&amp;') or contains(c${c}, '&#') or contains(c${c}, '&quot;')`).join(' or ');
+  const cells = who.name
+    .map((c) => `contains(c${c}, '&amp;') or contains(c${c}, '&#') or contains(c${c}, '&quot;')`)
+    .join(' or ');
   if (!cells) return;
   const { n } = await x.db.one<{ n: number }>(`select count(*)::int n from ${first} where ${cells}`);
-  x.quality.add('escaped', 'note', t.file, `Text of ${many(n, 'row was', 'rows was')} HTML-escaped and has been turned back`, '', n);
+  x.quality.add(
+    'escaped',
+    'note',
+    t.file,
+    `Text of ${many(n, 'row was', 'rows was')} HTML-escaped and has been turned back`,
+    '',
+    n,
+  );
 }
 
 /** Names that a spreadsheet would take for a formula. */
 export async function oddNames(x: Context, table: string, where: string, file: string) {
-  await x.db.run(`insert into quality_rows select 'formula', ${lit(file)}, coalesce(staff_id, username, email, name), 'name begins with = + - or @' from ${table} where ${where} and is_formula(name)`);
-  const { n } = await x.db.one<{ n: number }>(`select count(*)::int n from ${table} where ${where} and is_formula(name)`);
-  x.quality.add('formula', 'check', file, `${many(n, 'name begins', 'names begin')} like a spreadsheet formula; written with an apostrophe in front in every file`, 'Look at these accounts', n);
+  await x.db.run(
+    `insert into quality_rows select 'formula', ${lit(file)}, coalesce(staff_id, username, email, name), 'name begins with = + - or @' from ${table} where ${where} and is_formula(name)`,
+  );
+  const { n } = await x.db.one<{ n: number }>(
+    `select count(*)::int n from ${table} where ${where} and is_formula(name)`,
+  );
+  x.quality.add(
+    'formula',
+    'check',
+    file,
+    `${many(n, 'name begins', 'names begin')} like a spreadsheet formula; written with an apostrophe in front in every file`,
+    'Look at these accounts',
+    n,
+  );
 }
 
 /** Reads every file into its table, and says what each was taken for. */
@@ -73,7 +120,13 @@ export async function loadFiles(x: Context) {
       continue;
     }
     if (k.kind === 'people') {
-      x.quality.add('people_as_export', 'stop', t.file, 'It looks like a staff list; not used', 'Give it with --people');
+      x.quality.add(
+        'people_as_export',
+        'stop',
+        t.file,
+        'It looks like a staff list; not used',
+        'Give it with --people',
+      );
       continue;
     }
     await loadSeen(x, t, index);

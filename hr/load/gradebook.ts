@@ -16,5 +16,11 @@ export async function loadGradebook(x: Context, t: Table, k: Extract<Kind, { kin
       try_cast(${cell(g.column)} as double) from ${t.relation}`);
   }
   if (taken === 0)
-    x.quality.add('no_grade', 'note', t.file, 'None of its grades is of this training; only its staff ids and departments are used', 'Name ours under activities in the settings file if it should be there');
+    x.quality.add(
+      'no_grade',
+      'note',
+      t.file,
+      'None of its grades is of this training; only its staff ids and departments are used',
+      'Name ours under activities in the settings file if it should be there',
+    );
 }

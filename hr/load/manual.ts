@@ -14,11 +14,26 @@ import { cell } from './who.ts';
 export async function loadManual(x: Context, t: Table) {
   const at = (m: Meaning) => columnOf(t.header, m);
   const [id, username, email, edition, route, method, verified, date] = [
-    at('staffId') ?? columnOf(t.header, 'staffId', 'person'), at('username'), at('email'), at('edition'), at('route'), at('method'), at('verifiedBy'), at('date'),
+    at('staffId') ?? columnOf(t.header, 'staffId', 'person'),
+    at('username'),
+    at('email'),
+    at('edition'),
+    at('route'),
+    at('method'),
+    at('verifiedBy'),
+    at('date'),
   ];
-  const missing = Object.entries({ person: id ?? username ?? email, edition, method, 'verified by': verified, date }).flatMap(([n, c]) => (c === null ? [n] : []));
+  const missing = Object.entries({
+    person: id ?? username ?? email,
+    edition,
+    method,
+    'verified by': verified,
+    date,
+  }).flatMap(([n, c]) => (c === null ? [n] : []));
   if (missing.length > 0)
-    throw new UserError(`The manual evidence file ${t.file} has no column ${missing.map((m) => `“${m}”`).join(', ')}. It needs: person (staff id, username or email), edition, route, method, verified by, date.`);
+    throw new UserError(
+      `The manual evidence file ${t.file} has no column ${missing.map((m) => `“${m}”`).join(', ')}. It needs: person (staff id, username or email), edition, route, method, verified by, date.`,
+    );
   const day = await dateColumn(x.db, x.quality, t.file, t.relation, date, 'date');
   await x.db.run(`insert into manual_raw select row_number() over ()::int, ${cell(id)}, ${cell(username)},
     lower(coalesce(${cell(email)}, case when contains(${cell(id)}, '@') then ${cell(id)} end)), ${cell(at('name'))}, ${cell(edition)},
@@ -28,5 +43,12 @@ export async function loadManual(x: Context, t: Table) {
   await x.db.run(`insert into quality_rows select 'manual_unused', ${lit(t.file)}, coalesce(staff_id, username, email, name, 'row ' || n),
     'date ' || coalesce(finished::varchar, 'missing') || ', route ' || route || ', verified by ' || coalesce(verified_by, 'nobody') from manual_raw where not used order by n`);
   const { n } = await x.db.one<{ n: number }>('select count(*)::int n from manual_raw where not used');
-  x.quality.add('manual_unused', 'check', t.file, `${many(n, 'row is', 'rows are')} not counted: no date that can be read up to the day of the report, no name of who verified it, or a route other than induction and refresher`, 'Complete these rows', n);
+  x.quality.add(
+    'manual_unused',
+    'check',
+    t.file,
+    `${many(n, 'row is', 'rows are')} not counted: no date that can be read up to the day of the report, no name of who verified it, or a route other than induction and refresher`,
+    'Complete these rows',
+    n,
+  );
 }

@@ -1,6 +1,6 @@
+import { many } from '../quality.ts';
 import type { Kind } from '../read/kinds.ts';
 import type { Table } from '../read/table.ts';
-import { many } from '../quality.ts';
 import type { Context } from './context.ts';
 import { cell, ident } from './who.ts';
 
@@ -16,8 +16,11 @@ export async function loadAttempts(x: Context, t: Table, k: Scorm, file: number)
     from ${t.relation} where ${cell(c.attempt)} is not null`);
   const { unread, rows } = await x.db.one<{ unread: number; rows: number }>(`select count(*)::int as rows,
     count(*) filter (where started is null or attempt is null)::int as unread from attempt_raw where file = ${file}`);
-  const { said } = await x.db.one<{ said: string | null }>(`select min(c${c.started}) said from ${t.relation}
-    where ${cell(c.started)} is not null and when_said(c${c.started}) is null`);
+  const { said } =
+    unread === 0
+      ? { said: null }
+      : await x.db.one<{ said: string | null }>(`select min(c${c.started}) said from ${t.relation}
+        where ${cell(c.started)} is not null and when_said(c${c.started}) is null`);
   x.quality.add(
     'unread_date',
     'check',
@@ -27,7 +30,13 @@ export async function loadAttempts(x: Context, t: Table, k: Scorm, file: number)
     unread,
   );
   if (k.kind === 'objectives')
-    x.quality.add('objectives', 'note', t.file, 'Moodle leaves the objective columns of this report empty; only its attempts and scores are used', 'Use the Interactions report with all four boxes ticked instead');
+    x.quality.add(
+      'objectives',
+      'note',
+      t.file,
+      'Moodle leaves the objective columns of this report empty; only its attempts and scores are used',
+      'Use the Interactions report with all four boxes ticked instead',
+    );
   if (k.kind === 'interactions') boxes(x, t, k);
 }
 

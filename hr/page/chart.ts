@@ -1,11 +1,15 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { escape, Html } from './html.ts';
+import { escapeHtml, Html } from './html.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 /** Colours of states, from the module's own tokens; each is always named in words beside it. */
-export const stateColours = { done: 'var(--accent)', 'in progress': 'var(--chart-care)', 'not started': 'var(--chart-rest)' } as const;
+export const stateColours = {
+  done: 'var(--accent)',
+  'in progress': 'var(--chart-care)',
+  'not started': 'var(--chart-rest)',
+} as const;
 
 /** Widths in pixels at which a chart is drawn: for a page and for a phone. */
 const widths = { wide: 704, narrow: 336 } as const;
@@ -27,7 +31,10 @@ function draw(spec: Spec, width: number, label: string): string {
   svg.removeAttribute('height');
   svg.setAttribute('width', '100%');
   // Plot puts a style element for itself into every chart; ours is in the page's own style sheet.
-  return (svg as unknown as { toString(): string }).toString().replace(/<style>[\s\S]*?<\/style>/g, '').replaceAll(/ class="plot[^"]*"/g, '');
+  return (svg as unknown as { toString(): string })
+    .toString()
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replaceAll(/ class="plot[^"]*"/g, '');
 }
 
 /**
@@ -41,6 +48,8 @@ export function chart(spec: Spec, label: string): Html {
 
 /** A legend of squares and words. */
 export const legend = (entries: readonly (readonly [name: string, colour: string])[]) =>
-  new Html(`<ul class="legend">${entries.map(([name, colour]) => `<li><i style="background:${escape(colour)}"></i>${escape(name)}</li>`).join('')}</ul>`);
+  new Html(
+    `<ul class="legend">${entries.map(([name, colour]) => `<li><i style="background:${escapeHtml(colour)}"></i>${escapeHtml(name)}</li>`).join('')}</ul>`,
+  );
 
 export { Plot };

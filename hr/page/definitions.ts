@@ -1,5 +1,5 @@
-import type { Facts } from '../run.ts';
 import type { Headline } from '../parts/headline.ts';
+import type { Facts } from '../run.ts';
 import { type Html, html } from './html.ts';
 import { day } from './words.ts';
 

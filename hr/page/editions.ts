@@ -9,7 +9,26 @@ export function editionsPart(rows: readonly EditionRow[], h: Headline, current: 
   const never = h.inScope - rows.reduce((sum, r) => sum + r.people, 0);
   const said = rows.reduce((sum, r) => sum + r.declarations, 0);
   return html`<p class="lead">${said > 0 ? `${count(said)} declarations are in the record.` : 'No declarations are in the files.'} Who declared which edition, and when, is in <code>declarations.csv</code>.</p>
-${table('Editions of the policy', [{ title: 'Edition' }, { title: 'In scope, latest completion', figure: true }, { title: 'Declarations', figure: true }, { title: 'First' }, { title: 'Last' }, { title: 'Module versions' }, { title: 'Manual', figure: true }],
-    rows.map((r) => [r.edition === current ? `${r.edition} (of this module)` : r.edition, r.people, r.declarations, r.first ? day(r.first) : '', r.last ? day(r.last) : '', r.versions, r.manual]))}
+${table(
+  'Editions of the policy',
+  [
+    { title: 'Edition' },
+    { title: 'In scope, latest completion', figure: true },
+    { title: 'Declarations', figure: true },
+    { title: 'First' },
+    { title: 'Last' },
+    { title: 'Module versions' },
+    { title: 'Manual', figure: true },
+  ],
+  rows.map((r) => [
+    r.edition === current ? `${r.edition} (of this module)` : r.edition,
+    r.people,
+    r.declarations,
+    r.first ? html`<span class="date">${day(r.first)}</span>` : '',
+    r.last ? html`<span class="date">${day(r.last)}</span>` : '',
+    r.versions,
+    r.manual,
+  ]),
+)}
 <p class="note">${people(Math.max(0, never))} in scope ${never === 1 ? 'has' : 'have'} no completion on any edition.</p>`;
 }

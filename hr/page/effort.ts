@@ -2,11 +2,11 @@ import type { Effort, Spread, Step } from '../parts/effort.ts';
 import { chart, Plot } from './chart.ts';
 import { type Html, html } from './html.ts';
 import { figure, folded, table } from './table.ts';
-import { count, percent } from './words.ts';
+import { count, percent, wholePercent } from './words.ts';
 
 const titleCase = (t: string) => t.charAt(0).toUpperCase() + t.slice(1);
 
-function bars(steps: readonly Step[], say: (at: number) => string, label: string, mark?: (at: number) => boolean): Html {
+function bars(steps: readonly Step[], say: (at: number) => string, axis: string, label: string): Html {
   const total = steps.reduce((sum, s) => sum + s.n, 0);
   return chart(
     (width) => ({
@@ -14,15 +14,29 @@ function bars(steps: readonly Step[], say: (at: number) => string, label: string
       marginLeft: 1,
       marginRight: 1,
       marginTop: 20,
-      marginBottom: 28,
-      x: { type: 'band', domain: steps.map((s) => s.at), label: null, tickSize: 0, padding: 0.15, tickFormat: say },
+      marginBottom: 44,
+      x: {
+        type: 'band',
+        domain: steps.map((s) => s.at),
+        label: axis,
+        labelAnchor: 'right',
+        labelArrow: 'none',
+        tickSize: 0,
+        padding: 0.15,
+        tickFormat: say,
+      },
       y: { axis: null },
       marks: [
-        Plot.barY(steps, { x: 'at', y: 'n', r: 3, fill: (s: Step) => (mark?.(s.at) === false ? 'var(--chart-rest)' : 'var(--accent)') }),
-        Plot.text(steps, { x: 'at', y: 'n', text: (s: Step) => (width > 500 || steps.length < 8 ? percent(s.n, total).replace(/\.\d%/, '%') : ''), dy: -9, fill: 'var(--ink)' }),
+        Plot.barY(steps, { x: 'at', y: 'n', r: 3, fill: 'var(--accent)' }),
+        Plot.text(steps, {
+          x: 'at',
+          y: 'n',
+          text: (s: Step) => (width > 500 || steps.length < 8 ? wholePercent(s.n, total) : ''),
+          dy: -9,
+          fill: 'var(--ink)',
+        }),
         Plot.ruleY([0], { stroke: 'var(--control)' }),
       ],
-      color: { type: 'identity' },
     }),
     label,
   );
@@ -33,7 +47,14 @@ const spread = (s: Spread, unit: string) =>
 
 function steps(caption: string, head: string, rows: readonly Step[], say: (at: number) => string): Html {
   const total = rows.reduce((sum, s) => sum + s.n, 0);
-  return folded('The figures as a table', table(caption, [{ title: head }, { title: 'People', figure: true }, { title: 'Share', figure: true }], rows.map((s) => [say(s.at), s.n, percent(s.n, total)])));
+  return folded(
+    'The figures as a table',
+    table(
+      caption,
+      [{ title: head }, { title: 'People', figure: true }, { title: 'Share', figure: true }],
+      rows.map((s) => [say(s.at), s.n, percent(s.n, total)]),
+    ),
+  );
 }
 
 function route(e: Effort, least: number): Html {
@@ -49,14 +70,15 @@ function route(e: Effort, least: number): Html {
   const score = `Questions right of ${e.of} on the first ${checks ? 'check' : 'paper'}, ${count(e.firstPaper.n)} people: ${spread(e.firstPaper, 'right')}.`;
   const tries = `${percent(once, passed)} of the ${count(passed)} people who passed needed one paper.`;
   return html`<h3>${titleCase(e.route)}</h3>
-${e.minutesSteps.length > 0 ? html`${figure(time, bars(e.minutesSteps, minutes, `Bars of minutes needed. ${time}`))}${steps('Minutes to the declaration', 'Minutes', e.minutesSteps, minutes)}` : null}
-${e.firstPaperSteps.length > 0 ? html`${figure(score, bars(e.firstPaperSteps, right, `Bars of questions right. ${score}`))}${steps('First paper', 'Right', e.firstPaperSteps, right)}` : null}
-${e.papers.length > 0 && !checks ? html`${figure(tries, bars(e.papers, papers, `Bars of papers needed to pass. ${tries}`))}${steps('Papers up to the pass', 'Papers', e.papers, papers)}` : null}`;
+${e.minutesSteps.length > 0 ? html`${figure(time, bars(e.minutesSteps, minutes, 'minutes', `Bars of minutes needed. ${time}`))}${steps('Minutes to the declaration', 'Minutes', e.minutesSteps, minutes)}` : null}
+${e.firstPaperSteps.length > 0 ? html`${figure(score, bars(e.firstPaperSteps, right, 'questions right', `Bars of questions right. ${score}`))}${steps('First paper', 'Right', e.firstPaperSteps, right)}` : null}
+${e.papers.length > 0 && !checks ? html`${figure(tries, bars(e.papers, papers, 'papers', `Bars of papers needed to pass. ${tries}`))}${steps('Papers up to the pass', 'Papers', e.papers, papers)}` : null}`;
 }
 
 /** Part 5. */
 export function effortPart(efforts: readonly Effort[], least: number): Html {
-  if (efforts.length === 0) return html`<p>No attempts are in the files, so nothing can be said about time and papers.</p>`;
+  if (efforts.length === 0)
+    return html`<p>No attempts are in the files, so nothing can be said about time and papers.</p>`;
   return html`<p class="lead">How long the training takes and how hard the assessment is. If the median is well above the minutes announced, or few pass with their first paper, look at the lessons below before looking at the people.</p>
 ${efforts.map((e) => route(e, least))}`;
 }

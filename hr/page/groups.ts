@@ -1,6 +1,6 @@
 import type { GroupRow } from '../parts/groups.ts';
-import type { Suppressed } from '../parts/suppress.ts';
 import type { Report } from '../parts/report.ts';
+import type { Suppressed } from '../parts/suppress.ts';
 import { chart, legend, Plot, stateColours } from './chart.ts';
 import { type Html, html } from './html.ts';
 import { figure, folded, table } from './table.ts';
@@ -13,7 +13,8 @@ export function stateBars(rows: readonly GroupRow[], label: string): Html {
     { name: r.name, state: 'in progress', n: r.inProgress / r.n },
     { name: r.name, state: 'not started', n: r.notStarted / r.n },
   ];
-  const said = (r: GroupRow) => `${percent(r.done, r.n)} done of ${count(r.n)}${r.overdue ? ` · ${count(r.overdue)} overdue` : ''}`;
+  const said = (r: GroupRow) =>
+    `${percent(r.done, r.n)} done of ${count(r.n)}${r.overdue ? ` · ${count(r.overdue)} overdue` : ''}`;
   return chart(
     (width) => ({
       height: rows.length * 52 + 4,
@@ -24,8 +25,24 @@ export function stateBars(rows: readonly GroupRow[], label: string): Html {
       y: { axis: null, domain: rows.map((r) => r.name), paddingInner: 0.62, paddingOuter: 0.32 },
       color: { domain: Object.keys(stateColours), range: Object.values(stateColours) },
       marks: [
-        Plot.barX(rows.flatMap(states), { x: 'n', y: 'name', fill: 'state', insetRight: 1.5, r: 3 }),
-        Plot.text(rows, { x: 0, y: 'name', text: (r: GroupRow) => (width < 500 && r.name.length > 22 ? `${r.name.slice(0, 21)}…` : r.name), textAnchor: 'start', dy: -20, fontWeight: 700, fill: 'var(--ink)' }),
+        Plot.barX(rows.flatMap(states), {
+          x: 'n',
+          y: 'name',
+          fill: 'state',
+          stroke: (s) => (s.state === 'not started' ? 'var(--control)' : 'none'),
+          strokeWidth: 0.75,
+          insetRight: 1.5,
+          r: 3,
+        }),
+        Plot.text(rows, {
+          x: 0,
+          y: 'name',
+          text: (r: GroupRow) => (width < 500 && r.name.length > 22 ? `${r.name.slice(0, 21)}…` : r.name),
+          textAnchor: 'start',
+          dy: -20,
+          fontWeight: 700,
+          fill: 'var(--ink)',
+        }),
         Plot.text(rows, { x: 1, y: 'name', text: said, textAnchor: 'end', dy: -20, fill: 'var(--ink-2)' }),
       ],
     }),
@@ -33,7 +50,10 @@ export function stateBars(rows: readonly GroupRow[], label: string): Html {
   );
 }
 
-const columns = ['', 'In scope', 'Done', 'In progress', 'Not started', 'Overdue', 'Share done'].map((title, i) => ({ title, figure: i > 0 }));
+const columns = ['', 'In scope', 'Done', 'In progress', 'Not started', 'Overdue', 'Share done'].map((title, i) => ({
+  title,
+  figure: i > 0,
+}));
 
 function hiddenNote(s: Suppressed<GroupRow>, least: number, what: string): Html | null {
   if (s.hidden.length === 0) return null;
@@ -43,14 +63,17 @@ function hiddenNote(s: Suppressed<GroupRow>, least: number, what: string): Html 
 
 function block(s: Suppressed<GroupRow>, least: number, title: string, what: string): Html {
   const rows = [...s.shown].sort((a, b) => a.done / a.n - b.done / b.n || (a.name < b.name ? -1 : 1));
-  if (rows.length === 0)
-    return html`<h3>${title}</h3><p>No ${what} has ${least} people or more, so none is shown.</p>`;
+  if (rows.length === 0) return html`<h3>${title}</h3><p>No ${what} has ${least} people or more, so none is shown.</p>`;
   const [worst, best] = [rows[0], rows.at(-1)];
-  const sentence = worst && best && worst !== best
-    ? `Least done: ${worst.name} (${percent(worst.done, worst.n)}). Most done: ${best.name} (${percent(best.done, best.n)}).`
-    : `All shown are in one ${what}.`;
-  const data = table(`${title}: figures`, columns.map((c, i) => (i === 0 ? { title } : c)),
-    rows.map((r) => [r.name, r.n, r.done, r.inProgress, r.notStarted, r.overdue, percent(r.done, r.n)]));
+  const sentence =
+    worst && best && worst !== best
+      ? `Least done: ${worst.name} (${percent(worst.done, worst.n)}). Most done: ${best.name} (${percent(best.done, best.n)}).`
+      : `All shown are in one ${what}.`;
+  const data = table(
+    `${title}: figures`,
+    columns.map((c, i) => (i === 0 ? { title } : c)),
+    rows.map((r) => [r.name, r.n, r.done, r.inProgress, r.notStarted, r.overdue, percent(r.done, r.n)]),
+  );
   return html`<h3>${title}</h3>
 ${figure(sentence, stateBars(rows, `${title}, share of people done: ${rows.map((r) => `${r.name} ${percent(r.done, r.n)} of ${people(r.n)}`).join('; ')}.`))}
 ${hiddenNote(s, least, what)}

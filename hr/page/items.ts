@@ -1,5 +1,5 @@
-import { type Flag, type ItemRow, limits } from '../parts/items.ts';
 import type { Settings } from '../config/settings.ts';
+import { type Flag, type ItemRow, limits } from '../parts/items.ts';
 import { chart, Plot } from './chart.ts';
 import { type Html, html } from './html.ts';
 import { figure, table } from './table.ts';
@@ -17,22 +17,40 @@ export const flagWords: Readonly<Record<Flag, string>> = {
 
 const look = (r: ItemRow) => r.flags.some((f) => f !== 'few');
 
+/** Two decimals; three where two would hide why it is flagged. */
+const figureOf = (r: ItemRow) =>
+  (r.discrimination ?? 0).toFixed(
+    r.flags.includes('weak') && (r.discrimination ?? 0).toFixed(2) === limits.weak.toFixed(2) ? 3 : 2,
+  );
+
 function options(r: ItemRow): Html {
   if (r.info?.type === 'order') return html`order`;
   return html`${r.chosen.map((c, i) => html`${i ? ' ' : null}<span class="opt${c.right ? ' key' : ''}">${c.id}${c.right ? html`<span class="sr"> (right)</span>` : null} ${percent(c.share)}</span>`)}`;
 }
 
-function rows(items: readonly ItemRow[], decision: boolean): Html {
-  const columns = [{ title: 'Item' }, { title: 'Clauses' }, { title: 'People', figure: true }, { title: 'Right', figure: true }, ...(decision ? [] : [{ title: 'Discrimination', figure: true }]), { title: 'Chosen' }, { title: 'Look at' }];
-  return table(decision ? 'Decisions in scenarios' : 'Questions', columns, items.map((r) => [
-    html`<code>${r.id}</code>${r.info ? html`<span class="stem">${r.info.scenario ? `${r.info.scenario}: ` : ''}${r.info.stem}</span>` : html`<span class="stem">not in this version of the module</span>`}`,
-    r.info?.clauses.slice(0, 3).join(', ') ?? '',
-    r.n,
-    r.facility === null ? 'too few' : percent(r.facility),
-    ...(decision ? [] : [r.discrimination === null ? '–' : r.discrimination.toFixed(2)]),
-    options(r),
-    html`${r.flags.map((f, i) => html`${i ? html`<br>` : null}<span class="${f === 'few' ? 'quiet' : 'flag'}">${flagWords[f]}</span>`)}`,
-  ]));
+function rows(items: readonly ItemRow[], decision: boolean, which: string): Html {
+  const columns = [
+    { title: 'Item' },
+    { title: 'Clauses' },
+    { title: 'People', figure: true },
+    { title: 'Right', figure: true },
+    ...(decision ? [] : [{ title: 'Discrimination', figure: true }]),
+    { title: 'Chosen' },
+    { title: 'Look at' },
+  ];
+  return table(
+    `${decision ? 'Decisions in scenarios' : 'Questions'}: ${which}`,
+    columns,
+    items.map((r) => [
+      html`<code>${r.id}</code>${r.info ? html`<span class="stem">${r.info.scenario ? `${r.info.scenario}: ` : ''}${r.info.stem}</span>` : html`<span class="stem">not in this version of the module</span>`}`,
+      r.info?.clauses.slice(0, 3).join(', ') ?? '',
+      r.n,
+      r.facility === null ? 'too few' : percent(r.facility),
+      ...(decision ? [] : [r.discrimination === null ? '–' : figureOf(r)]),
+      options(r),
+      html`${r.flags.map((f, i) => html`${i ? html`<br>` : null}<span class="${f === 'few' ? 'quiet' : 'flag'}">${flagWords[f]}</span>`)}`,
+    ]),
+  );
 }
 
 function scatter(items: readonly ItemRow[], label: string): Html {
@@ -45,15 +63,49 @@ function scatter(items: readonly ItemRow[], label: string): Html {
       marginRight: 12,
       marginTop: 28,
       marginBottom: 44,
-      x: { domain: [0, 1], label: 'share right →', labelAnchor: 'right', ticks: 5, tickFormat: (v: number) => `${Math.round(v * 100)}%`, tickSize: 4 },
-      y: { domain: [Math.min(-0.1, ...dots.map((d) => d.discrimination ?? 0)), Math.max(0.6, ...dots.map((d) => d.discrimination ?? 0))], label: '↑ discrimination', ticks: 5, tickSize: 0 },
+      x: {
+        domain: [Math.min(limits.hard - 0.1, ...dots.map((d) => d.facility ?? 1)), 1],
+        label: 'share right',
+        labelAnchor: 'right',
+        labelArrow: 'right',
+        ticks: 5,
+        tickFormat: (v: number) => `${Math.round(v * 100)}%`,
+        tickSize: 4,
+      },
+      y: {
+        domain: [
+          Math.min(-0.1, ...dots.map((d) => d.discrimination ?? 0)),
+          Math.max(0.6, ...dots.map((d) => d.discrimination ?? 0)),
+        ],
+        label: 'discrimination',
+        labelArrow: 'up',
+        ticks: 5,
+        tickSize: 0,
+      },
       marks: [
-        Plot.rect([{ x1: limits.hard, x2: easyX, y1: weakY, y2: 1 }], { x1: 'x1', x2: 'x2', y1: 'y1', y2: (d) => Math.min(d.y2, Math.max(0.6, ...dots.map((i) => i.discrimination ?? 0))), fill: 'var(--accent)', fillOpacity: 0.08 }),
+        Plot.rect([{ x1: limits.hard, x2: easyX, y1: weakY, y2: 1 }], {
+          x1: 'x1',
+          x2: 'x2',
+          y1: 'y1',
+          y2: (d) => Math.min(d.y2, Math.max(0.6, ...dots.map((i) => i.discrimination ?? 0))),
+          fill: 'var(--accent)',
+          fillOpacity: 0.08,
+        }),
         Plot.gridY({ ticks: 5, stroke: 'var(--line)', strokeOpacity: 1 }),
         Plot.ruleY([0], { stroke: 'var(--control)' }),
-        Plot.dot(dots.filter((d) => !look(d)), { x: 'facility', y: 'discrimination', r: 4, fill: 'var(--accent)', fillOpacity: 0.75 }),
-        Plot.dot(dots.filter(look), { x: 'facility', y: 'discrimination', r: 5, symbol: 'diamond', fill: 'var(--stop)', stroke: 'var(--paper)' }),
-        width > 500 ? Plot.text(dots.filter(look).slice(0, 14), { x: 'facility', y: 'discrimination', text: 'id', dx: 9, textAnchor: 'start', fill: 'var(--stop)', fontSize: 12 }) : null,
+        Plot.dot(
+          dots.filter((d) => !look(d)),
+          { x: 'facility', y: 'discrimination', r: 4, fill: 'var(--accent)', fillOpacity: 0.75, title: 'id' },
+        ),
+        Plot.dot(dots.filter(look), {
+          x: 'facility',
+          y: 'discrimination',
+          r: 5,
+          symbol: 'diamond',
+          fill: 'var(--stop)',
+          stroke: 'var(--paper)',
+          title: 'id',
+        }),
       ],
     }),
     label,
@@ -62,7 +114,8 @@ function scatter(items: readonly ItemRow[], label: string): Html {
 
 /** Part 6. */
 export function itemsPart(items: readonly ItemRow[], s: Settings): Html {
-  if (items.length === 0) return html`<p>No interactions are in the files, so nothing can be said about questions. Moodle shows interactions for SCORM 1.2 packages, with all four boxes of the Interactions report ticked.</p>`;
+  if (items.length === 0)
+    return html`<p>No interactions are in the files, so nothing can be said about questions. Moodle shows interactions for SCORM 1.2 packages, with all four boxes of the Interactions report ticked.</p>`;
   const decisions = items.filter((r) => r.info?.kind === 'decision' || (!r.info && !r.id.startsWith('q_')));
   const questions = items.filter((r) => !decisions.includes(r));
   const flagged = items.filter(look);
@@ -70,7 +123,23 @@ export function itemsPart(items: readonly ItemRow[], s: Settings): Html {
   const said = `${count(enough)} of ${count(questions.length)} questions have answers from ${s.fewAnswers} people or more; ${count(flagged.filter((f) => questions.includes(f)).length)} of them should be looked at.`;
   return html`<p class="lead">First answers only. A question works when neither almost everyone nor almost nobody gets it right, and when those who do well elsewhere do better on it (discrimination of ${limits.weak.toFixed(2)} or more).</p>
 ${enough > 0 ? figure(html`${said} Diamonds are flagged; the tinted field is where a question should be.`, scatter(questions, `Questions by share right and discrimination. ${said} Flagged: ${flagged.map((f) => f.id).join(', ') || 'none'}.`)) : html`<p>${said}</p>`}
-${flagged.length > 0 ? html`<h3>To look at</h3>${rows(flagged.filter((f) => questions.includes(f)), false)}${flagged.some((f) => decisions.includes(f)) ? rows(flagged.filter((f) => decisions.includes(f)), true) : null}` : null}
-<details><summary>All ${count(questions.length)} questions</summary>${rows(questions, false)}</details>
-${decisions.length > 0 ? html`<details><summary>All ${count(decisions.length)} decisions in scenarios (practice, never part of the score)</summary>${rows(decisions, true)}</details>` : null}`;
+${
+  flagged.length > 0
+    ? html`<h3>To look at</h3>${rows(
+        flagged.filter((f) => questions.includes(f)),
+        false,
+        'to look at',
+      )}${
+        flagged.some((f) => decisions.includes(f))
+          ? rows(
+              flagged.filter((f) => decisions.includes(f)),
+              true,
+              'to look at',
+            )
+          : null
+      }`
+    : null
+}
+<details><summary>All ${count(questions.length)} questions</summary>${rows(questions, false, 'all')}</details>
+${decisions.length > 0 ? html`<details><summary>All ${count(decisions.length)} decisions in scenarios (practice, never part of the score)</summary>${rows(decisions, true, 'all')}</details>` : null}`;
 }

@@ -30,15 +30,56 @@ function parts(r: Report, x: Facts): Part[] {
   const flagged = r.items.filter((i) => i.flags.some((f) => f !== 'few')).length;
   const minutes = r.effort[0]?.minutes.median;
   return [
-    { id: 'done', title: 'Who is done', tell: `${percent(h.done, h.inScope)} of ${count(h.inScope)}`, body: headlinePart(h, x) },
-    { id: 'groups', title: 'By department and staff type', tell: `${r.groups.department.shown.length} departments shown`, body: groupsPart(r, least) },
+    {
+      id: 'done',
+      title: 'Who is done',
+      tell: `${percent(h.done, h.inScope)} of ${count(h.inScope)}`,
+      body: headlinePart(h, x),
+    },
+    {
+      id: 'groups',
+      title: 'By department and staff type',
+      tell: `${r.groups.department.shown.length} departments shown`,
+      body: groupsPart(r, least),
+    },
     { id: 'time', title: 'Over time', tell: `${r.overTime.months.length} months`, body: overTimePart(r, x.settings) },
-    { id: 'due', title: 'Overdue and due next', tell: `${count(h.overdue)} overdue`, body: duePart(r, x.matching !== null) },
-    { id: 'effort', title: 'Minutes and papers', tell: minutes ? `median ${minutes} minutes` : 'too few to say', body: effortPart(r.effort, least) },
-    { id: 'items', title: 'Questions and decisions', tell: `${count(flagged)} to look at`, body: itemsPart(r.items, x.settings) },
-    { id: 'missed', title: 'What is missed most', tell: r.clauses.rewrite?.lesson ?? 'too few to say', body: clausesPart(r.clauses, least) },
-    { id: 'editions', title: 'Editions and declarations', tell: r.editions.map((e) => e.edition).join(', ') || 'none', body: editionsPart(r.editions, h, x.module.edition) },
-    { id: 'quality', title: 'Data quality', tell: asks ? `${count(asks)} to check` : 'nothing to check', body: qualityPart(x), ask: asks > 0 },
+    {
+      id: 'due',
+      title: 'Overdue and due next',
+      tell: `${count(h.overdue)} overdue`,
+      body: duePart(r, x.matching !== null),
+    },
+    {
+      id: 'effort',
+      title: 'Minutes and papers',
+      tell: minutes ? `median ${minutes} minutes` : 'too few to say',
+      body: effortPart(r.effort, least),
+    },
+    {
+      id: 'items',
+      title: 'Questions and decisions',
+      tell: `${count(flagged)} to look at`,
+      body: itemsPart(r.items, x.settings),
+    },
+    {
+      id: 'missed',
+      title: 'What is missed most',
+      tell: r.clauses.rewrite?.lesson ?? 'too few to say',
+      body: clausesPart(r.clauses, least),
+    },
+    {
+      id: 'editions',
+      title: 'Editions and declarations',
+      tell: r.editions.map((e) => e.edition).join(', ') || 'none',
+      body: editionsPart(r.editions, h, x.module.edition),
+    },
+    {
+      id: 'quality',
+      title: 'Data quality',
+      tell: asks ? `${count(asks)} to check` : 'nothing to check',
+      body: qualityPart(x),
+      ask: asks > 0,
+    },
   ];
 }
 
@@ -66,10 +107,15 @@ export function page(r: Report, x: Facts, files: readonly (readonly [name: strin
 </header>
 <nav aria-label="Parts of the report"><ol>${all.map((p) => html`<li${p.ask ? html` class="ask"` : null}><a href="#${p.id}">${p.title}</a><small>${p.tell}</small></li>`)}</ol></nav>
 <main>
-${all.map((p, i) => html`<section id="${p.id}" aria-labelledby="${p.id}-title"><h2 id="${p.id}-title"><span>${i + 1}</span>${p.title}</h2>
+${all.map(
+  (
+    p,
+    i,
+  ) => html`<section id="${p.id}" aria-labelledby="${p.id}-title"><h2 id="${p.id}-title"><span>${i + 1}</span>${p.title}</h2>
 ${p.body}
 </section>
-`)}
+`,
+)}
 <section id="definitions" aria-labelledby="definitions-title"><h2 id="definitions-title">How the figures are worked out</h2>
 ${definitions(x, r.headline)}
 <h3>Files beside this page</h3>

@@ -11,9 +11,14 @@ const order: readonly Severity[] = ['stop', 'check', 'note'];
 export function qualityPart(x: Facts): Html {
   const sorted = order.flatMap((s) => x.quality.findings.filter((f) => f.severity === s));
   const m = x.matching;
-  const one = (f: Finding) => html`<li class="${f.severity}"><p><b>${words[f.severity]}</b> <span class="where">${f.where}</span></p><p>${f.says}.${f.remedy ? html` <span class="remedy">${f.remedy}.</span>` : null}</p></li>`;
+  const one = (f: Finding) =>
+    html`<li class="${f.severity === 'note' ? 'info' : f.severity}"><p><b>${words[f.severity]}</b> <span class="where">${f.where}</span></p><p>${f.says}.${f.remedy ? html` <span class="remedy">${f.remedy}.</span>` : null}</p></li>`;
   return html`<p class="lead">What the files could not say, and where they disagree. Every person and row concerned is in <code>data-quality.csv</code>; nothing was left out without being listed.</p>
-${table('What each file was taken for', [{ title: 'File' }, { title: 'Taken as' }], x.taken.map((t) => [t.file, t.as]))}
+${table(
+  'What each file was taken for',
+  [{ title: 'File' }, { title: 'Taken as' }],
+  x.taken.map((t) => [t.file, t.as]),
+)}
 ${m ? html`<p>People of the exports were found in the people file by staff id (${count(m.byStaffId)}), by username (${count(m.byUsername)}) and by email (${count(m.byEmail)}); not found: ${count(m.unmatched)}.</p>` : null}
 ${sorted.length > 0 ? html`<ul class="findings">${sorted.map(one)}</ul>` : html`<p>Nothing was found wanting.</p>`}`;
 }

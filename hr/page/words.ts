@@ -1,4 +1,17 @@
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** 12,345. */
 export const count = (n: number) => n.toLocaleString('en-GB');
@@ -10,6 +23,12 @@ export function percent(part: number, whole = 1): string {
   if (p === 100 && part < whole) return '99.9%';
   if (p === 0 && part > 0) return '0.1%';
   return `${p}%`;
+}
+
+/** A share in whole per cent: "56%", "<1%" where it rounds to nothing. */
+export function wholePercent(part: number, whole: number): string {
+  const p = Math.round((part / Math.max(whole, 1)) * 100);
+  return p === 0 && part > 0 ? '<1%' : `${p}%`;
 }
 
 /** "22 November 2026" from 2026-11-22. */

@@ -43,7 +43,10 @@ export interface Clauses {
   readonly rewrite: { readonly lesson: string; readonly section: Missed; readonly clauses: readonly Missed[] } | null;
 }
 
-function missed(rows: readonly ItemRow[], few: number): Pick<Missed, 'answers' | 'wrong' | 'decisions' | 'decisionsWrong'> {
+function missed(
+  rows: readonly ItemRow[],
+  few: number,
+): Pick<Missed, 'answers' | 'wrong' | 'decisions' | 'decisionsWrong'> {
   const sum = (decision: boolean) => {
     const some = rows.filter((r) => (r.info?.kind === 'decision') === decision && r.facility !== null);
     const n = some.reduce((a, r) => a + r.n, 0);
@@ -61,14 +64,36 @@ export async function clauses(x: Facts, items: readonly ItemRow[]): Promise<Clau
   const few = x.settings.fewAnswers;
   const known = items.filter((r) => r.info !== null);
   const sections = x.module.parts
-    .map((p) => ({ id: p.id, title: p.title, section: p.id, ...missed(known.filter((r) => r.info?.section === p.id), few) }))
+    .map((p) => ({
+      id: p.id,
+      title: p.title,
+      section: p.id,
+      ...missed(
+        known.filter((r) => r.info?.section === p.id),
+        few,
+      ),
+    }))
     .filter((m) => m.answers + m.decisions > 0);
   const ofClauses = [...x.module.clauses]
-    .map(([id, c]) => ({ id, title: c.title, section: c.section, ...missed(known.filter((r) => r.info?.clauses.includes(id)), few) }))
+    .map(([id, c]) => ({
+      id,
+      title: c.title,
+      section: c.section,
+      ...missed(
+        known.filter((r) => r.info?.clauses.includes(id)),
+        few,
+      ),
+    }))
     .filter((m) => m.answers + m.decisions > 0)
     .sort(byWrong);
-  const { papers } = await x.db.one<{ papers: number }>(`select count(*)::int papers from paper where kind in ('paper', 'diagnostic')`);
-  const misses = await x.db.all<{ id: string; papers: number; people: number }>(`select id, count(*)::int papers, count(distinct pid)::int people
+  const { papers } = await x.db.one<{ papers: number }>(
+    `select count(*)::int papers from paper where kind in ('paper', 'diagnostic')`,
+  );
+  const misses = await x.db.all<{
+    id: string;
+    papers: number;
+    people: number;
+  }>(`select id, count(*)::int papers, count(distinct pid)::int people
     from (select unnest(string_split(missed, ',')) id, aid from paper where missed <> '') join attempt using (aid) group by 1 order by 2 desc, 1`);
   const tempting = known.flatMap((r) =>
     r.info?.kind !== 'decision' || r.n < few
@@ -76,7 +101,15 @@ export async function clauses(x: Facts, items: readonly ItemRow[]): Promise<Clau
       : r.info.options.flatMap((o) => {
           const share = r.chosen.find((c) => c.id === o.id)?.share ?? 0;
           return o.misconception && share >= 0.1
-            ? [{ scenario: r.info?.scenario ?? '', choice: o.text, belief: o.misconception, share, section: r.info?.section ?? '' }]
+            ? [
+                {
+                  scenario: r.info?.scenario ?? '',
+                  choice: o.text,
+                  belief: o.misconception,
+                  share,
+                  section: r.info?.section ?? '',
+                },
+              ]
             : [];
         }),
   );
@@ -91,6 +124,13 @@ export async function clauses(x: Facts, items: readonly ItemRow[]): Promise<Clau
       return { id, title: x.module.clauses.get(id)?.title ?? '', papers: m?.papers ?? 0, people: m?.people ?? 0 };
     }),
     tempting: tempting.sort((a, b) => b.share - a.share).slice(0, 8),
-    rewrite: worst && part ? { lesson: part.lesson, section: worst, clauses: ofClauses.filter((c) => c.section === worst.id && c.wrong !== null).slice(0, 3) } : null,
+    rewrite:
+      worst && part
+        ? {
+            lesson: part.lesson,
+            section: worst,
+            clauses: ofClauses.filter((c) => c.section === worst.id && c.wrong !== null).slice(0, 3),
+          }
+        : null,
   };
 }

@@ -27,11 +27,16 @@ export interface Due {
 /** Who is late, and what is coming. */
 export async function due(x: Facts): Promise<Due> {
   const day = `date '${x.asOf}'`;
-  const ages = await x.db.all<OverdueAge>(`select case when ${day} - due <= 30 then '1 to 30 days' when ${day} - due <= 90 then '31 to 90 days'
+  const ages =
+    await x.db.all<OverdueAge>(`select case when ${day} - due <= 30 then '1 to 30 days' when ${day} - due <= 90 then '31 to 90 days'
       when ${day} - due <= 365 then '91 days to a year' else 'more than a year' end as name, count(*)::int n
     from standing where in_scope and overdue group by 1 order by min(${day} - due)`);
   const windows: DueWindow[] = [];
-  for (const [from, to] of [[0, 30], [31, 60], [61, 90]] as const)
+  for (const [from, to] of [
+    [0, 30],
+    [31, 60],
+    [61, 90],
+  ] as const)
     windows.push(
       await x.db.one<DueWindow>(`select ${from} as "from", ${to} as "to", count(*) filter (where finished is null)::int as "first",
         count(*) filter (where finished is not null)::int again from standing where in_scope and not overdue and not paused and due between ${day} + ${from} and ${day} + ${to}`),

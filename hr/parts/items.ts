@@ -51,7 +51,11 @@ function flagsOf(s: Stat, chosen: readonly Chosen[], question: boolean, few: num
 }
 
 /** Shares of the options, worked out from how often each response was given. */
-function chosenOf(info: ItemInfo | null, pattern: string | null, responses: readonly { response: string; n: number }[]): Chosen[] {
+function chosenOf(
+  info: ItemInfo | null,
+  pattern: string | null,
+  responses: readonly { response: string; n: number }[],
+): Chosen[] {
   const total = responses.reduce((sum, r) => sum + r.n, 0);
   const share = (test: (parts: readonly string[]) => boolean) =>
     responses.filter((r) => test(r.response.split(','))).reduce((sum, r) => sum + r.n, 0) / Math.max(total, 1);
@@ -61,7 +65,12 @@ function chosenOf(info: ItemInfo | null, pattern: string | null, responses: read
   const ids = info
     ? info.options.map((o) => o.id)
     : [...new Set(responses.flatMap((r) => r.response.split(',').map((p) => p.split('.')[0] ?? p)))].sort();
-  if (sorting) return ids.map((id) => ({ id, right: true, share: share((p) => p.some((x) => x.startsWith(`${id}.`) && keys.includes(x))) }));
+  if (sorting)
+    return ids.map((id) => ({
+      id,
+      right: true,
+      share: share((p) => p.some((x) => x.startsWith(`${id}.`) && keys.includes(x))),
+    }));
   return ids.map((id) => ({ id, right: keys.includes(id), share: share((p) => p.includes(id)) }));
 }
 
@@ -69,7 +78,8 @@ function chosenOf(info: ItemInfo | null, pattern: string | null, responses: read
 export async function items(x: Facts): Promise<ItemRow[]> {
   const { smallGroup: least, fewAnswers: few } = x.settings;
   // Rounding first to six places makes the figure the same whatever the order in which threads added it up.
-  const stats = await x.db.all<Stat>(`with scored as (select pid, iid, ok::int ok from first_answer where ok is not null),
+  const stats =
+    await x.db.all<Stat>(`with scored as (select pid, iid, ok::int ok from first_answer where ok is not null),
       taker as (select pid, sum(ok) as got, count(*) n from scored join item using (iid) where kind <> 'decision' and id like 'q\\_%' escape '\\' group by pid),
       stat as (select iid, count(*)::int n, avg(s.ok) facility,
         round(corr(s.ok, (t.got - case when id like 'q\\_%' escape '\\' then s.ok else 0 end)::double / nullif(t.n - case when id like 'q\\_%' escape '\\' then 1 else 0 end, 0)), 6) r
@@ -86,6 +96,14 @@ export async function items(x: Facts): Promise<ItemRow[]> {
     const info = x.module.items.get(s.id) ?? null;
     const chosen = s.n < least ? [] : chosenOf(info, s.pattern, responses.get(s.iid) ?? []);
     const question = s.id.startsWith('q_');
-    return { id: s.id, info, n: s.n, facility: s.facility, discrimination: s.r, chosen, flags: flagsOf(s, chosen, question, few) };
+    return {
+      id: s.id,
+      info,
+      n: s.n,
+      facility: s.facility,
+      discrimination: s.r,
+      chosen,
+      flags: flagsOf(s, chosen, question, few),
+    };
   });
 }

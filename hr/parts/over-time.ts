@@ -42,7 +42,9 @@ async function monthEnd(x: Facts, day: string): Promise<MonthEnd> {
 
 /** How many were done at the end of each month, and how many new starters were done in time. */
 export async function overTime(x: Facts): Promise<OverTime> {
-  const days = await x.db.all<{ day: string }>(`select least((m + interval 1 month - interval 1 day)::date, date '${x.asOf}')::varchar as day from rule,
+  const days = await x.db.all<{
+    day: string;
+  }>(`select least((m + interval 1 month - interval 1 day)::date, date '${x.asOf}')::varchar as day from rule,
     unnest(generate_series(date_trunc('month', greatest(required_from, (date '${x.asOf}' - interval ${longest - 1} month)::date)), timestamp '${x.asOf}', interval 1 month)) t(m) order by 1`);
   const months: MonthEnd[] = [];
   for (const { day } of days) months.push(await monthEnd(x, day));
@@ -52,5 +54,9 @@ export async function overTime(x: Facts): Promise<OverTime> {
     where listed and starts >= required_from and starts + ${x.settings.days} <= date '${x.asOf}' and starts > date '${x.asOf}' - interval 13 month
       and (leaves is null or leaves > starts + ${x.settings.days}) and coalesce(standing, '') = '' group by 1 order by 1`);
   const sum = (f: (s: Starters) => number) => starters.reduce((a, s) => a + f(s), 0);
-  return { months, starters: suppress(starters, x.settings.smallGroup), startersAll: { n: sum((s) => s.n), inTime: sum((s) => s.inTime) } };
+  return {
+    months,
+    starters: suppress(starters, x.settings.smallGroup),
+    startersAll: { n: sum((s) => s.n), inTime: sum((s) => s.inTime) },
+  };
 }

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, openSync, readSync, closeSync } from 'node:fs';
+import { closeSync, createReadStream, createWriteStream, openSync, readSync } from 'node:fs';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -18,7 +18,8 @@ function firstBytes(path: string): Buffer {
 async function isUtf8(path: string): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) decoder.decode(chunk, { stream: true });
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
+      decoder.decode(chunk, { stream: true });
     decoder.decode();
     return true;
   } catch {
@@ -43,5 +44,9 @@ export async function toUtf8(path: string, encoding: Exclude<Encoding, 'xlsx'>, 
     transform: (chunk: Buffer, _encoding, done) => done(null, decoder.decode(chunk, { stream: true })),
     flush: (done) => done(null, decoder.decode()),
   });
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), decode, createWriteStream(target, { mode: 0o600 }));
+  await pipeline(
+    createReadStream(path, { highWaterMark: 1 << 20 }),
+    decode,
+    createWriteStream(target, { mode: 0o600 }),
+  );
 }

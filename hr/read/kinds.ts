@@ -35,7 +35,11 @@ export interface AttemptColumns {
 
 /** What a file is. */
 export type Kind =
-  | { readonly kind: 'completion'; readonly who: Who; readonly activities: readonly (ActivityColumn & { readonly date: number })[] }
+  | {
+      readonly kind: 'completion';
+      readonly who: Who;
+      readonly activities: readonly (ActivityColumn & { readonly date: number })[];
+    }
   | { readonly kind: 'basic' | 'objectives'; readonly who: Who; readonly columns: AttemptColumns }
   | {
       readonly kind: 'interactions';

@@ -1,12 +1,36 @@
 /** A column's name without case, spaces and punctuation: "E-mail address" and "Email Address" are one. */
-export const bare = (name: string) => name.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]/g, '');
+export const bare = (name: string) =>
+  name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]/g, '');
 
 /** Names under which Moodle's reports, gradebooks and staff lists hold the same thing. */
 export const synonyms = {
-  name: ['name', 'fullname', 'firstnamelastname', 'firstnamesurname', 'displayname', 'learner', 'employeename', 'staffname'],
+  name: [
+    'name',
+    'fullname',
+    'firstnamelastname',
+    'firstnamesurname',
+    'displayname',
+    'learner',
+    'employeename',
+    'staffname',
+  ],
   firstName: ['firstname', 'forename', 'givenname'],
   lastName: ['lastname', 'surname', 'familyname'],
-  staffId: ['idnumber', 'id', 'staffid', 'staffnumber', 'employeeid', 'employeenumber', 'personid', 'personnelnumber', 'payrollnumber', 'learnerid'],
+  staffId: [
+    'idnumber',
+    'id',
+    'staffid',
+    'staffnumber',
+    'employeeid',
+    'employeenumber',
+    'personid',
+    'personnelnumber',
+    'payrollnumber',
+    'learnerid',
+  ],
   username: ['username', 'userid', 'login', 'networkid', 'user'],
   email: ['emailaddress', 'email', 'workemail', 'mail'],
   department: ['department', 'dept', 'faculty', 'directorate', 'unit', 'orgunit'],

@@ -22,7 +22,17 @@ const isIdentity = (who: Who, column: number) =>
   false;
 
 /** Identity fields a site may show besides those we use. */
-const otherIdentity = new Set(['institution', 'phone', 'phone1', 'phone2', 'mobilephone', 'country', 'city', 'citytown', 'address']);
+const otherIdentity = new Set([
+  'institution',
+  'phone',
+  'phone1',
+  'phone2',
+  'mobilephone',
+  'country',
+  'city',
+  'citytown',
+  'address',
+]);
 
 /** Activity completion: identity fields, then for every activity a state and a date whose header is empty or names it. */
 function completion(header: readonly string[]): Kind | null {
@@ -49,7 +59,12 @@ function interactionsOf(header: readonly string[]): InteractionColumns[] {
   const found: InteractionColumns[] = [];
   for (let n = 0; ; n++) {
     const [question, response, right, result] = Object.values(titles).map((t) => at(t, n)) as (number | null)[];
-    const one = { question: question ?? null, response: response ?? null, right: right ?? null, result: result ?? null };
+    const one = {
+      question: question ?? null,
+      response: response ?? null,
+      right: right ?? null,
+      result: result ?? null,
+    };
     if (Object.values(one).every((c) => c === null)) return found;
     found.push(one);
   }
@@ -58,7 +73,9 @@ function interactionsOf(header: readonly string[]): InteractionColumns[] {
 /** The SCORM reports share their first columns; what follows tells them apart. */
 function scorm(header: readonly string[]): Kind | null {
   const names = header.map(bare);
-  const [attempt, started, last, score] = ['attempt', 'startedon', 'lastaccessedon', 'score'].map((n) => names.indexOf(n));
+  const [attempt, started, last, score] = ['attempt', 'startedon', 'lastaccessedon', 'score'].map((n) =>
+    names.indexOf(n),
+  );
   if (attempt === undefined || started === undefined || last === undefined || score === undefined) return null;
   if (attempt < 0 || started < 0 || last < 0 || score < 0) return null;
   const who = whoOf(header, attempt);
@@ -70,14 +87,21 @@ function scorm(header: readonly string[]): Kind | null {
     started,
     last,
     score,
-    sco: title === undefined || /^(Question|Response|Right answer|Result) \d+$/.test(title) ? null : { name: title, column: score + 1 },
+    sco:
+      title === undefined || /^(Question|Response|Right answer|Result) \d+$/.test(title)
+        ? null
+        : { name: title, column: score + 1 },
   };
   if (interactions.length > 0) return { kind: 'interactions', who, columns, interactions };
   return { kind: after.length > 1 ? 'objectives' : 'basic', who, columns };
 }
 
 function gradebook(header: readonly string[]): Kind | null {
-  if (bare(header.at(-1) ?? '') !== 'lastdownloadedfromthiscourse' && !header.some((h) => /\((Real|Percentage)\)$/.test(h))) return null;
+  if (
+    bare(header.at(-1) ?? '') !== 'lastdownloadedfromthiscourse' &&
+    !header.some((h) => /\((Real|Percentage)\)$/.test(h))
+  )
+    return null;
   const grades = header.flatMap((h, column) => {
     const m = /^(?:[^:]+: )?(.+?)(?: \((Real)\))$/.exec(h);
     return m?.[1] && !/^Course total/.test(m[1]) ? [{ name: m[1], column }] : [];
@@ -97,7 +121,9 @@ function trialLms(header: readonly string[]): Kind | null {
 }
 
 function people(header: readonly string[]): Kind | null {
-  const known = (['staffId', 'email', 'start', 'leave', 'department'] as const).filter((m) => columnOf(header, m) !== null);
+  const known = (['staffId', 'email', 'start', 'leave', 'department'] as const).filter(
+    (m) => columnOf(header, m) !== null,
+  );
   return known.length >= 3 ? { kind: 'people' } : null;
 }
 

@@ -88,7 +88,8 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
   for (const [name, separator] of Object.entries(separators)) {
     const header = await firstRow(db, source, separator, line);
     const kind = recognise(header);
-    const better = best === null || (kind !== null && best.kind === null) || (!best.kind && header.length > best.header.length);
+    const better =
+      best === null || (kind !== null && best.kind === null) || (!best.kind && header.length > best.header.length);
     if (better) best = { separator, name, header, kind };
   }
   if (best === null) throw new UserError(`${file} cannot be read as text.`);

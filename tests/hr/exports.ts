@@ -16,8 +16,15 @@ export function inWords(ms: number): string {
 }
 
 /** Moodle escapes text and quotes a cell only where it must. */
-const escape = (t: string) => t.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#039;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const tab = (cells: readonly string[]) => cells.map((c) => (/[\s"]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join('\t');
+const escaped = (t: string) =>
+  t
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#039;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+const tab = (cells: readonly string[]) =>
+  cells.map((c) => (/[\s"]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join('\t');
 const csv = (cells: readonly string[]) => cells.map((c) => `"${c.replaceAll('"', '""')}"`).join(',');
 const name = (s: Staff) => `${s.first} ${s.last}`;
 const end = (y: Years) => Date.parse(`${y.asOf}T00:00:00Z`) + dayMs;
@@ -25,48 +32,119 @@ const end = (y: Years) => Date.parse(`${y.asOf}T00:00:00Z`) + dayMs;
 /** The activity completion report as CSV in UTF-8. */
 export function completionCsv(y: Years): string {
   const head = ['', 'ID number', 'Email address', ...y.activities.flatMap((a) => [a.name, '']), 'Fire safety', ''];
-  const rows = y.staff.filter((s) => s.enrolled).map((s) => [
-    name(s), s.id, s.email,
-    ...y.activities.flatMap((_, i) => {
-      const done = s.doings.find((d) => d.activity === i)?.done ?? null;
-      return done === null ? ['Not completed', ''] : ['Completed', isoTime(done)];
-    }),
-    'Not completed', '',
-  ]);
+  const rows = y.staff
+    .filter((s) => s.enrolled)
+    .map((s) => [
+      name(s),
+      s.id,
+      s.email,
+      ...y.activities.flatMap((_, i) => {
+        const done = s.doings.find((d) => d.activity === i)?.done ?? null;
+        return done === null ? ['Not completed', ''] : ['Completed', isoTime(done)];
+      }),
+      'Not completed',
+      '',
+    ]);
   return [head, ...rows].map(csv).join('\n') + '\n';
 }
 
-const first = (s: Staff, a: Attempt) => [name(s), s.email, String(a.n), inWords(a.started), inWords(a.last), String(a.score ?? 0)];
+const first = (s: Staff, a: Attempt) => [
+  name(s),
+  s.email,
+  String(a.n),
+  inWords(a.started),
+  inWords(a.last),
+  String(a.score ?? 0),
+];
 
 /** The interactions report of one activity with the boxes given ticked. Also shows a teacher without an attempt. */
-export function interactionsText(y: Years, activity: number, boxes = ['Question', 'Response', 'Right answer', 'Result']): string {
-  const done = y.staff.filter((s) => s.enrolled).flatMap((s) => s.doings.filter((d) => d.activity === activity).flatMap((d) => d.attempts.map((a) => ({ s, a }))));
+export function interactionsText(
+  y: Years,
+  activity: number,
+  boxes = ['Question', 'Response', 'Right answer', 'Result'],
+): string {
+  const done = y.staff
+    .filter((s) => s.enrolled)
+    .flatMap((s) => s.doings.filter((d) => d.activity === activity).flatMap((d) => d.attempts.map((a) => ({ s, a }))));
   const widest = Math.max(0, ...done.map(({ a }) => a.answers.length));
   const places = Array.from({ length: widest }, (_, i) => i);
-  const head = ['Name', 'Email address', 'Attempt', 'Started on', 'Last accessed on', 'Score', y.module.title, ...places.flatMap((i) => boxes.map((b) => `${b} ${i}`))];
+  const head = [
+    'Name',
+    'Email address',
+    'Attempt',
+    'Started on',
+    'Last accessed on',
+    'Score',
+    y.module.title,
+    ...places.flatMap((i) => boxes.map((b) => `${b} ${i}`)),
+  ];
   const cellOf = { Question: 'id', Response: 'response', 'Right answer': 'pattern', Result: 'result' } as const;
-  const lines = [tab(head), tab(['Tessa Teacher', 'teacher1@example.ac.uk', '-', '-', '-', '-', 'Not attempted', ...places.flatMap(() => boxes.map(() => ''))])];
+  const lines = [
+    tab(head),
+    tab([
+      'Tessa Teacher',
+      'teacher1@example.ac.uk',
+      '-',
+      '-',
+      '-',
+      '-',
+      'Not attempted',
+      ...places.flatMap(() => boxes.map(() => '')),
+    ]),
+  ];
   for (const { s, a } of done)
-    lines.push(tab([...first(s, a), a.score === null ? 'Incomplete' : String(a.score), ...places.flatMap((i) => boxes.map((b) => escape(a.answers[i]?.[cellOf[b as keyof typeof cellOf]] ?? '')))]));
+    lines.push(
+      tab([
+        ...first(s, a),
+        a.score === null ? 'Incomplete' : String(a.score),
+        ...places.flatMap((i) => boxes.map((b) => escaped(a.answers[i]?.[cellOf[b as keyof typeof cellOf]] ?? ''))),
+      ]),
+    );
   return `${lines.join('\n')}\n`;
 }
 
 /** The staff list. */
 export function peopleCsv(y: Years): string {
-  const head = ['Staff ID', 'Name', 'Email', 'Department', 'Staff type', 'Start date', 'Leave date', 'Exempt or paused', 'From', 'To'];
-  const rows = y.staff.map((s) => [s.id, name(s), s.email, s.department, s.staffType, isoDay(s.starts), s.leaves ? isoDay(s.leaves) : '',
-    s.standing?.kind ?? '', s.standing ? isoDay(s.standing.from) : '', s.standing ? isoDay(s.standing.to) : '']);
+  const head = [
+    'Staff ID',
+    'Name',
+    'Email',
+    'Department',
+    'Staff type',
+    'Start date',
+    'Leave date',
+    'Exempt or paused',
+    'From',
+    'To',
+  ];
+  const rows = y.staff.map((s) => [
+    s.id,
+    name(s),
+    s.email,
+    s.department,
+    s.staffType,
+    isoDay(s.starts),
+    s.leaves ? isoDay(s.leaves) : '',
+    s.standing?.kind ?? '',
+    s.standing ? isoDay(s.standing.from) : '',
+    s.standing ? isoDay(s.standing.to) : '',
+  ]);
   return [head, ...rows].map(csv).join('\n') + '\n';
 }
 
 /** The list of people who did it on paper. */
 export function manualCsv(y: Years): string {
-  const rows = y.staff.flatMap((s) => (s.manual && s.manual.date < end(y) ? [[s.id, '2028.1', 'induction', s.manual.method, 'H. Officer', isoDay(s.manual.date)]] : []));
+  const rows = y.staff.flatMap((s) =>
+    s.manual && s.manual.date < end(y)
+      ? [[s.id, '2028.1', 'induction', s.manual.method, 'H. Officer', isoDay(s.manual.date)]]
+      : [],
+  );
   return [['Person', 'Edition', 'Route', 'Method', 'Verified by', 'Date'], ...rows].map(csv).join('\n') + '\n';
 }
 
 /** The settings that go with these years. */
-export const settingsYaml = (y: Years) => JSON.stringify({ activities: y.activities, editions: y.editions, requiredFrom: '2026-11-22' });
+export const settingsYaml = (y: Years) =>
+  JSON.stringify({ activities: y.activities, editions: y.editions, requiredFrom: '2026-11-22' });
 
 /** Writes all files of the years into a folder and returns their paths. */
 export function writeYears(y: Years, folder: string) {

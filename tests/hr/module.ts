@@ -18,10 +18,23 @@ const option = (id: string, key: boolean | string | null, misconception: string 
 
 function question(section: string, n: number): ItemInfo {
   const id = `q_${section}_${String(n).padStart(3, '0')}`;
-  const base = { id, kind: 'question', section, clauses: [`${section.toUpperCase()}-${(n % 3) + 1}`], stem: `What about ${id}?`, scenario: null } as const;
+  const base = {
+    id,
+    kind: 'question',
+    section,
+    clauses: [`${section.toUpperCase()}-${(n % 3) + 1}`],
+    stem: `What about ${id}?`,
+    scenario: null,
+  } as const;
   if (n === 7)
-    return { ...base, type: 'classify', options: [option('a', 'a'), option('b', 'c'), option('c', 'b')], pattern: 'a.a,b.c,c.b' };
-  if (n === 8) return { ...base, type: 'order', options: ['a', 'b', 'c'].map((i) => option(i, null)), pattern: 'a,b,c' };
+    return {
+      ...base,
+      type: 'classify',
+      options: [option('a', 'a'), option('b', 'c'), option('c', 'b')],
+      pattern: 'a.a,b.c,c.b',
+    };
+  if (n === 8)
+    return { ...base, type: 'order', options: ['a', 'b', 'c'].map((i) => option(i, null)), pattern: 'a,b,c' };
   if (n === 9)
     return { ...base, type: 'multiple', options: ['a', 'b', 'c', 'd'].map((i) => option(i, i < 'c')), pattern: 'a,b' };
   const key = 'abc'[n % 3] ?? 'a';

@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { createWriteStream, existsSync, renameSync } from 'node:fs';
+import { writeDeclaration, writePaper } from '../../src/course/grammar.ts';
+import { benchItems } from './module.ts';
+
+/** Interactions a person: 24 decisions, 32 first answers to questions, 3 papers, 1 declaration. */
+export const interactions = 60;
+
+const decisions = benchItems.filter((i) => i.kind === 'decision').slice(0, 24);
+const questions = benchItems.filter((i) => i.kind === 'question');
+const at = Date.parse('2026-11-22T08:54:00Z');
+
+/** A number that looks random, the same on every machine. */
+function mix(a: number, b: number): number {
+  let t = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(b + 1, 0xc2b2ae35);
+  t = Math.imul(t ^ (t >>> 15), 0x27d4eb2f);
+  return ((t ^ (t >>> 13)) >>> 0) / 4294967296;
+}
+
+function line(person: number): string {
+  const cells = [
+    `"Person ${person}"`,
+    `p${person}@example.ac.uk`,
+    '1',
+    '"Sunday, 22 November 2026, 8:54 AM"',
+    '"Sunday, 22 November 2026, 9:24 AM"',
+    '83',
+    '83',
+  ];
+  const ability = mix(person, 1);
+  const answer = (id: string, i: number) => {
+    const right = mix(person, i + 2) < 0.35 + 0.5 * ability;
+    cells.push(id, right ? 'b' : mix(person, i + 500) < 0.5 ? 'a' : 'c', 'b', right ? 'correct' : 'wrong');
+  };
+  decisions.forEach((d, i) => {
+    answer(d.id, i);
+  });
+  const from = Math.floor(mix(person, 9000) * questions.length);
+  for (let i = 0; i < 32; i++) answer(questions[(from + i * 3) % questions.length]?.id ?? '', i + 100);
+  const paper = { kind: 'paper', right: 9, of: 12, at, questions: [], weak: ['per'], missed: [] } as const;
+  for (const n of [1, 2, 3]) cells.push(`paper_${n}`, writePaper({ ...paper, right: 8 + n }), '', 'neutral');
+  cells.push(
+    'declaration',
+    writeDeclaration({ edition: '2026.1', textHash: '957f8872', version: '1.0.0', at, minutes: 23 }),
+    '',
+    'neutral',
+  );
+  return cells.join('\t');
+}
+
+/** Writes an interactions report of so many people, unless it is there already. */
+export async function benchFile(path: string, people: number): Promise<void> {
+  if (existsSync(path)) return;
+  const out = createWriteStream(`${path}.part`);
+  const head = ['Name', '"Email address"', 'Attempt', '"Started on"', '"Last accessed on"', 'Score', 'Bench'];
+  for (let i = 0; i < interactions; i++)
+    head.push(`"Question ${i}"`, `"Response ${i}"`, `"Right answer ${i}"`, `"Result ${i}"`);
+  let text = `${head.join('\t')}\n`;
+  for (let p = 1; p <= people; p++) {
+    text += `${line(p)}\n`;
+    if (text.length < 1 << 20) continue;
+    if (!out.write(text)) await once(out, 'drain');
+    text = '';
+  }
+  out.end(text);
+  await once(out, 'finish');
+  renameSync(`${path}.part`, path);
+}
