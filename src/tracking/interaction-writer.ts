@@ -12,8 +12,8 @@ export type SetValue = (write: Write) => SetResult;
 /** One interaction to write. */
 export interface Task {
   readonly key: string;
-  readonly writes: readonly Write[];
-  readonly index: number;
+  readonly slot: number;
+  readonly interaction: Interaction;
 }
 
 /** Writes interactions; never stands in the way of status, score and resume state. */
@@ -22,6 +22,8 @@ export interface InteractionWriter {
   begin(slots: number): void;
   /** What the LMS is not taken to have. */
   tasks(record: LearningRecord): Task[];
+  /** The writes of one that was tried before. */
+  again(task: Task): readonly Write[];
   /** Sets one. `failed`: perhaps next time. `refused`: given up. */
   write(task: Task, set: SetValue): SetResult;
   /** Told after a save whose other values were taken, with the number of interactions that failed in it. */
@@ -36,58 +38,49 @@ const keyOf = (slot: number) => `#${slot}`;
 export function createInteractionWriter(dialect: Dialect, ledger: Ledger, count: number | null): InteractionWriter {
   let off = count === null;
   let failures = 0;
+  let index: SlotIndex = createSlotIndex(count ?? 0, 0);
   const refused = new Set<string>();
-  let indices: SlotIndex | null = null;
 
-  const open = (record: LearningRecord, isDone: (key: string) => boolean) =>
+  const open = (record: LearningRecord, isDone: (key: string) => boolean): Task[] =>
     off
       ? []
-      : record.interactions.flatMap((it, slot) =>
-          it && isSayable(it) && !refused.has(keyOf(slot)) && !isDone(keyOf(slot)) ? [[slot, it] as const] : [],
-        );
+      : record.interactions.flatMap((interaction, slot) => {
+          const key = keyOf(slot);
+          const wanted = interaction && isSayable(interaction) && !refused.has(key) && !isDone(key);
+          return wanted ? [{ key, slot, interaction }] : [];
+        });
 
-  /** Raises the LMS's count over interactions it has but does not count (Moodle counts, it does not look for gaps). */
-  const bridge = (to: number, set: SetValue) => {
-    const at = indices;
-    while (dialect.dropsFailed && at && at.next() < to) {
-      const index = at.next();
-      if (set([`cmi.interactions.${index}.weighting`, '1']) !== 'ok') return;
-      at.taken(index);
-    }
-  };
+  /** Moodle counts what it has and does not look for gaps: a harmless field raises its count over one it has. */
+  const bridge = (set: SetValue) => (at: number) =>
+    dialect.dropsFailed && set([`cmi.interactions.${at}.weighting`, '1']) === 'ok';
 
   return {
     begin(slots) {
-      indices ??= createSlotIndex(count ?? 0, slots);
+      index = createSlotIndex(count ?? 0, slots);
     },
-    tasks(record) {
-      indices ??= createSlotIndex(count ?? 0, 0);
-      const at = indices;
-      return open(record, (key) => ledger.has(key) !== undefined).map(([slot, it]) => {
-        const index = at.of(slot);
-        return { key: keyOf(slot), index, writes: dialect.interaction(index, it) };
-      });
-    },
-    write(task, set) {
-      bridge(task.index, set);
+    tasks: (record) => open(record, (key) => ledger.has(key) !== undefined),
+    again: ({ slot, interaction }) => dialect.interaction(index.of(slot) ?? slot, interaction),
+    write({ key, slot, interaction }, set) {
+      const at = index.place(slot, bridge(set));
       let taken = false;
-      for (const write of task.writes) {
+      for (const write of dialect.interaction(at, interaction)) {
         const result = set(write);
         if (result === 'failed' || result === 'over') return result;
-        if (result !== 'refused') taken = true;
-        else if (!taken) {
-          refused.add(task.key); // not even its id: the LMS will not have it
+        if (result !== 'refused') {
+          taken = true;
+          index.settle(slot);
+        } else if (!taken) {
+          refused.add(key); // not even its id: the LMS will not have it
           if (refused.size >= PATIENCE) off = true;
           return 'refused';
         }
       }
-      indices?.taken(task.index);
       return 'ok';
     },
     settle(failed) {
       failures = failed ? failures + 1 : 0;
       if (failures >= PATIENCE) off = true;
     },
-    pending: (record) => open(record, (key) => ledger.isCertain(key)).map(([slot, it]) => [slot, it]),
+    pending: (record) => open(record, ledger.isCertain).map(({ slot, interaction }) => [slot, interaction]),
   };
 }

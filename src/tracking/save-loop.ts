@@ -172,7 +172,7 @@ export function createSaveLoop({
       });
     },
     leave(gone) {
-      if (due || trouble.now || (moved && (gone || quiet.mayNow()))) push(true);
+      if (due || (trouble.now && !suspect) || (moved && (gone || quiet.mayNow()))) push(true);
       changed();
     },
     wake() {
@@ -189,7 +189,10 @@ export function createSaveLoop({
     },
     handOver() {
       push();
-      keep();
+      if (!record) return;
+      // The other window read the LMS before us: it writes all of this session's interactions once more.
+      const all = record.interactions.flatMap((it, slot) => (it ? [[slot, it] as const] : []));
+      journal.keep(record, all, claimed);
     },
     stop() {
       stopped = true;

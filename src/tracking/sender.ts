@@ -69,7 +69,7 @@ export function createSender(
   function nudge(tasks: readonly Task[], elements: readonly Write[]): Sent {
     const again = (key: string, value: string) => ledger.tried(key) === value;
     const lost = tasks.filter((task) => again(task.key, 'set'));
-    const firsts = [...lost.flatMap((task) => task.writes), ...elements.filter((w) => again(...w))]
+    const firsts = [...lost.flatMap(interactions.again), ...elements.filter((w) => again(...w))]
       .map(standIn)
       .filter((write) => write !== null);
     if (firsts.length === 0) return 'nothing';
@@ -104,7 +104,10 @@ export function createSender(
       for (const task of tasks) {
         const result = interactions.write(task, set);
         if (result === 'over') return 'over';
-        if (result === 'failed') failedInteractions++;
+        if (result === 'failed') {
+          failedInteractions++;
+          break; // the next would leave a gap
+        }
         if (result === 'ok') done.push([task.key, 'set']);
       }
       let failed = 0;

@@ -4,12 +4,12 @@
  * was lost: indices must be contiguous (scorm.md §7.1).
  */
 export interface SlotIndex {
-  /** The index slot n belongs to. */
-  of(slot: number): number;
-  /** The next index the LMS takes as a new one. */
-  next(): number;
-  /** The LMS took it. */
-  taken(index: number): void;
+  /** The index a slot was given, or undefined before. */
+  of(slot: number): number | undefined;
+  /** Gives a slot its index. @param bridge lets the LMS count one index that it has and does not know of */
+  place(slot: number, bridge: (index: number) => boolean): number;
+  /** The LMS took the slot at the index it was given. Until then the index is free for another. */
+  settle(slot: number): void;
 }
 
 /**
@@ -18,11 +18,24 @@ export interface SlotIndex {
  */
 export function createSlotIndex(count: number, used: number): SlotIndex {
   const base = Math.max(0, count - used);
+  /** Of slots the LMS took. */
+  const placed = new Map<number, number>();
+  const trying = new Map<number, number>();
   let next = count;
   return {
-    of: (slot) => base + slot,
-    next: () => next,
-    taken(index) {
+    of: (slot) => placed.get(slot),
+    place(slot, bridge) {
+      const given = placed.get(slot);
+      if (given !== undefined) return given;
+      while (next < base + slot && bridge(next)) next++;
+      const index = Math.min(base + slot, next);
+      trying.set(slot, index);
+      return index;
+    },
+    settle(slot) {
+      const index = trying.get(slot);
+      if (index === undefined) return;
+      placed.set(slot, index);
       next = Math.max(next, index + 1);
     },
   };

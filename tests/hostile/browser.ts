@@ -114,7 +114,7 @@ export function openPage(
       return new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(new Error('aborted')));
         // 40 ms there and back
-        clock.after(40, () => network().then(resolve, reject));
+        clock.after(40, () => dead || network().then(resolve, reject));
       });
     },
     requests: () => null,

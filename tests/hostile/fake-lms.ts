@@ -60,6 +60,7 @@ export function openFake(profile: Profile, rules: typeof ruleOf, server: Server,
   let memory: Record<string, string> = {};
   let baseline: Record<string, string> = {};
   let queue = new Set<string>();
+  let count = 0;
   let error = 0;
   let state: 'new' | 'open' | 'closed' = 'new';
   let finishes = 0;
@@ -90,6 +91,7 @@ export function openFake(profile: Profile, rules: typeof ruleOf, server: Server,
     memory = { ...own, ...given };
     baseline = { ...memory };
     queue = new Set();
+    count = stored();
   }
 
   const say = (ok: boolean, code: number): unknown => {
@@ -137,9 +139,11 @@ export function openFake(profile: Profile, rules: typeof ruleOf, server: Server,
     return true;
   }
 
-  function count(array: string): string {
+  /** How many interactions are stored. Moodle counts them at launch and from then on only adds (scorm.md §7.1). */
+  function stored(): number {
+    const array = 'cmi.interactions.';
     const seen = Object.keys(memory).flatMap((k) => (k.startsWith(array) ? [k.slice(array.length).split('.')[0]] : []));
-    return String(new Set(seen).size);
+    return new Set(seen).size;
   }
 
   function check(element: string, value: string): number {
@@ -148,8 +152,8 @@ export function openFake(profile: Profile, rules: typeof ruleOf, server: Server,
     if (profile.noInteractions && element.startsWith('cmi.interactions.')) return 401;
     if (rule.access === 'r') return is12 ? 403 : 404;
     const index = /^cmi\.interactions\.(\d+)\./.exec(element)?.[1];
-    if (index && Number(index) > Number(count('cmi.interactions.'))) return is12 ? 201 : 351;
-    const isNew = index && Number(index) === Number(count('cmi.interactions.'));
+    if (index && Number(index) > count) return is12 ? 201 : 351;
+    const isNew = index && Number(index) === count && memory[`cmi.interactions.${index}.id`] === undefined;
     if (!is12 && isNew && !element.endsWith('.id')) return 408;
     if (!profile.checks) return 0;
     const mismatch = is12 ? 405 : 406;
@@ -199,8 +203,7 @@ export function openFake(profile: Profile, rules: typeof ruleOf, server: Server,
         return '';
       }
       if (key.endsWith('._children')) return 'id,time,type,correct_responses,weighting,student_response,result,latency';
-      if (key.endsWith('._count'))
-        return profile.says === 'booleans' ? Number(count('cmi.interactions.')) : count('cmi.interactions.');
+      if (key.endsWith('._count')) return profile.says === 'booleans' ? count : String(count);
       const value = memory[key];
       if (value === undefined) {
         if (!is12) error = 403;
@@ -219,6 +222,8 @@ export function openFake(profile: Profile, rules: typeof ruleOf, server: Server,
       if (code) return say(false, code);
       if (element === 'cmi.suspend_data' && profile.cutsAt) value = value.slice(0, profile.cutsAt);
       memory[String(element)] = value;
+      const index = /^cmi\.interactions\.(\d+)\./.exec(String(element))?.[1];
+      if (Number(index) === count) count++;
       queue.add(String(element));
       return say(true, 0);
     },

@@ -1,6 +1,7 @@
 import type { Course, Progress } from '../../src/course/model.ts';
 import { peek } from '../../src/course/resume-header.ts';
 import { type Learner, sit } from './learner.ts';
+import { missing } from './promise.ts';
 import type { Opened, OpenOptions, World } from './world.ts';
 
 /** What the learner has done and been told, over all sittings of a journey. */
@@ -11,42 +12,40 @@ export interface Account {
   promised: Progress | null;
   /** Storage was blocked, full or cleared since the last milestone: no copy can be expected. */
   storageLost: boolean;
+  /** Promises that were not true when they were made. */
+  readonly lies: string[];
 }
 
 /** One opening of the module, up to a person being able to work in it. */
 export interface Sitting extends Opened {
   readonly learner: Learner;
-  /** Suspend data that was longer than SCORM 1.2 allows, and the like. */
-  readonly violations: string[];
 }
 
-/** Opens the module and starts working; null when it did not start within half a minute. */
+/** Opens the module and starts working. */
 export async function openSitting(
   world: World,
   course: Course,
   attempt: string,
   account: Account,
   options: OpenOptions = {},
-): Promise<Sitting | null> {
+): Promise<Sitting> {
   const opened = world.open({ peek, ...options });
   const { tracker } = opened;
-  const violations: string[] = [];
   const starting = tracker.start();
   await world.clock.advance(200);
   const launch = await starting;
   let newest: Progress | null = null;
-  /** "Saved" is a promise about every milestone so far. */
-  const listen = () => {
-    if (tracker.state().kind === 'saved' && newest) account.promised = newest;
-  };
-  tracker.subscribe(listen);
+  tracker.subscribe(() => {
+    if (tracker.state().kind !== 'saved' || !newest) return;
+    account.promised = newest; // "saved" is a promise about every milestone so far
+    const lacks = missing(world.server, newest);
+    if (lacks.length > 0) account.lies.push(`told "saved" while the LMS lacks ${lacks.join(', ')}`);
+  });
   const learner = sit(course, tracker, launch, attempt, world.clock.now, (progress, milestone) => {
-    const state = tracker.state().kind;
-    if (!milestone || state === 'review' || state === 'elsewhere' || state === 'ended') return;
+    if (!milestone || ['review', 'elsewhere', 'ended'].includes(tracker.state().kind)) return;
     newest = progress;
     account.told = progress;
     account.storageLost = world.browser.local.mode !== 'ok';
-    // Told synchronously: a state that still says "saved" here would be a lie until the next task.
   });
-  return { ...opened, learner, violations };
+  return { ...opened, learner };
 }
