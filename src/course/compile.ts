@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Content } from '../load/content.ts';
 import { toItem } from '../schema/question.ts';
 import { compileHelper } from './helper.ts';
-import type { ClauseNote, Course } from './model.ts';
+import type { ChangeNote, ClauseNote, Course } from './model.ts';
+
+/** What changed after an edition; the file has the newest first. */
+function changesSince(content: Content, since: string): ChangeNote[] {
+  const all = content.changes.map((c) => c.data);
+  const known = all.findIndex((c) => c.edition === since);
+  return known < 0 ? all : all.slice(0, known);
+}
 
 /**
  * Turns checked content into the plain data that the engine runs on, for one route. Build side only.
@@ -42,6 +49,9 @@ export function compileCourse(
     bank,
     blueprint: { sections: module.assessment.blueprint, mustPass: module.assessment.mustPass },
     pass: module.assessment.pass,
+    ...(route === 'refresher' && module.diagnostic
+      ? { diagnostic: module.diagnostic, changes: changesSince(content, module.diagnostic.since) }
+      : {}),
     clauses,
     codes: content.codes.data,
     declaration: {

@@ -19,6 +19,20 @@ export interface ClauseNote {
   readonly part: string;
 }
 
+/** Sections asked together in the diagnostic; known or weak together. */
+export interface Group {
+  readonly sections: readonly string[];
+  /** Questions asked; all right = known. */
+  readonly questions: number;
+}
+
+/** What an edition of the policy changed for the learner. */
+export interface ChangeNote {
+  readonly edition: string;
+  readonly clauses: readonly ClauseId[];
+  readonly text: string;
+}
+
 /** Everything the engine needs to know of a module, compiled from its content. Plain data. */
 export interface Course {
   readonly module: string;
@@ -35,6 +49,10 @@ export interface Course {
   readonly blueprint: Blueprint;
   /** Right answers needed in a paper. */
   readonly pass: number;
+  /** The refresher's diagnostic; where there is one it takes the place of papers. Changes since the edition come first. */
+  readonly diagnostic?: { readonly since: string; readonly groups: readonly Group[] } | undefined;
+  /** What changed after `diagnostic.since`, newest first; only on the route with the diagnostic. */
+  readonly changes?: readonly ChangeNote[] | undefined;
   readonly clauses: Readonly<Record<ClauseId, ClauseNote>>;
   /** Permanent two-character codes: `part.wrk`, `role.…`, `scenario.…`, `decision.<scenario>.<situation>`, `question.…`. */
   readonly codes: Readonly<Record<string, string>>;
@@ -44,6 +62,9 @@ export interface Course {
   /** Every word the engine itself says. */
   readonly strings: Readonly<Record<string, string>>;
 }
+
+/** Stands for an answer where the learner asked for the lesson instead. */
+export const PASSED_OVER = '-';
 
 /** A question asked, and the learner's answer once given. */
 export interface Asked {
@@ -83,11 +104,17 @@ export interface Progress {
   readonly read: readonly string[];
   /** Parts shown to be known by the diagnostic. */
   readonly known: readonly string[];
+  /** Groups of the diagnostic that were weak and then answered right, by the id of their first section. */
+  readonly rechecked: readonly string[];
   readonly stories: Readonly<Record<string, Story>>;
-  /** Papers started so far; the current or last one is `paper`. */
+  /** Papers started so far (the diagnostic and each re-check count as one); the current or last one is `paper`. */
   readonly papers: number;
+  /** Refresher: the diagnostic's slots, each with its latest question; a finished re-check takes the place of its group's. */
   readonly paper: readonly Asked[];
-  /** Must-pass questions asked again after a paper that passed otherwise: the right ones, then the latest. */
+  /**
+   * Must-pass questions asked again after a paper that passed otherwise: the right ones, then the latest.
+   * Refresher: the questions of the open or last re-check.
+   */
   readonly reasks: readonly Asked[];
   /** Questions drawn in this attempt, so that the next paper draws others. */
   readonly seen: readonly string[];
@@ -115,6 +142,7 @@ export function newProgress(attempt: string): Progress {
     roles: null,
     read: [],
     known: [],
+    rechecked: [],
     stories: {},
     papers: 0,
     paper: [],

@@ -1,19 +1,13 @@
 import { drawAnotherForm, drawPaper } from '../quiz/draw.ts';
-import { isAnswer, mark } from '../quiz/marking.ts';
-import type { Answer, Item } from '../quiz/model.ts';
+import type { Answer } from '../quiz/model.ts';
+import { isFinished, isRight, itemOf, waiting } from './asked.ts';
 import { writePaper } from './grammar.ts';
-import { noteInteraction, questionInteraction, type Timing } from './interactions.ts';
+import { noteInteraction, type Timing } from './interactions.ts';
 import type { Asked, Course, Progress } from './model.ts';
 import { paperCode, recordFirst } from './slots.ts';
+import { takeAnswer } from './take-answer.ts';
 
-/** A question of the bank by id. */
-export const itemOf = (course: Course, id: string): Item | undefined => course.bank.find((i) => i.id === id);
-
-/** An asked question with its item; null when a newer package has dropped the item. */
-export const isRight = (course: Course, asked: Asked): boolean => {
-  const item = itemOf(course, asked.id);
-  return item !== undefined && asked.answer !== null && mark(item, asked.answer).right;
-};
+export { isFinished, isRight, itemOf, waiting } from './asked.ts';
 
 /** What a finished paper came to. */
 export interface PaperResult {
@@ -28,11 +22,6 @@ export interface PaperResult {
   /** Must-pass clauses answered wrong. */
   readonly missed: readonly string[];
 }
-
-export const isFinished = (paper: readonly Asked[]) => paper.length > 0 && paper.every((q) => q.answer !== null);
-
-/** The first question without an answer, or undefined. */
-export const waiting = (paper: readonly Asked[]) => paper.find((q) => q.answer === null);
 
 /** Marks a paper. A pass needs the course's number of right answers, or all of a paper cut shorter than that. */
 export function resultOf(course: Course, paper: readonly Asked[]): PaperResult {
@@ -82,9 +71,6 @@ export function startPaper(course: Course, progress: Progress): Progress {
   };
 }
 
-const withAnswer = (list: readonly Asked[], id: string, answer: Answer) =>
-  list.map((q) => (q.id === id && q.answer === null ? { ...q, answer } : q));
-
 /** Keeps a finished paper: best score and its note in the record. */
 function finishPaper(course: Course, progress: Progress, timing: Timing): Progress {
   const result = resultOf(course, progress.paper);
@@ -106,16 +92,8 @@ function finishPaper(course: Course, progress: Progress, timing: Timing): Progre
 
 /** Answers the waiting question of the paper. An incomplete answer, or none waiting, changes nothing. */
 export function answer(course: Course, progress: Progress, given: Answer, timing: Timing): Progress {
-  const asked = waiting(progress.paper);
-  const item = asked && itemOf(course, asked.id);
-  if (!item || !isAnswer(item, given)) return progress;
-  const code = course.codes[`question.${item.id}`];
-  const next = recordFirst(
-    { ...progress, paper: withAnswer(progress.paper, item.id, given) },
-    code,
-    questionInteraction(item, given, timing),
-  );
-  return isFinished(next.paper) ? finishPaper(course, next, timing) : next;
+  const next = takeAnswer(course, progress, 'paper', given, timing);
+  return next !== progress && isFinished(next.paper) ? finishPaper(course, next, timing) : next;
 }
 
 /** Asks the next outstanding must-pass rule again, in another form; an open one is kept. */
@@ -137,13 +115,6 @@ export function startReask(course: Course, progress: Progress): Progress {
 
 /** Answers the question asked again. Right: the rule is met; wrong: it stays outstanding. */
 export function answerReask(course: Course, progress: Progress, given: Answer, timing: Timing): Progress {
-  const asked = waiting(progress.reasks);
-  const item = asked && itemOf(course, asked.id);
-  if (!item || !isAnswer(item, given)) return progress;
-  const next = recordFirst(
-    { ...progress, reasks: [...progress.reasks.slice(0, -1), { id: item.id, answer: given }] },
-    course.codes[`question.${item.id}`],
-    questionInteraction(item, given, timing),
-  );
-  return settle(course, next);
+  const next = takeAnswer(course, progress, 'reasks', given, timing);
+  return next === progress ? progress : settle(course, next);
 }

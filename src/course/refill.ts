@@ -1,6 +1,6 @@
 import { drawPaper } from '../quiz/draw.ts';
+import { itemOf } from './asked.ts';
 import type { Course, Progress } from './model.ts';
-import { itemOf } from './paper.ts';
 
 /**
  * Tops up a paper whose questions a newer package has dropped: the answers given are kept, and what is missing by

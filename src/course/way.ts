@@ -1,8 +1,9 @@
 import { isRequired } from './completion.ts';
-import type { Course, Progress } from './model.ts';
+import type { Course, Part, Progress } from './model.ts';
+import { nextThing, partsToDo } from './next-thing.ts';
 
-/** Ids of the screens that are neither a lesson nor a scenario. */
-export const FIXED = ['start', 'check', 'declare', 'finish'] as const;
+/** Ids of the screens that are neither a lesson nor a scenario; `changes` only where there is a diagnostic. */
+export const FIXED = ['start', 'changes', 'check', 'declare', 'finish'] as const;
 
 /** What a screen is, read from its id. */
 export type Screen =
@@ -13,20 +14,38 @@ export type Screen =
 /** The screen of an id, or null when there is none. */
 export function screenOf(course: Course, id: string): Screen | null {
   const fixed = FIXED.find((f) => f === id);
-  if (fixed) return { kind: fixed };
+  if (fixed) return fixed === 'changes' && !course.diagnostic ? null : { kind: fixed };
   if (course.parts.some((p) => p.id === id)) return { kind: 'lesson', part: id };
   const part = course.parts.find((p) => p.scenarios.includes(id));
   return part ? { kind: 'scenario', part: part.id, scenario: id } : null;
 }
 
-/** The learner's way in order: start, each required part with its scenarios, check, declaration, finish. */
+const screensOf = (parts: readonly Part[]) => parts.flatMap((p) => [p.id, ...p.scenarios]);
+
+/**
+ * The learner's way in order: start, each required part with its scenarios, check, declaration, finish. On the
+ * refresher: start, what changed, the diagnostic, the parts that were not known, declaration, finish.
+ */
 export function way(course: Course, progress: Progress): string[] {
-  const parts = course.parts.filter((p) => isRequired(p, progress)).flatMap((p) => [p.id, ...p.scenarios]);
-  return ['start', ...parts, 'check', 'declare', 'finish'];
+  if (course.diagnostic) {
+    return ['start', 'changes', 'check', ...screensOf(partsToDo(course, progress)), 'declare', 'finish'];
+  }
+  return ['start', ...screensOf(course.parts.filter((p) => isRequired(p, progress))), 'check', 'declare', 'finish'];
+}
+
+/** On the refresher a part's screens follow each other; after the last one comes whatever is to do next. */
+function nextOnRefresher(course: Course, progress: Progress, id: string): string {
+  if (id === 'start' || id === 'changes') return id === 'start' ? 'changes' : 'check';
+  if (id === 'declare' || id === 'finish') return 'finish';
+  const own = screensOf(course.parts.filter((p) => p.id === id || p.scenarios.includes(id)));
+  const following = own[own.indexOf(id) + 1];
+  const next = following ?? nextThing(course, progress).screen;
+  return next === id ? 'declare' : next;
 }
 
 /** The screen after this one; an optional part that is not on the way leads to the assessment. */
 export function nextOf(course: Course, progress: Progress, id: string): string {
+  if (course.diagnostic) return nextOnRefresher(course, progress, id);
   const all = way(course, progress);
   const at = all.indexOf(id);
   if (at >= 0) return all[at + 1] ?? 'finish';

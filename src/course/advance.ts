@@ -1,0 +1,80 @@
+import { isComplete } from './completion.ts';
+import { answerDiagnostic, showLesson, startDiagnostic } from './diagnose.ts';
+import type { CourseEvent } from './events.ts';
+import { writeDeclaration } from './grammar.ts';
+import { noteInteraction, type Timing } from './interactions.ts';
+import type { Course, Progress } from './model.ts';
+import { answer, answerReask, outstanding, startPaper, startReask, waiting } from './paper.ts';
+import { answerRecheck, startRecheck } from './recheck.ts';
+import { DECLARATION_CODE, ROLE_CODE, recordFirst } from './slots.ts';
+import { choose, rewind } from './story.ts';
+import { screenOf } from './way.ts';
+
+const add = <T>(list: readonly T[], item: T) => (list.includes(item) ? list : [...list, item]);
+
+/** Roles can be changed until completion; the first answer is the one recorded. */
+function setRoles(course: Course, progress: Progress, roles: readonly string[], timing: Timing): Progress {
+  if (progress.passed) return progress;
+  const letter = (i: number) => String.fromCharCode(97 + i);
+  const chosen = course.roles.filter((r) => roles.includes(r.id)).map((r) => r.id);
+  const letters = course.roles.flatMap((r, i) => (chosen.includes(r.id) ? [letter(i)] : []));
+  const response = letters.length > 0 ? letters : [letter(course.roles.length)];
+  const interaction = { id: 'role', type: 'choice', response, pattern: null, result: 'neutral', ...timing } as const;
+  return recordFirst({ ...progress, roles: chosen }, ROLE_CODE, interaction);
+}
+
+function declare(course: Course, progress: Progress, timing: Timing): Progress {
+  if (progress.declared || !progress.assessed) return progress;
+  const { edition, textHash, version } = course;
+  const minutes = Math.round(progress.seconds / 60);
+  const text = writeDeclaration({ edition, textHash, version, at: timing.at, minutes });
+  const declared = { at: Math.floor(timing.at / 1000), edition };
+  return recordFirst({ ...progress, declared }, DECLARATION_CODE, noteInteraction('declaration', text, timing));
+}
+
+/** What takes an answer: the diagnostic and its re-checks, or a paper and its rules asked again. */
+const answerWaiting = (course: Course) =>
+  course.diagnostic ? { paper: answerDiagnostic, reasks: answerRecheck } : { paper: answer, reasks: answerReask };
+
+/** What an event does to progress, before the completion rule is asked. */
+function react(course: Course, p: Progress, e: CourseEvent): Progress {
+  // Only the times: the rest of the event must not slip into what is recorded.
+  const timing = { at: e.at, latency: e.latency };
+  switch (e.type) {
+    case 'GO':
+      return screenOf(course, e.to) ? { ...p, place: e.to } : p;
+    case 'ROLES':
+      return setRoles(course, p, e.roles, timing);
+    case 'READ':
+      return course.parts.some((x) => x.id === e.part) ? { ...p, read: add(p.read, e.part) } : p;
+    case 'CHOOSE':
+      return choose(course, p, e.scenario, e.choice, timing);
+    case 'REWIND':
+      return rewind(course, p, e.scenario, e.step);
+    case 'START':
+      if (course.diagnostic) return p.paper.length > 0 ? startRecheck(course, p, e.group) : startDiagnostic(course, p);
+      return outstanding(course, p).length > 0 ? startReask(course, p) : startPaper(course, p);
+    case 'ANSWER':
+      return answerWaiting(course)[waiting(p.paper) ? 'paper' : 'reasks'](course, p, e.answer, timing);
+    case 'SHOW_LESSON':
+      return course.diagnostic ? showLesson(course, p, e.group, timing) : p;
+    case 'DECLARE':
+      return declare(course, p, timing);
+    case 'NEXT':
+    case 'REST':
+      return p;
+  }
+}
+
+/**
+ * One event applied to progress: pure. The active time is added, the completion rule asked (a pass stays a pass),
+ * and the revision counts up when anything changed.
+ */
+export function advance(course: Course, progress: Progress, event: CourseEvent): Progress {
+  const spent = Math.max(0, Math.min(event.spent, 3600));
+  const reacted = react(course, progress, event);
+  if (reacted === progress && event.type !== 'REST') return progress;
+  const timed = { ...reacted, seconds: progress.seconds + spent };
+  const passed = timed.passed || isComplete(course, timed);
+  return { ...timed, passed, revision: progress.revision + 1 };
+}

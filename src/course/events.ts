@@ -1,0 +1,26 @@
+import type { Answer } from '../quiz/model.ts';
+import type { Timing } from './interactions.ts';
+
+/** When something was done, and the active seconds since the event before it. */
+interface When extends Timing {
+  readonly spent: number;
+}
+
+/** Everything a learner can do. */
+export type CourseEvent = When &
+  (
+    | { readonly type: 'GO'; readonly to: string }
+    | { readonly type: 'ROLES'; readonly roles: readonly string[] }
+    | { readonly type: 'READ'; readonly part: string }
+    | { readonly type: 'CHOOSE'; readonly scenario: string; readonly choice: string }
+    | { readonly type: 'REWIND'; readonly scenario: string; readonly step: number }
+    /** Draws what is next: a paper, a rule asked again, the diagnostic, a re-check (of a group: its first section). */
+    | { readonly type: 'START'; readonly group?: string }
+    /** Refresher: "Show me the lesson instead"; `group` is the id of its first section. */
+    | { readonly type: 'SHOW_LESSON'; readonly group: string }
+    | { readonly type: 'ANSWER'; readonly answer: Answer }
+    | { readonly type: 'NEXT' }
+    | { readonly type: 'DECLARE' }
+    /** Leaving: keeps the active time. */
+    | { readonly type: 'REST' }
+  );

@@ -1,0 +1,63 @@
+import { shuffled } from './hash.ts';
+import type { ClauseId, Item } from './model.ts';
+
+/** What is drawn for one group of sections, and beside what. */
+export interface GroupDraw {
+  readonly sections: readonly string[];
+  /** Questions wanted, those kept included. */
+  readonly questions: number;
+  /** Clauses always asked where the sections have questions for them. */
+  readonly mustPass: readonly ClauseId[];
+  readonly seen: ReadonlySet<string>;
+  /** Questions asked last: taken again only when nothing else is left. */
+  readonly last?: ReadonlySet<string>;
+  readonly seed: string;
+  /** Questions that stay, from an earlier draw. */
+  readonly kept?: readonly Item[];
+}
+
+/** A type that is hard to guess, on several clauses at once: one of them is in each pair while the bank has a fresh one. */
+export const isBroad = (item: Item) => item.type !== 'single' && item.type !== 'order' && item.clauses.length > 1;
+
+/** Compares by the first number that differs. */
+function byNumbers(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((n, i) => n !== b[i]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+/**
+ * Draws the questions of one group for a diagnostic or a re-check (content standard, rule 25): applied ones; the
+ * must-pass clauses first; fresh before seen; every section of the group before a second from one; one broad question;
+ * then those of the refresher alone before those the induction shares.
+ */
+export function drawGroup(bank: readonly Item[], draw: GroupDraw): Item[] {
+  const { seen, seed, kept = [], last = new Set() } = draw;
+  const all = bank.filter((i) => draw.sections.includes(i.section) && !kept.includes(i));
+  const applied = all.filter((i) => i.level === 'applied');
+  const pool = shuffled(applied.length >= draw.questions ? applied : all, seed, (i) => i.id);
+
+  const picked = [...kept];
+  const staleness = (i: Item) => (last.has(i.id) ? 2 : seen.has(i.id) ? 1 : 0);
+  const rank = (i: Item) => [
+    staleness(i),
+    Number(picked.some((p) => p.section === i.section)),
+    // A second broad one is better kept for the re-check. A must-pass one may be of any type while another slot follows.
+    i.mustPass && picked.length < draw.questions - 1 ? 0 : Number(isBroad(i) === picked.some(isBroad)),
+    Number(i.route === 'both'),
+  ];
+  const take = (from: readonly Item[]) => {
+    const ranked = from.filter((i) => !picked.includes(i)).map((item) => ({ item, rank: rank(item) }));
+    const best = ranked.sort((a, b) => byNumbers(a.rank, b.rank))[0];
+    if (best) picked.push(best.item);
+    return best !== undefined;
+  };
+
+  for (const clause of draw.mustPass) {
+    if (picked.length < draw.questions && !picked.some((i) => i.mustPass === clause)) {
+      take(pool.filter((i) => i.mustPass === clause));
+    }
+  }
+  const free = pool.filter((i) => !i.mustPass);
+  while (picked.length < draw.questions && (take(free) || take(pool)));
+  return shuffled(picked.slice(kept.length), seed, (i) => i.id);
+}
