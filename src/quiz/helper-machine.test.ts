@@ -84,12 +84,12 @@ describe('following answers', () => {
   };
 
   test('no answer yet: the first question waits', () => {
-    expect(consult(small, '')).toEqual({ given: [], question: small.questions['whose'], outcome: null });
+    expect(consult(small, '')).toEqual({ given: [], question: small.questions.whose, outcome: null });
   });
 
   test('one step back is the path without its last letter', () => {
-    expect(consult(small, 'bb').outcome).toBe(small.outcomes['ask']);
-    expect(consult(small, 'b').question).toBe(small.questions['asked']);
+    expect(consult(small, 'bb').outcome).toBe(small.outcomes.ask);
+    expect(consult(small, 'b').question).toBe(small.questions.asked);
     expect(consult(small, 'bb').given.map((g) => g.answer.text)).toEqual(['Shared', 'No']);
   });
 

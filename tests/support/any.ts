@@ -15,7 +15,6 @@ export function anyMoves(course: Course, maxLength = 60): fc.Arbitrary<Move[]> {
   const one = (ids: readonly string[]) => fc.constantFrom(...ids, 'nowhere');
   const parts = one(course.parts.map((p) => p.id));
   const scenario = one(Object.keys(course.scenarios));
-  const groups = one((course.parts ?? []).map((p) => p.id));
   const choice = fc.constantFrom('a', 'b', 'c', 'd', 'z');
   const roles = fc.subarray([...course.roles.map((r) => r.id), 'unknown']);
   const action: fc.Arbitrary<Action> = fc.oneof(
@@ -26,6 +25,8 @@ export function anyMoves(course: Course, maxLength = 60): fc.Arbitrary<Move[]> {
     fc.record({ type: fc.constant('ROLES' as const), roles }),
     fc.record({ type: fc.constant('ANSWER' as const), answer: fc.string({ maxLength: 6 }) }),
     fc.constant({ type: 'START' as const }),
+    fc.record({ type: fc.constant('START' as const), group: parts }),
+    fc.record({ type: fc.constant('SHOW_LESSON' as const), group: parts }),
     fc.constant({ type: 'NEXT' as const }),
     fc.constant({ type: 'DECLARE' as const }),
     fc.constant({ type: 'REST' as const }),
@@ -38,15 +39,15 @@ export function anyMoves(course: Course, maxLength = 60): fc.Arbitrary<Move[]> {
       weight: 2,
       arbitrary: fc.record({ do: fc.constant('all' as const), wrong: fc.array(fc.nat(11), { maxLength: 3 }) }),
     },
-    { weight: 3, arbitrary: fc.record({ do: fc.constant('learn' as const), part: groups }) },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('learn' as const), part: parts }) },
     fc.constant({ do: 'leaveAndReturn' } as const),
   );
   return fc.array(move, { maxLength });
 }
 
-/** Leaves and comes back, by way of the resume state. */
-export function returned(course: Course, progress: Progress): Progress {
-  const resumed = decode(course, encode(course, progress));
+/** Leaves and comes back, by way of the resume state. @param then the one found then, if another */
+export function returned(course: Course, progress: Progress, then: Course = course): Progress {
+  const resumed = decode(then, encode(course, progress));
   if (resumed.kind !== 'read') throw new Error(`not read: ${encode(course, progress)}`);
   return resumed.progress;
 }
