@@ -1,7 +1,8 @@
 import { noteIds } from '../content/module.ts';
 import { lit } from '../db/open.ts';
-import { loadAnswers, loadLmsAnswers, sayUnknownItems } from '../load/answers.ts';
+import { loadAnswers, sayUnknownItems } from '../load/answers.ts';
 import type { Context } from '../load/context.ts';
+import { loadLmsAnswers } from '../load/lms.ts';
 import { many } from '../quality.ts';
 
 /** People a chunk: first answers are found for so many at a time, so that memory does not grow with their number. */
@@ -10,7 +11,7 @@ const chunk = 20_000;
 /** Reads all interactions into `answer_raw` (aid, pid, id, response, ok); rows of an attempt stay in order. */
 export async function readAnswers(x: Context) {
   const known = [...x.module.items.values()].map((i) => `(${lit(i.id)}, ${lit(i.kind)}, ${lit(i.pattern)})`);
-  const lms = x.tables.flatMap((t, i) => (t.kind?.kind === 'lms' ? [i] : []));
+  const lms = x.tables.flatMap((t, i) => (t.kind?.kind.startsWith('lms') ? [i] : []));
   await x.db.run(`create table answer_raw (aid integer, pid integer, id varchar, response varchar, ok boolean);
     create table known (id varchar, kind varchar, pattern varchar);
     ${known.length > 0 ? `insert into known values ${known.join(', ')};` : ''}

@@ -30,9 +30,9 @@ export async function joinAttempts(x: Context) {
   await x.db.run(`
     create table attempt as select row_number() over (order by pid, started nulls first, attempt)::int aid, * from (
       select pid, attempt, started, arg_max(file, (answers, last, -file, score)) file, arg_max(ident, (answers, last, -file, score)) ident,
-        max(last) as last, arg_max(score, (answers, last, -file, score)) score, bool_or(answers) answers, max(route) route, max(edition) edition,
+        sco, max(last) as last, arg_max(score, (answers, last, -file, score)) score, bool_or(answers) answers, max(route) route, max(edition) edition,
         bool_or(passed) passed, max(finished) finished, min(score) low, max(score) high, count(distinct last) lasts
-      from attempt_raw join who using (file, ident) where started is null or started < ${day} group by pid, attempt, started);
+      from attempt_raw join who using (file, ident) where started is null or started < ${day} group by pid, attempt, started, sco);
     create table completion as select pid, activity, any_value(route) route, any_value(edition) edition,
         bool_or(done) done, min(finished) filter (where done) finished, count(distinct done) > 1 as torn from (
       select pid, activity, route, edition, coalesce(state like 'Completed%' and state not ilike '%did not achieve%'

@@ -89,23 +89,6 @@ export async function loadAnswers(x: Context, t: Table, k: Interactions, file: n
   }
 }
 
-/** The trial LMS writes one row an interaction. */
-export async function loadLmsAnswers(
-  x: Context,
-  t: Table,
-  k: Extract<Kind, { kind: 'lms-interactions' }>,
-  file: number,
-) {
-  const of = (...names: string[]) => cell(names.map((n) => k.columns[n]).find((c) => c !== undefined));
-  const id = of('interaction', 'interactionid', 'question', 'questionid');
-  const pattern = of('rightanswer', 'pattern', 'correctresponse', 'correctresponses', 'key');
-  await x.db.run(`insert into answer_raw select aid, pid, ${id}, ${of('response', 'learnerresponse', 'answer')},
-      ${right(of('response', 'learnerresponse', 'answer'), `coalesce(${pattern}, '')`, `coalesce(lower(${of('result')}), '')`)}
-    from ${t.relation} r join who w on w.file = ${file} and w.ident = ${ident(k.who)}
-    join (select pid, attempt, route, min(aid) aid from attempt where file in (select file from lms_files) group by all) a using (pid)
-    where a.attempt = coalesce(try_cast(${of('attempt')} as integer), 1) and a.route = lower(${of('route')}) and ${id} is not null`);
-}
-
 /** Ids this edition of the content does not know: kept, but without clause and lesson. */
 export async function sayUnknownItems(x: Context) {
   const rows = await x.db.all<{ id: string; n: number }>(

@@ -6,7 +6,7 @@ import type { Table } from '../read/table.ts';
 import { loadCompletion } from './completion.ts';
 import type { Context } from './context.ts';
 import { loadGradebook } from './gradebook.ts';
-import { loadTrialLms } from './lms.ts';
+import { attemptsFromAnswers, loadTrialLms } from './lms.ts';
 import { loadAttempts } from './scorm.ts';
 import { canMatch, ident, whoColumns } from './who.ts';
 
@@ -133,6 +133,8 @@ export async function loadFiles(x: Context) {
     if (k.kind === 'completion') await loadCompletion(x, t, k, index);
     else if (k.kind === 'gradebook') await loadGradebook(x, t, k, index);
     else if (k.kind === 'lms') await loadTrialLms(x, t, k, index);
-    else if (k.kind !== 'lms-interactions') await loadAttempts(x, t, k, index);
+    else if (k.kind === 'lms-interactions') {
+      if (!x.tables.some((o) => o.kind?.kind === 'lms')) await attemptsFromAnswers(x, t, k, index);
+    } else await loadAttempts(x, t, k, index);
   }
 }

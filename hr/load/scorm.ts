@@ -11,7 +11,7 @@ export async function loadAttempts(x: Context, t: Table, k: Scorm, file: number)
   const c = k.columns;
   const sco = c.sco ? cell(c.sco.column) : 'null::varchar';
   await x.db.run(`insert into attempt_raw select ${file}, ${ident(k.who)}, try_cast(${cell(c.attempt)} as integer),
-    when_said(c${c.started}), when_said(c${c.last}), try_cast(${cell(c.score)} as double), ${sco}, null, null,
+    when_said(c${c.started}), when_said(c${c.last}), try_cast(${cell(c.score)} as double), null, null, null,
     case when lower(${sco}) in ('passed', 'completed') then true end, null, ${k.kind === 'interactions'}
     from ${t.relation} where ${cell(c.attempt)} is not null`);
   const { unread, rows } = await x.db.one<{ unread: number; rows: number }>(`select count(*)::int as rows,
