@@ -18,7 +18,8 @@ const plain = (name) => name.toLowerCase().replace(/[^a-z0-9.]+/g, '-');
 
 /** Flat, unhashed, lower-case names: the manifest stays the same between text fixes; Moodle puts a revision in the URL. */
 const output = {
-  entryFileNames: (chunk) => (/type=script/.test(chunk.facadeModuleId ?? '') ? 'assets/module.js' : `assets/${plain(chunk.name)}.js`),
+  entryFileNames: (chunk) =>
+    /type=script/.test(chunk.facadeModuleId ?? '') ? 'assets/module.js' : `assets/${plain(chunk.name)}.js`,
   chunkFileNames: (chunk) =>
     chunk.moduleIds.some((id) => id.includes('/react-dom/')) ? 'assets/react.js' : `assets/${plain(chunk.name)}.js`,
   assetFileNames: (asset) => `assets/${plain(asset.names[0] ?? 'asset')}`,

@@ -1,0 +1,19 @@
+/** `npm run check`: format, lint, types, content and policy coverage; no browser. Runs all of it, then says what failed. */
+import { runStep, type Step } from './run-step.ts';
+
+export const checks: readonly Step[] = [
+  { name: 'Format and lint', args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'] },
+  { name: 'Types', args: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+  {
+    name: 'Types in pages',
+    args: ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumFailingSeverity', 'error'],
+  },
+  { name: 'Content and policy coverage', args: ['scripts/check-content.ts'] },
+];
+
+if (import.meta.main) {
+  let failed = 0;
+  for (const step of checks) failed += (await runStep(step)) ? 0 : 1;
+  console.log(`\n${checks.length - failed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}

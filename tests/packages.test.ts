@@ -1,0 +1,19 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { validatePackage } from '../scorm/validate.ts';
+
+const folder = 'dist/packages';
+const zips = readdirSync(folder).filter((n) => n.endsWith('.zip'));
+
+describe('the built packages', () => {
+  it('are there for both standards', () => {
+    expect(zips.some((n) => n.includes('-induction-') && n.endsWith('-scorm12.zip'))).toBe(true);
+    expect(zips.some((n) => n.includes('-induction-') && n.endsWith('-scorm2004.zip'))).toBe(true);
+  });
+
+  it.each(zips)('%s is valid against the schemas of its standard, and works under any path', (name) => {
+    const standard = name.endsWith('scorm12.zip') ? 'scorm12' : 'scorm2004';
+    expect(validatePackage(join(folder, name), standard)).toEqual([]);
+  });
+});
