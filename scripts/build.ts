@@ -9,6 +9,7 @@ import { contentDir, readFolder } from '../src/load/files.ts';
 import { formatProblem } from '../src/load/problem.ts';
 import type { ModuleFile } from '../src/schema/module.ts';
 import { buildSite } from './build-site.ts';
+import { writeReview } from './review.ts';
 
 export interface BuildOptions {
   /** Folder of the content; default the setting CONTENT_DIR, else src/content. */
@@ -50,11 +51,13 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
   const work = mkdtempSync(join(out, '.building-'));
   try {
     await buildSite(join(work, 'site'), dir, linksOf(module));
+    writeReview(join(work, 'review'), content, problems);
     const packages = buildPackages({
       siteDir: join(work, 'site'),
       outDir: join(work, 'packages'),
       module,
       version: version(),
+      links: linksOf(module),
       routes: routes().map((id) => ({ id, title: words()[`route.${id}`] ?? id })),
     });
     for (const part of ['site', 'packages', 'review']) {
