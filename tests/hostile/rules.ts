@@ -73,7 +73,7 @@ export function ruleOf(standard: 'scorm12' | 'scorm2004', element: string): Rule
       /^(19|20)\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d(\.\d{1,2}Z|\.\d{1,2})?$/,
     ),
     'cmi.interactions.n.type': rule('rw', type),
-    'cmi.interactions.n.correct_responses.n.pattern': rule('rw', /^[A-Za-z][A-Za-z0-9_.,:;[\]* -]{0,249}$/),
+    'cmi.interactions.n.correct_responses.n.pattern': rule('rw', lettered(250)),
     'cmi.interactions.n.weighting': rule('rw', decimal),
     'cmi.interactions.n.learner_response': rule('rw', lettered(250)),
     'cmi.interactions.n.result': rule('rw', result),
