@@ -22,21 +22,3 @@ export async function runCampaign(journeys: number, seed: number): Promise<Campa
   }
   return { journeys, faults, passes, broken };
 }
-
-/** A whole number from the environment. @throws when it is none */
-function setting(name: string, fallback: number): number {
-  const text = process.env[name];
-  const n = Number(text ?? fallback);
-  if (!Number.isSafeInteger(n) || n < 0) throw new Error(`${name} is "${text}": give a whole number.`);
-  return n;
-}
-
-if (import.meta.main) {
-  const { journeys, faults, passes, broken } = await runCampaign(setting('JOURNEYS', 20_000), setting('SEED', 1));
-  for (const { seed, profile, violations } of broken.slice(0, 20)) {
-    console.error(`SEED=${seed} JOURNEYS=1 (${profile}): ${violations.join('; ')}`);
-  }
-  console.info(`${passes} of ${journeys} journeys earned a pass`);
-  console.info(`${journeys} journeys, ${faults} faults, ${broken.length} violations`);
-  process.exitCode = broken.length > 0 ? 1 : 0;
-}
