@@ -38,8 +38,8 @@ export async function loadLmsAnswers(
 ) {
   const c = (name: string) => cell(k.columns[name]);
   const old = (sql: string) => `replace(replace(coalesce(${sql}, ''), '[,]', ','), '[.]', '.')`;
-  await x.db.run(`insert into answer_raw select aid, pid, id, response, case result when 'correct' then true when 'wrong' then false
-      when 'incorrect' then false when 'neutral' then null else case when pattern <> '' then response = pattern end end
+  await x.db.run(`insert into answer_raw select aid, w.pid, r.id, r.response, case r.result when 'correct' then true when 'wrong' then false
+      when 'incorrect' then false when 'neutral' then null else case when r.pattern <> '' then r.response = r.pattern end end
     from (select ident, attempt, route, standard, id, response, pattern, result from (select ${ident(k.who)} as ident,
         coalesce(try_cast(${c('attempt')} as integer), 1) as attempt, lower(${c('route')}) as route, lower(${c('standard')}) as standard,
         ${c('interaction')} as id, ${old(c('response'))} as response, ${old(c('pattern'))} as pattern, lower(${c('result')}) as result from ${t.relation}) where id is not null) r

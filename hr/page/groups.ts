@@ -13,8 +13,10 @@ export function stateBars(rows: readonly GroupRow[], label: string): Html {
     { name: r.name, state: 'in progress', n: r.inProgress / r.n },
     { name: r.name, state: 'not started', n: r.notStarted / r.n },
   ];
-  const said = (r: GroupRow) =>
-    `${percent(r.done, r.n)} done of ${count(r.n)}${r.overdue ? ` · ${count(r.overdue)} overdue` : ''}`;
+  const said = (r: GroupRow, wide: boolean) =>
+    wide
+      ? `${percent(r.done, r.n)} done of ${count(r.n)}${r.overdue ? ` · ${count(r.overdue)} overdue` : ''}`
+      : `${percent(r.done, r.n)} of ${count(r.n)}`;
   return chart(
     (width) => ({
       height: rows.length * 52 + 4,
@@ -37,13 +39,20 @@ export function stateBars(rows: readonly GroupRow[], label: string): Html {
         Plot.text(rows, {
           x: 0,
           y: 'name',
-          text: (r: GroupRow) => (width < 500 && r.name.length > 22 ? `${r.name.slice(0, 21)}…` : r.name),
+          text: (r: GroupRow) => (width < 500 && r.name.length > 27 ? `${r.name.slice(0, 26)}…` : r.name),
           textAnchor: 'start',
           dy: -20,
           fontWeight: 700,
           fill: 'var(--ink)',
         }),
-        Plot.text(rows, { x: 1, y: 'name', text: said, textAnchor: 'end', dy: -20, fill: 'var(--ink-2)' }),
+        Plot.text(rows, {
+          x: 1,
+          y: 'name',
+          text: (r: GroupRow) => said(r, width > 500),
+          textAnchor: 'end',
+          dy: -20,
+          fill: 'var(--ink-2)',
+        }),
       ],
     }),
     label,

@@ -3,7 +3,7 @@ import { type Flag, type ItemRow, limits } from '../parts/items.ts';
 import { chart, Plot } from './chart.ts';
 import { type Html, html } from './html.ts';
 import { figure, table } from './table.ts';
-import { count, percent } from './words.ts';
+import { count, list, percent, wholePercent } from './words.ts';
 
 /** What each flag means, in words. */
 export const flagWords: Readonly<Record<Flag, string>> = {
@@ -18,37 +18,55 @@ export const flagWords: Readonly<Record<Flag, string>> = {
 const look = (r: ItemRow) => r.flags.some((f) => f !== 'few');
 
 /** Two decimals; three where two would hide why it is flagged. */
-const figureOf = (r: ItemRow) =>
-  (r.discrimination ?? 0).toFixed(
-    r.flags.includes('weak') && (r.discrimination ?? 0).toFixed(2) === limits.weak.toFixed(2) ? 3 : 2,
-  );
+const figureOf = (r: ItemRow) => {
+  const d = r.discrimination ?? 0;
+  return d.toFixed(r.flags.includes('weak') && d.toFixed(2) === limits.weak.toFixed(2) ? 3 : 2);
+};
 
-function options(r: ItemRow): Html {
-  if (r.info?.type === 'order') return html`order`;
-  return html`${r.chosen.map((c, i) => html`${i ? ' ' : null}<span class="opt${c.right ? ' key' : ''}">${c.id}${c.right ? html`<span class="sr"> (right)</span>` : null} ${percent(c.share)}</span>`)}`;
+/** Worst first: a wrong key does harm, an option nobody chooses only wastes reading. */
+const severity: readonly Flag[] = ['negative', 'hard', 'weak', 'easy', 'unused', 'few'];
+const worstFirst = (a: ItemRow, b: ItemRow) => {
+  const rank = (r: ItemRow) => Math.min(...r.flags.map((f) => severity.indexOf(f)), severity.length);
+  return rank(a) - rank(b) || (a.discrimination ?? 1) - (b.discrimination ?? 1) || (a.id < b.id ? -1 : 1);
+};
+
+function options(r: ItemRow): Html | string {
+  if (r.info?.type === 'order') return '–';
+  const said = r.info?.type === 'classify' ? html`<span class="quiet">put right: </span>` : null;
+  return html`${said}${r.chosen.map((c, i) => html`${i ? ' ' : null}<span class="opt${c.right && !said ? ' key' : ''}">${c.id}${c.right && !said ? html`<span class="sr"> (right)</span>` : null} ${wholePercent(c.share, 1)}</span>`)}`;
+}
+
+function flags(r: ItemRow): Html[] {
+  const unused = r.chosen.filter((c) => !c.right && c.share < limits.unused).map((c) => c.id);
+  return r.flags.map(
+    (f) =>
+      html`<span class="${f === 'few' ? 'quiet' : 'flag'}">${flagWords[f]}${f === 'unused' ? ` (${list(unused)})` : ''}</span>`,
+  );
 }
 
 function rows(items: readonly ItemRow[], decision: boolean, which: string): Html {
   const columns = [
     { title: 'Item' },
-    { title: 'Clauses' },
     { title: 'People', figure: true },
     { title: 'Right', figure: true },
-    ...(decision ? [] : [{ title: 'Discrimination', figure: true }]),
+    ...(decision ? [] : [{ title: 'Discrim.', figure: true }]),
     { title: 'Chosen' },
-    { title: 'Look at' },
   ];
+  const name = (r: ItemRow) => {
+    const stem = r.info
+      ? `${r.info.scenario ? `${r.info.scenario}: ` : ''}${r.info.stem}`
+      : 'not in this version of the module';
+    return html`<div class="item"><code>${r.id}</code> <span class="quiet">${r.info?.clauses.slice(0, 3).join(', ') ?? ''}</span><span class="stem">${stem}</span>${flags(r)}</div>`;
+  };
   return table(
     `${decision ? 'Decisions in scenarios' : 'Questions'}: ${which}`,
     columns,
     items.map((r) => [
-      html`<code>${r.id}</code>${r.info ? html`<span class="stem">${r.info.scenario ? `${r.info.scenario}: ` : ''}${r.info.stem}</span>` : html`<span class="stem">not in this version of the module</span>`}`,
-      r.info?.clauses.slice(0, 3).join(', ') ?? '',
+      name(r),
       r.n,
       r.facility === null ? 'too few' : percent(r.facility),
       ...(decision ? [] : [r.discrimination === null ? '–' : figureOf(r)]),
       options(r),
-      html`${r.flags.map((f, i) => html`${i ? html`<br>` : null}<span class="${f === 'few' ? 'quiet' : 'flag'}">${flagWords[f]}</span>`)}`,
     ]),
   );
 }
@@ -112,6 +130,16 @@ function scatter(items: readonly ItemRow[], label: string): Html {
   );
 }
 
+/** How many of the worst are shown at once. */
+const most = 8;
+
+function worst(flagged: readonly ItemRow[], decision: boolean): Html | null {
+  if (flagged.length === 0) return null;
+  const some = [...flagged].sort(worstFirst).slice(0, most);
+  const which = flagged.length > most ? `the ${most} to look at first, of ${count(flagged.length)}` : 'to look at';
+  return html`<h3>${decision ? 'Decisions' : 'Questions'} to look at</h3>${rows(some, decision, which)}`;
+}
+
 /** Part 6. */
 export function itemsPart(items: readonly ItemRow[], s: Settings): Html {
   if (items.length === 0)
@@ -123,23 +151,14 @@ export function itemsPart(items: readonly ItemRow[], s: Settings): Html {
   const said = `${count(enough)} of ${count(questions.length)} questions have answers from ${s.fewAnswers} people or more; ${count(flagged.filter((f) => questions.includes(f)).length)} of them should be looked at.`;
   return html`<p class="lead">First answers only. A question works when neither almost everyone nor almost nobody gets it right, and when those who do well elsewhere do better on it (discrimination of ${limits.weak.toFixed(2)} or more).</p>
 ${enough > 0 ? figure(html`${said} Diamonds are flagged; the tinted field is where a question should be.`, scatter(questions, `Questions by share right and discrimination. ${said} Flagged: ${flagged.map((f) => f.id).join(', ') || 'none'}.`)) : html`<p>${said}</p>`}
-${
-  flagged.length > 0
-    ? html`<h3>To look at</h3>${rows(
-        flagged.filter((f) => questions.includes(f)),
-        false,
-        'to look at',
-      )}${
-        flagged.some((f) => decisions.includes(f))
-          ? rows(
-              flagged.filter((f) => decisions.includes(f)),
-              true,
-              'to look at',
-            )
-          : null
-      }`
-    : null
-}
-<details><summary>All ${count(questions.length)} questions</summary>${rows(questions, false, 'all')}</details>
+${worst(
+  flagged.filter((f) => questions.includes(f)),
+  false,
+)}
+${worst(
+  flagged.filter((f) => decisions.includes(f)),
+  true,
+)}
+${questions.length > 0 ? html`<details><summary>All ${count(questions.length)} questions</summary>${rows(questions, false, 'all')}</details>` : null}
 ${decisions.length > 0 ? html`<details><summary>All ${count(decisions.length)} decisions in scenarios (practice, never part of the score)</summary>${rows(decisions, true, 'all')}</details>` : null}`;
 }

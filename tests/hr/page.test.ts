@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, chromium } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumFlags, findChromium } from '../../scripts/find-chromium.mjs';
+import { writeYears } from './exports.ts';
+import { newFolder, run } from './folder.ts';
+import { years } from './generator.ts';
+import { testModule } from './module.ts';
+
+let browser: Browser;
+let url: string;
+beforeAll(async () => {
+  const f = writeYears(years(500, 21, testModule), newFolder());
+  const r = await run({ files: [f.completion, ...f.interactions, f.manual], people: f.people, config: f.config });
+  url = `file://${r.out}/report.html`;
+  const executablePath = findChromium();
+  browser = await chromium.launch({ args: chromiumFlags, ...(executablePath && { executablePath }) });
+}, 120_000);
+afterAll(() => browser.close());
+
+describe('the page in a browser', () => {
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 320],
+    ['dark', 390],
+  ] as const)(
+    '%s, %i pixels: axe finds nothing, nothing scrolls sideways, nothing is asked of a host',
+    async (colorScheme, width) => {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+      const page = await context.newPage();
+      const asked: string[] = [];
+      page.on('request', (q) => asked.push(q.url()));
+      await page.goto(url);
+      await page.evaluate(() => {
+        for (const d of document.querySelectorAll('details')) d.open = true;
+      });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(asked.filter((u) => !u.startsWith('data:'))).toEqual([url]);
+      await context.close();
+    },
+    60_000,
+  );
+
+  it('reads whole without scripts, tables open on paper, one picture of each chart', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(url);
+    expect(await page.locator('h2').count()).toBe(10);
+    const shown = await page.locator('svg:visible').count();
+    expect(shown * 2).toBe(await page.locator('svg').count());
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('table:visible').count()).toBe(await page.locator('table').count());
+    await context.close();
+  }, 60_000);
+});

@@ -1,0 +1,94 @@
+import { DatabaseSync } from 'node:sqlite';
+import { expect, it } from 'vitest';
+import { completionsCsv, interactionsCsv } from '../../lms/csv.ts';
+import { schema } from '../../lms/store/schema.ts';
+import { writeDeclaration, writePaper } from '../../src/course/grammar.ts';
+import { run, write } from './folder.ts';
+
+const started = Date.parse('2026-11-23T09:00:00Z');
+
+/** One attempt in the LMS's own tables, with its interactions. */
+function attempt(
+  db: DatabaseSync,
+  id: number,
+  username: string,
+  activity: string,
+  passed: boolean,
+  answers: readonly (readonly [string, string, string, string])[],
+) {
+  db.prepare('insert into attempts values (?, ?, ?, 1, ?, ?, ?)').run(
+    id,
+    username,
+    activity,
+    started + id,
+    started + 1_500_000,
+    passed ? started + 1_500_000 : null,
+  );
+  const put = db.prepare('insert into record values (?, ?, ?, 1, 1)');
+  const old = activity.endsWith('scorm12');
+  put.run(
+    id,
+    old ? 'cmi.core.lesson_status' : 'cmi.success_status',
+    passed ? 'passed' : old ? 'incomplete' : 'unknown',
+  );
+  put.run(id, old ? 'cmi.core.score.raw' : 'cmi.score.raw', '92');
+  answers.forEach(([name, response, pattern, result], n) => {
+    const at = (field: string, value: string) => put.run(id, `cmi.interactions.${n}.${field}`, value);
+    at('id', name);
+    at(old ? 'student_response' : 'learner_response', response);
+    if (pattern) at('correct_responses.0.pattern', pattern);
+    at('result', result);
+  });
+}
+
+it('reads both CSV files of the trial LMS, SCORM 1.2 and 2004 alike', async () => {
+  const db = new DatabaseSync(':memory:');
+  db.exec(schema);
+  const paper = writePaper({
+    kind: 'paper',
+    right: 11,
+    of: 12,
+    at: started + 1_200_000,
+    questions: ['00'],
+    weak: ['per'],
+    missed: ['PER-3'],
+  });
+  const declared = writeDeclaration({
+    edition: '2026.1',
+    textHash: '957f8872',
+    version: '1.0.0',
+    at: started + 1_500_000,
+    minutes: 21.5,
+  });
+  const notes = [
+    ['paper_1', paper, '', 'neutral'],
+    ['declaration', declared, '', 'neutral'],
+  ] as const;
+  attempt(db, 1, 'pnair', 'induction-scorm12', true, [
+    ['q_int_001', 'b', 'b', 'correct'],
+    ['q_int_009', 'a,c', 'a,b', 'wrong'],
+    ...notes,
+  ]);
+  attempt(db, 2, 'coneill', 'induction-scorm2004', true, [
+    ['q_int_001', 'b', 'b', 'correct'],
+    ['q_int_009', 'a[,]b', 'a[,]b', 'correct'],
+    ...notes,
+  ]);
+  attempt(db, 3, 'sprys', 'induction-scorm12', false, [['q_int_001', 'c', 'b', 'wrong']]);
+  const p = write({ 'completions.csv': completionsCsv(db), 'interactions.csv': interactionsCsv(db) });
+  const files = [p['completions.csv'] ?? '', p['interactions.csv'] ?? ''];
+  const config = write({ 'hr.yaml': 'smallGroup: 2\nfewAnswers: 2' })['hr.yaml'] ?? null;
+  const r = await run({ files, config, asOf: '2026-11-30' });
+  expect(r.taken.map((t) => t.as.split(',')[0])).toEqual(['results of the trial LMS', 'interactions of the trial LMS']);
+  expect(r.report.headline).toMatchObject({ inScope: 3, done: 2, inProgress: 1 });
+  expect(r.report.items.map((i) => [i.id, i.n, i.facility])).toEqual([
+    ['q_int_001', 3, 0.666667],
+    ['q_int_009', 2, 0.5],
+  ]);
+  const evidence = r.file('evidence.csv');
+  expect(evidence).toContain('"10003","coneill","Chloë O’Neill-Müller"');
+  expect(evidence).toMatch(/"10001".*"1\.0\.0","2026\.1","957f8872".*"92\.0","passed","2026-11-23 09:25:00"/);
+  expect(r.report.editions[0]).toMatchObject({ edition: '2026.1', declarations: 2 });
+  const alone = await run({ files: files.slice(1), config, asOf: '2026-11-30' });
+  expect(alone.report.headline).toMatchObject({ inScope: 3, done: 2 });
+});
