@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** What a folder may import from besides itself. A name that ends with `.ts` is one file. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  'src/quiz': [],
+  'src/schema': ['src/quiz'],
+  // compile.ts and helper.ts turn loaded content into plain data while building.
+  'src/course': ['src/quiz', 'src/load/content.ts', 'src/schema'],
+  'src/tracking': ['src/course/port.ts'],
+  'src/load': ['src/schema', 'src/quiz', 'src/course/words.ts'],
+  'content-rules': ['src/load', 'src/quiz'],
+  scorm: [],
+  lms: ['scorm'],
+  hr: ['src/course/grammar.ts', 'src/load'],
+};
+
+const code = /\.(ts|tsx|astro)$/;
+const isTest = /\.(test|spec)\.tsx?$/;
+
+/** Code files of a folder, tests and installed packages apart. */
+const filesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile() && code.test(e.name) && !isTest.test(e.name))
+    .map((e) => join(e.parentPath, e.name).replaceAll('\\', '/'))
+    .filter((path) => !path.includes('node_modules'));
+
+/** Files of this project that a file names in its imports. */
+const importsOf = (file: string) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map(([, to = '']) =>
+    normalize(join(dirname(file), to)).replaceAll('\\', '/'),
+  );
+
+const isIn = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
+
+describe.each(Object.entries(arrows))('%s', (folder, allowed) => {
+  test('imports only from where the arrows lead', () => {
+    const wrong = filesOf(folder).flatMap((file) =>
+      importsOf(file)
+        .filter((to) => ![folder, ...allowed].some((place) => isIn(to, place)))
+        .map((to) => `${file} imports ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('what judges, decides and records knows no page, no React and no policy', () => {
+  const wrong = ['src/quiz', 'src/course', 'src/tracking'].flatMap(filesOf).flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    const names = /from '(react|react-dom[^']*|astro[^']*)'|social[ -]?media|Manchester/gi;
+    return [...text.matchAll(names)].map(([found]) => `${file}: ${found}`);
+  });
+  expect(wrong).toEqual([]);
+});
