@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path';
 import { contentRules } from '../content-rules/index.ts';
 import { type BuiltPackage, buildPackages } from '../scorm/build.ts';
-import { routes, version, words } from '../src/build/source.ts';
+import { routesOf, version, words } from '../src/build/source.ts';
 import { checkContent } from '../src/load/check.ts';
 import { contentDir, readFolder } from '../src/load/files.ts';
 import { formatProblem } from '../src/load/problem.ts';
@@ -58,7 +58,7 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
       module,
       version: version(),
       links: linksOf(module),
-      routes: routes().map((id) => ({ id, title: words()[`route.${id}`] ?? id })),
+      routes: routesOf(module).map((id) => ({ id, title: { ...words(), ...content.strings }[`route.${id}`] ?? id })),
     });
     for (const part of ['site', 'packages', 'review']) {
       if (existsSync(join(work, part))) replaceFolder(join(work, part), join(out, part));

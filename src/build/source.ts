@@ -4,9 +4,10 @@ import { compileCourse } from '../course/compile.ts';
 import type { Course } from '../course/model.ts';
 import { say } from '../course/words.ts';
 import type { Content } from '../load/content.ts';
-import { inductionTime } from '../load/duration.ts';
+import { inductionTime, refresherTime, weakTime } from '../load/duration.ts';
 import { contentDir } from '../load/files.ts';
 import { requireContent } from '../load/load.ts';
+import type { ModuleFile } from '../schema/module.ts';
 
 /** Where the engine's own words are, for content that brings none. */
 const WORDS = 'src/content/strings/en.yaml';
@@ -17,14 +18,20 @@ export const version = (): string => (JSON.parse(readFileSync('package.json', 'u
 /** The engine's own words. */
 export const words = (): Record<string, string> => parse(readFileSync(WORDS, 'utf8')) as Record<string, string>;
 
+/** The routes of a module: the induction, and the refresher where `module.yaml` has a diagnostic. */
+export const routesOf = (module: ModuleFile): readonly Course['route'][] =>
+  module.diagnostic ? ['induction', 'refresher'] : ['induction'];
+
 /** The routes that are built, one document each. */
-export const routes = (): readonly Course['route'][] => ['induction'];
+export const routes = (): readonly Course['route'][] => routesOf(source('induction').content.module.data);
 
 /** The computed times, in words. */
 export interface Times {
-  /** Whole minutes of the route, rounded up. */
+  /** Whole minutes of the route, rounded up; on the refresher, of a learner who knows it all. */
   readonly total: number;
-  /** "about 3 min" of a part, or of `assessment`. */
+  /** Whole minutes that a section adds to the refresher when it is not known. */
+  readonly weak: number;
+  /** "about 3 min" of a part, or of `assessment`, `diagnostic`. */
   readonly of: (id: string) => string;
 }
 
@@ -42,12 +49,15 @@ const made = new Map<string, { at: number; value: Source }>();
 /** In `npm run dev` an edit shows on the next draw; within one draw the content is read once. Milliseconds. */
 const FRESH = 1000;
 
-function timesOf(content: Content, strings: Course['strings']): Times {
-  const { parts, minutes } = inductionTime(content);
+function timesOf(content: Content, { route, strings }: Course): Times {
+  const induction = inductionTime(content);
+  const refresher = refresherTime(content);
   return {
-    total: Math.ceil(minutes),
+    total: Math.ceil((route === 'refresher' ? refresher : induction).minutes),
+    weak: Math.round(weakTime(content)),
     of: (id) => {
-      const n = Math.round(parts.find((p) => p.id === id)?.minutes ?? 0);
+      const found = [...induction.parts, ...refresher.parts].find((p) => p.id === id);
+      const n = Math.round(found?.minutes ?? 0);
       return n < 1 ? say(strings, 'start.lessThan') : say(strings, 'start.minutes', { n });
     },
   };
@@ -64,7 +74,7 @@ export function source(route: Course['route']): Source {
   const course = compileCourse(content, route, version(), words());
   let given = 0;
   const popovers = { next: (term: string) => `word-${term}-${++given}` };
-  const value = { content, course, times: timesOf(content, course.strings), popovers };
+  const value = { content, course, times: timesOf(content, course), popovers };
   made.set(route, { at: Date.now(), value });
   return value;
 }

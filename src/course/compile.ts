@@ -3,6 +3,7 @@ import type { Content } from '../load/content.ts';
 import { toItem } from '../schema/question.ts';
 import { compileHelper } from './helper.ts';
 import type { ChangeNote, ClauseNote, Course } from './model.ts';
+import { wordsOf } from './words.ts';
 
 /** What changed after an edition; the file has the newest first. */
 function changesSince(content: Content, since: string): ChangeNote[] {
@@ -59,7 +60,7 @@ export function compileCourse(
       button: module.declaration.button,
     },
     helper: compileHelper(content),
-    strings: { ...strings, ...content.strings },
+    strings: wordsOf({ ...strings, ...content.strings }, route),
   };
   const fingerprint = createHash('sha256')
     .update(JSON.stringify({ ...course, version: '' }))

@@ -6,3 +6,18 @@ export function say(words: Words, key: string, values: Readonly<Record<string, s
   const text = words[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
+
+const MARK = '/';
+
+/**
+ * The words of one route. A key may be said differently on a route: `refresher/check.title` takes the place of
+ * `check.title` there; what is meant for other routes is left out.
+ */
+export function wordsOf(words: Words, route: string): Record<string, string> {
+  const entries = Object.entries(words);
+  const common = entries.filter(([key]) => !key.includes(MARK));
+  const own = entries.flatMap(([key, text]) =>
+    key.startsWith(route + MARK) ? [[key.slice(route.length + 1), text]] : [],
+  );
+  return Object.fromEntries([...common, ...own]);
+}

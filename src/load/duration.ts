@@ -1,3 +1,4 @@
+import { wordsOf } from '../course/words.ts';
 import type { Content } from './content.ts';
 import { countWords } from './text.ts';
 import { drawLoad, type Load, lessonLoad, minutesOf, scenarioLoad, sum } from './time.ts';
@@ -28,16 +29,25 @@ function route(parts: readonly Duration[]): RouteDuration {
   return { parts, total, minutes: minutesOf(total) };
 }
 
-/** Words of the engine on the screens around the sections, as a passing learner meets them: start, check, declaration, end. */
-const said =
-  /^(?:start\.(?:title|time|leave|begin|pass\..*|recorded\.title|sections|role\.(?:ask|help|none|save)|help\.title)|check\.(?:title|intro|start|passed.*|toDeclare)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|passed|recorded|stay|exit))$/;
+/**
+ * Words of the engine on the screens around the sections, as a passing learner meets them: start, check, declaration,
+ * end. On the refresher: start, what changed, the questions, their result, declaration, end.
+ */
+const said = {
+  induction:
+    /^(?:start\.(?:title|time|leave|begin|pass\..*|recorded\.title|sections|role\.(?:ask|help|none|save)|help\.title)|check\.(?:title|intro|start|passed.*|toDeclare)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|passed|recorded|stay|exit))$/,
+  refresher:
+    /^(?:start\.(?:what|title|time|leave|begin|pass\..*|recorded\.(?:title|known)|sections|role\.(?:ask|help|none|save)|help\.title)|changes\.(?:title|none|go)|check\.(?:title|intro|start|toDeclare)|diagnostic\.(?:instead.*|all\.title|all)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|passed|recorded|stay|exit))$/,
+} as const;
 
 /** Start screen, check, declaration and end, apart from questions. */
-function frame(c: Content): Duration {
+function frame(c: Content, name: keyof typeof said): Duration {
   const m = c.module.data;
   const own = [m.organisation, m.title, m.goal, ...m.recorded, m.declaration.text, m.declaration.button];
   const listed = [...m.parts.map((p) => p.title), ...m.roles.map((r) => r.text)];
-  const engine = Object.entries(c.strings).flatMap(([key, text]) => (said.test(key) ? [text] : []));
+  const engine = Object.entries(wordsOf(c.strings, name)).flatMap(([key, text]) =>
+    said[name].test(key) ? [text] : [],
+  );
   const words = [...own, ...listed, ...engine].reduce((n, t) => n + countWords(t), 0);
   return duration('frame', { words, decisions: 0, questions: 0 });
 }
@@ -55,7 +65,7 @@ function part(c: Content, p: Content['module']['data']['parts'][number]): Durati
 export function inductionTime(c: Content): RouteDuration {
   const slots = Object.entries(c.module.data.assessment.blueprint);
   const paper = sum(slots.map(([section, n]) => drawLoad(c, 'induction', [section], n)));
-  return route([frame(c), ...c.module.data.parts.map((p) => part(c, p)), duration('assessment', paper)]);
+  return route([frame(c, 'induction'), ...c.module.data.parts.map((p) => part(c, p)), duration('assessment', paper)]);
 }
 
 /** The refresher of a learner who knows it all: what changed, the diagnostic, the frame. */
@@ -64,8 +74,18 @@ export function refresherTime(c: Content): RouteDuration {
   const groups = (diagnostic?.groups ?? []).map((g) => drawLoad(c, 'refresher', g.sections, g.questions));
   const words = c.changes.reduce((n, k) => n + countWords(k.data.text), 0);
   return route([
-    frame(c),
+    frame(c, 'refresher'),
     duration('changes', { words, decisions: 0, questions: 0 }),
     duration('diagnostic', sum(groups)),
   ]);
+}
+
+/** Minutes that a group of sections adds to the refresher when it is not known, on average: lessons, scenarios, fresh questions. */
+export function weakTime(c: Content): number {
+  const groups = c.module.data.diagnostic?.groups ?? [];
+  const loads = groups.map((g) => {
+    const parts = c.module.data.parts.filter((p) => g.sections.includes(p.id)).map((p) => part(c, p).load);
+    return sum([...parts, drawLoad(c, 'refresher', g.sections, g.questions, true)]);
+  });
+  return groups.length > 0 ? minutesOf(sum(loads)) / groups.length : 0;
 }

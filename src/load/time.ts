@@ -82,16 +82,20 @@ export function questionLoad(q: Question, feedback = true): Load {
   return { words, decisions: 0, questions: 1 };
 }
 
-/** `wanted` average questions of some sections that a route may draw. The refresher's diagnostic explains nothing that was right. */
+/**
+ * `wanted` average questions of some sections that a route may draw.
+ * @param feedback whether each is explained: the refresher's diagnostic explains nothing that was right
+ */
 export function drawLoad(
   c: Content,
   route: 'induction' | 'refresher',
   sections: readonly string[],
   wanted: number,
+  feedback = route === 'induction',
 ): Load {
   const pool = c.questions
     .map((q) => q.data)
     .filter((q) => (q.route === 'both' || q.route === route) && sections.includes(sectionOf(q.id)));
-  const words = sum(pool.map((q) => questionLoad(q, route === 'induction'))).words;
+  const words = sum(pool.map((q) => questionLoad(q, feedback))).words;
   return { ...none, words: pool.length ? (words / pool.length) * wanted : 0, questions: pool.length ? wanted : 0 };
 }

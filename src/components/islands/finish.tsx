@@ -1,5 +1,5 @@
-import { openParts } from '../../course/completion.ts';
 import { useApp, useCourse, useSaveState, useSay } from './context.tsx';
+import { partsLeft } from './onwards.ts';
 import { Receipt } from './receipt.tsx';
 
 /** The end: what is left, or the result with a receipt. */
@@ -13,7 +13,7 @@ export function Finish() {
       <>
         <h2>{say('finish.title.open')}</h2>
         <ul className="open">
-          {openParts(course, progress).map((p) => (
+          {partsLeft(course, progress).map((p) => (
             <li key={p.id}>
               <a href={`#${p.id}`}>{p.title}</a>
             </li>

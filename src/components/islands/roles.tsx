@@ -1,8 +1,9 @@
 import { useId, useRef, useState } from 'react';
-import { nextOf, way } from '../../course/way.ts';
+import { nextOf } from '../../course/way.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { useApp, useCourse, useSay, useShownAt } from './context.tsx';
 import { Missing, useMissing } from './missing.tsx';
+import { placeToGoOn } from './onwards.ts';
 
 /** Stands for "neither of these"; no role has an empty id. */
 const NONE = '';
@@ -36,17 +37,9 @@ function Onwards({ to }: { readonly to: string }) {
   const say = useSay();
   const { progress } = useCourse().context;
   const begun = progress.read.length > 0 || Object.keys(progress.stories).length > 0 || progress.papers > 0;
-  const open = way(course, progress).find((id) => {
-    if (id === 'start') return false;
-    if (id === 'check') return !progress.assessed;
-    if (id === 'declare') return !progress.declared;
-    return (
-      id === 'finish' || !(progress.read.includes(id) || progress.known.includes(id) || progress.stories[id]?.done)
-    );
-  });
   return (
     <p className="buttons">
-      <a className="button" href={`#${begun ? (open ?? to) : to}`}>
+      <a className="button" href={`#${begun ? placeToGoOn(course, progress) : to}`}>
         {say(begun ? 'start.continue' : 'start.begin')}
       </a>
     </p>

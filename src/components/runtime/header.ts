@@ -1,4 +1,5 @@
 import { isPartDone, isRequired, requiredParts } from '../../course/completion.ts';
+import { groupsOf } from '../../course/groups.ts';
 import type { Part, Progress } from '../../course/model.ts';
 import { screenOf } from '../../course/way.ts';
 import { type App, sayIn } from './app.ts';
@@ -18,6 +19,8 @@ export function startHeader(app: App): void {
   const short = document.getElementById('thread-short');
   const bar = document.getElementById('thread-bar') as HTMLProgressElement | null;
 
+  const asked = new Set(groupsOf(app.course).flatMap((g) => g.sections));
+
   const drawParts = (progress: Progress) => {
     const screen = screenOf(app.course, progress.place);
     const here = screen && 'part' in screen ? screen.part : '';
@@ -30,7 +33,8 @@ export function startHeader(app: App): void {
         if (part.id === here) link?.setAttribute('aria-current', 'step');
         else link?.removeAttribute('aria-current');
         const text = item.querySelector('.state');
-        if (text) text.textContent = say(`state.${state}`);
+        const unasked = state === 'known' && !asked.has(part.id);
+        if (text) text.textContent = say(unasked ? 'state.unasked' : `state.${state}`);
       }
     }
     const required = requiredParts(app.course, progress);

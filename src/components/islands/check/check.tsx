@@ -1,13 +1,19 @@
 import { openParts } from '../../../course/completion.ts';
 import { itemOf, waiting } from '../../../course/paper.ts';
 import { useApp, useCourse, useSay } from '../context.tsx';
+import { Refresher } from '../refresher/refresher.tsx';
 import { Failed } from './failed.tsx';
 import { Mending } from './mending.tsx';
 import { Passed } from './passed.tsx';
 import { Question } from './question.tsx';
 
-/** The assessment screen: follows the state of the course actor. */
+/** The assessment screen: papers, or the diagnostic where the route has one. */
 export function Check() {
+  return useApp().course.diagnostic ? <Refresher /> : <Papers />;
+}
+
+/** Follows the state of the course actor. */
+function Papers() {
   const { course, send } = useApp();
   const say = useSay();
   const { value, context } = useCourse();

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { isAnswer, mark } from '../../../quiz/marking.ts';
 import type { Answer, Item } from '../../../quiz/model.ts';
 import { useSay, useShownAt } from '../context.tsx';
@@ -18,8 +18,10 @@ export function Question(props: {
   readonly onAnswer: (answer: Answer, shownAt: number) => void;
   readonly goOn: string;
   readonly onGoOn: () => void;
+  /** Beside the button that answers. */
+  readonly children?: ReactNode;
 }) {
-  const { item, seed, kicker, answer, onAnswer, goOn, onGoOn } = props;
+  const { item, seed, kicker, answer, onAnswer, goOn, onGoOn, children } = props;
   const say = useSay();
   const id = useId();
   const [draft, setDraft] = useState<Answer>('');
@@ -60,6 +62,7 @@ export function Question(props: {
           <button type="submit" className="button">
             {say('check.answer')}
           </button>
+          {children}
         </p>
       )}
     </form>

@@ -3,6 +3,7 @@ import type { Scenario } from '../../../quiz/model.ts';
 import type { Walk } from '../../../quiz/scenario-machine.ts';
 import { useApp, useCourse, useSay } from '../context.tsx';
 import { useFocusOn } from '../focus.ts';
+import { endWords } from '../onwards.ts';
 import { Row, Thing, Timeline } from './timeline.tsx';
 
 /** The ending, the decisions that led to it, and the way on. Any decision can be taken again. */
@@ -22,7 +23,7 @@ export function Ended(props: {
   // Coming here past the lesson is fine; the section is done once its lesson was read to the end as well.
   const unread = part && !progress.read.includes(part.id) && !progress.known.includes(part.id) ? part.id : null;
   const next = unread ?? nextOf(course, progress, scenario.id);
-  const words = unread ? 'lesson.end.read' : next === 'check' ? 'lesson.end.check' : 'lesson.end.next';
+  const words = unread ? 'lesson.end.read' : endWords(course, next);
   return (
     <div className="ended" data-ending={told.ending}>
       {ending.arrives?.length ? (
