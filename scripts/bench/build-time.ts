@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { buildPackages } from '../../scorm/build.ts';
-import { routes, version, words } from '../../src/build/source.ts';
+import { routesOf, version, words } from '../../src/build/source.ts';
 import { contentDir } from '../../src/load/files.ts';
 import type { ModuleFile } from '../../src/schema/module.ts';
 import { buildSite } from '../build-site.ts';
@@ -30,7 +30,7 @@ export async function measureBuild(times: number): Promise<BuildTime> {
       outDir: join(work, 'packages'),
       module,
       version: version(),
-      routes: routes().map((id) => ({ id, title: words()[`route.${id}`] ?? id })),
+      routes: routesOf(module).map((id) => ({ id, title: words()[`route.${id}`] ?? id })),
       links,
     });
     return { times, seconds: Math.round((performance.now() - started) / 100) / 10, ...counted };

@@ -16,6 +16,7 @@ export interface Section {
 }
 
 function amount(value: number, unit: Row['unit']): string {
+  if (unit === 'bytes' && value >= 10_000_000) return `${Math.round(value / 1_000_000)} MB`;
   if (unit === 'bytes') return `${(value / 1000).toFixed(1)} kB`;
   if (unit === 'seconds') return `${value.toFixed(1)} s`;
   return [value.toLocaleString('en-GB'), unit === 'characters' ? 'chars' : unit].filter(Boolean).join(' ');
