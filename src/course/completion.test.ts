@@ -74,6 +74,6 @@ it('whatever a learner does, the record says passed only once all three are met,
         expect(after.revision).toBeGreaterThanOrEqual(before.revision);
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

@@ -237,7 +237,7 @@ it('whatever a learner does: assessed only when every section was shown, and the
         expect(screenOf(course, nextThing(course, after).screen)).not.toBeNull();
       });
     }),
-    { numRuns: 200 },
+    { numRuns: 50 },
   );
 });
 

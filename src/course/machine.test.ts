@@ -10,7 +10,8 @@ import { newProgress } from './model.ts';
 const course = realCourse();
 
 describe('the course actor', () => {
-  it('opens after a return in the very state it was left in, whatever the learner did', () => {
+  it.each(['induction', 'refresher'] as const)('of the %s opens in the very state it was left in', (route) => {
+    const course = realCourse(route);
     fc.assert(
       fc.property(anyMoves(course), (moves) => {
         const progress = play(course, moves);

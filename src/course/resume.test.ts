@@ -22,15 +22,15 @@ const readBy = (other: Course, text: string) => {
 };
 
 describe('a saved place', () => {
-  it('comes back whole, whatever the learner did', () => {
+  it.each(['induction', 'refresher'] as const)('of the %s comes back whole, whatever the learner did', (route) => {
+    const course = realCourse(route);
     fc.assert(
       fc.property(anyMoves(course), (moves) => {
-        play(course, moves, (after) => {
-          const text = encode(course, after);
-          expect(text).toMatch(/^[A-Za-z][A-Za-z0-9\-_.~:;!*]*$/);
-          expect(whatMatters(readBy(course, text).progress)).toEqual(whatMatters(after));
-          expect(encode(course, returned(course, after))).toBe(text);
-        });
+        const left = play(course, moves);
+        const text = encode(course, left);
+        expect(text).toMatch(/^[A-Za-z][A-Za-z0-9\-_.~:;!*]*$/);
+        expect(whatMatters(readBy(course, text).progress)).toEqual(whatMatters(left));
+        expect(encode(course, returned(course, left))).toBe(text);
       }),
     );
   });
@@ -69,17 +69,22 @@ describe('a broken saved place', () => {
   });
 
   it('never throws when its checksum is right but its fields are nonsense, and can be gone on from', () => {
-    const field = fc.tuple(fc.constantFrom(...'pRLKSInQAVbatdPCxyz'), fc.string()).map(([k, v]) => `${k}:${v}`);
+    const code = fc.constantFrom(...Object.values(course.codes), '*1', '??');
+    const codes = fc.array(fc.oneof(code, fc.constantFrom('.', '-', '*', 'a', 'bc'))).map((list) => list.join(''));
+    const keys = fc.constantFrom(...'pRLKCSInQAVbatdPxyz');
+    const field = fc.tuple(keys, fc.oneof(codes, fc.string())).map(([k, v]) => `${k}:${v}`);
     const header = unseal(text)?.header;
     if (!header) throw new Error('no header');
     fc.assert(
       fc.property(fc.array(fc.oneof(field, fc.string())), anyMoves(course, 8), (fields, moves) => {
-        const resumed = decode(course, seal(header, fields.join(';').split(';')));
-        if (resumed.kind !== 'read') return;
-        const learner = new Learner(course, resumed.progress);
-        for (const move of moves) if (move.do === 'action') learner.do(move.action);
-        learner.do(start).answerAll(() => true);
-        expect(decode(course, encode(course, learner.progress)).kind).toBe('read');
+        for (const other of [course, realCourse('refresher')]) {
+          const resumed = decode(other, seal(header, fields.join(';').split(';')));
+          if (resumed.kind !== 'read') return;
+          const learner = new Learner(other, resumed.progress);
+          for (const move of moves) if (move.do === 'action') learner.do(move.action);
+          learner.do(start).answerAll(() => true);
+          expect(decode(other, encode(other, learner.progress)).kind).toBe('read');
+        }
       }),
     );
   });

@@ -87,6 +87,7 @@ it('whatever a learner does: at most one record a code, none changed later, neve
         }
       });
     }),
+    { numRuns: 40 },
   );
 });
 

@@ -5,7 +5,7 @@ import { type Action, Learner } from './learner.ts';
 
 /** Something a learner may do at any time, sensible or not. */
 export type Move =
-  | { readonly do: 'right' | 'wrong' | 'leaveAndReturn' }
+  | { readonly do: 'right' | 'wrong' | 'missMustPass' | 'learnAll' | 'declare' | 'leaveAndReturn' }
   | { readonly do: 'all'; readonly wrong: readonly number[] }
   | { readonly do: 'learn'; readonly part: string }
   | { readonly do: 'action'; readonly action: Action };
@@ -33,8 +33,9 @@ export function anyMoves(course: Course, maxLength = 60): fc.Arbitrary<Move[]> {
   );
   const move: fc.Arbitrary<Move> = fc.oneof(
     { weight: 8, arbitrary: action.map((a) => ({ do: 'action', action: a }) as const) },
-    { weight: 4, arbitrary: fc.constant({ do: 'right' } as const) },
-    { weight: 2, arbitrary: fc.constant({ do: 'wrong' } as const) },
+    { weight: 6, arbitrary: fc.constantFrom({ do: 'right' } as const, { do: 'wrong' } as const) },
+    { weight: 2, arbitrary: fc.constantFrom({ do: 'learnAll' } as const, { do: 'missMustPass' } as const) },
+    { weight: 1, arbitrary: fc.constant({ do: 'declare' } as const) },
     {
       weight: 2,
       arbitrary: fc.record({ do: fc.constant('all' as const), wrong: fc.array(fc.nat(11), { maxLength: 3 }) }),
@@ -42,7 +43,8 @@ export function anyMoves(course: Course, maxLength = 60): fc.Arbitrary<Move[]> {
     { weight: 3, arbitrary: fc.record({ do: fc.constant('learn' as const), part: parts }) },
     fc.constant({ do: 'leaveAndReturn' } as const),
   );
-  return fc.array(move, { maxLength });
+  // Long ones: most of what can go wrong comes late.
+  return fc.array(move, { maxLength, size: 'max' });
 }
 
 /** Leaves and comes back, by way of the resume state. @param then the one found then, if another */
@@ -64,6 +66,9 @@ export function play(
     if (move.do === 'leaveAndReturn') learner = new Learner(course, returned(course, before));
     else if (move.do === 'learn') learner.learn(move.part);
     else if (move.do === 'action') learner.do(move.action);
+    else if (move.do === 'learnAll') learner.learn(...course.parts.map((p) => p.id));
+    else if (move.do === 'declare') learner.do({ type: 'DECLARE' });
+    else if (move.do === 'missMustPass') learner.do({ type: 'START' }).answerAll((i) => i.mustPass === undefined);
     else if (move.do === 'all') {
       let n = 0;
       learner.do({ type: 'START' }).answerAll(() => !move.wrong.includes(n++));

@@ -66,9 +66,10 @@ export class Learner {
     return this.do({ type: 'ANSWER', answer: right ? keyOf(item) : wrongAnswer(item) }, { type: 'NEXT' });
   }
 
-  /** Answers all that waits. @param right whether the answer to a question is to be right */
+  /** Answers all that waits and is on screen. @param right whether the answer to a question is to be right */
   answerAll(right: (item: Item) => boolean): this {
-    for (let item = this.question; item; item = this.question) this.answer(right(item));
+    this.do({ type: 'NEXT' });
+    for (let item = this.question; item && this.state === 'asking'; item = this.question) this.answer(right(item));
     return this;
   }
 

@@ -26,7 +26,10 @@ export function worstProgress(course: Course): Progress {
       .filter((i) => i.section === section)
       .sort((a, b) => longestAnswer(b).length - longestAnswer(a).length)
       .slice(0, count);
-  const paper = Object.entries(course.blueprint.sections).flatMap(([section, count]) => most(section, count));
+  const groups = course.diagnostic?.groups;
+  const paper = groups
+    ? groups.flatMap((g) => g.sections.flatMap((s) => most(s, g.questions)).slice(0, g.questions))
+    : Object.entries(course.blueprint.sections).flatMap(([section, count]) => most(section, count));
   const reasks = course.blueprint.mustPass.flatMap((c) => course.bank.filter((i) => i.mustPass === c).slice(0, 1));
   const stories = Object.values(course.scenarios).map((s) => [s.id, { path: longestPath(s), done: true }] as const);
   const decisions = Object.entries(course.codes).flatMap(([n, code]) => (n.startsWith('decision.') ? [code] : []));
@@ -39,6 +42,7 @@ export function worstProgress(course: Course): Progress {
     roles: course.roles.map((r) => r.id),
     read: course.parts.map((p) => p.id),
     known: course.parts.map((p) => p.id),
+    rechecked: groups?.map((g) => g.sections[0] ?? '') ?? [],
     stories: Object.fromEntries(stories),
     papers: 9999,
     paper: paper.map((i) => ({ id: i.id, answer: longestAnswer(i) })),
@@ -68,6 +72,14 @@ export function times(course: Course, n: number): Course {
     ),
     scenarios: Object.fromEntries(scenarios.map((s) => [s.id, s])),
     bank: copies.flatMap((k) => course.bank.map((i) => ({ ...i, id: name(i.id, k), section: name(i.section, k) }))),
+    ...(course.diagnostic && {
+      diagnostic: {
+        ...course.diagnostic,
+        groups: copies.flatMap((k) =>
+          (course.diagnostic?.groups ?? []).map((g) => ({ ...g, sections: g.sections.map((s) => name(s, k)) })),
+        ),
+      },
+    }),
     blueprint: {
       ...course.blueprint,
       sections: Object.fromEntries(
