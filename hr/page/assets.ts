@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
-const require = createRequire(import.meta.url);
 const near = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 /** The module's colours and type, so that a brand put there is the report's too, then the report's own rules. */
 export function styleSheet(): string {
-  const font = require.resolve(
-    '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-  );
-  const face = `@font-face{font-family:"Atkinson Hyperlegible Next";src:url(data:font/woff2;base64,${readFileSync(font).toString('base64')}) format("woff2");font-weight:200 800}`;
+  const font = new URL('../../src/styles/fonts/atkinson-hyperlegible-next.woff2', import.meta.url);
+  const face = `@font-face{font-family:"Atkinson Hyperlegible Next";src:url(data:font/woff2;base64,${readFileSync(font).toString('base64')}) format("woff2");font-weight:400 750}`;
   const css = `${near('../../src/styles/tokens.css')}\n${near('style.css')}`
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\n\s*\n/g, '\n');

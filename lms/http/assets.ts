@@ -8,9 +8,7 @@ const own = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.ur
 /** Files of the LMS itself, by address. */
 const files: Record<string, string> = {
   '/static/lms.css': own('static/lms.css'),
-  '/static/atkinson.woff2': library(
-    '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-  ),
+  '/static/atkinson.woff2': own('../src/styles/fonts/atkinson-hyperlegible-next.woff2'),
   '/static/scorm12.js': library('scorm-again/scorm12/min'),
   '/static/scorm2004.js': library('scorm-again/scorm2004/min'),
   ...Object.fromEntries(

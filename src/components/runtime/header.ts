@@ -1,16 +1,8 @@
-import { isPartDone, isRequired, requiredParts } from '../../course/completion.ts';
-import { groupsOf } from '../../course/groups.ts';
-import type { Part, Progress } from '../../course/model.ts';
+import { isRequired, requiredParts } from '../../course/completion.ts';
+import type { Progress } from '../../course/model.ts';
 import { screenOf } from '../../course/way.ts';
 import { type App, sayIn } from './app.ts';
-
-/** The state of a part, as the outline says it. */
-export function partState(part: Part, progress: Progress): 'done' | 'known' | 'started' | 'open' {
-  if (progress.known.includes(part.id)) return 'known';
-  if (isPartDone(part, progress)) return 'done';
-  const begun = progress.read.includes(part.id) || part.scenarios.some((s) => progress.stories[s]?.path);
-  return begun ? 'started' : 'open';
-}
+import { partState, stateWords } from './part-state.ts';
 
 /** Keeps the thread, the outline and the saved state in the header up to date. */
 export function startHeader(app: App): void {
@@ -19,13 +11,11 @@ export function startHeader(app: App): void {
   const short = document.getElementById('thread-short');
   const bar = document.getElementById('thread-bar') as HTMLProgressElement | null;
 
-  const asked = new Set(groupsOf(app.course).flatMap((g) => g.sections));
-
   const drawParts = (progress: Progress) => {
     const screen = screenOf(app.course, progress.place);
     const here = screen && 'part' in screen ? screen.part : '';
     for (const part of app.course.parts) {
-      const state = partState(part, progress);
+      const state = partState(app.course, part, progress);
       for (const item of document.querySelectorAll<HTMLElement>(`[data-part="${part.id}"]`)) {
         item.dataset['state'] = state;
         item.toggleAttribute('data-off', !isRequired(part, progress));
@@ -33,13 +23,12 @@ export function startHeader(app: App): void {
         if (part.id === here) link?.setAttribute('aria-current', 'step');
         else link?.removeAttribute('aria-current');
         const text = item.querySelector('.state');
-        const unasked = state === 'known' && !asked.has(part.id);
-        if (text) text.textContent = say(unasked ? 'state.unasked' : `state.${state}`);
+        if (text) text.textContent = say(stateWords(app.course, part, progress));
       }
     }
     const required = requiredParts(app.course, progress);
     const at = required.findIndex((p) => p.id === here);
-    const done = required.filter((p) => isPartDone(p, progress)).length;
+    const done = required.filter((p) => /done|known/.test(partState(app.course, p, progress))).length;
     if (bar) {
       bar.max = required.length;
       bar.value = done;

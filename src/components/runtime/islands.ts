@@ -21,6 +21,7 @@ export function startIslands(app: App, load: () => Promise<{ mount: Mount }>): v
   };
   const fetchNow = async () => {
     mount = (await load()).mount;
+    await new Promise((done) => setTimeout(done)); // a new task: the library has just taken one
     draw();
   };
   const shown = new MutationObserver(draw);

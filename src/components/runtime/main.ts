@@ -13,6 +13,23 @@ import { startTools } from './tools.ts';
 
 const setting = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 
+/** Waits before the second, third and fourth try to fetch something, in milliseconds: a train leaves its tunnel. */
+const PAUSES = [1000, 3000, 10_000];
+
+const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+/** Tries again while the line is bad. */
+async function patiently<T>(get: () => Promise<T>): Promise<T> {
+  for (const ms of PAUSES) {
+    try {
+      return await get();
+    } catch {
+      await pause(ms);
+    }
+  }
+  return get();
+}
+
 /** The module's data, once, from beside the document. */
 async function loadCourse(): Promise<Course> {
   const answer = await fetch(setting('course'));
@@ -29,17 +46,20 @@ async function start(): Promise<void> {
     packageId: setting('package'),
     probeUrl: 'probe.txt',
   });
-  const [course, launch] = await Promise.all([loadCourse(), tracker.start()]);
+  const [course, launch] = await Promise.all([patiently(loadCourse), tracker.start()]);
+  // Each step in a task of its own: on a slow phone the page answers between them.
+  await pause(0);
   const app = boot(course, tracker, launch);
   document.documentElement.classList.add('live');
   startTools(app);
   startForRole(app);
   startRouter(app);
+  await pause(0);
   startHeader(app);
   startBanner(app);
   startLeaving(app);
   startReading(app);
-  startIslands(app, () => import('../islands/mount.tsx'));
+  startIslands(app, () => patiently(() => import('../islands/mount.tsx')));
 }
 
 start().catch((error: unknown) => {
