@@ -45,7 +45,7 @@ export function completionCsv(y: Years): string {
       'Not completed',
       '',
     ]);
-  return [head, ...rows].map(csv).join('\n') + '\n';
+  return `${[head, ...rows].map(csv).join('\n')}\n`;
 }
 
 const first = (s: Staff, a: Attempt) => [
@@ -129,7 +129,7 @@ export function peopleCsv(y: Years): string {
     s.standing ? isoDay(s.standing.from) : '',
     s.standing ? isoDay(s.standing.to) : '',
   ]);
-  return [head, ...rows].map(csv).join('\n') + '\n';
+  return `${[head, ...rows].map(csv).join('\n')}\n`;
 }
 
 /** The list of people who did it on paper. */
@@ -139,7 +139,7 @@ export function manualCsv(y: Years): string {
       ? [[s.id, '2028.1', 'induction', s.manual.method, 'H. Officer', isoDay(s.manual.date)]]
       : [],
   );
-  return [['Person', 'Edition', 'Route', 'Method', 'Verified by', 'Date'], ...rows].map(csv).join('\n') + '\n';
+  return `${[['Person', 'Edition', 'Route', 'Method', 'Verified by', 'Date'], ...rows].map(csv).join('\n')}\n`;
 }
 
 /** The settings that go with these years. */

@@ -121,7 +121,7 @@ function weighted<T>(r: Random, list: readonly T[], w: readonly number[]): T {
 /** An answer: right with a chance that falls with the item's difficulty and rises with ability. */
 function answer(r: Random, item: ItemInfo, ability: number): Answer {
   const difficulty = ((item.id.charCodeAt(item.id.length - 1) * 7 + item.id.charCodeAt(0)) % 10) / 10 - 0.9;
-  const right = r.chance(1 / (1 + Math.exp(-1.7 * (ability - difficulty))));
+  const right = r.chance(1 / (1 + Math.exp(-2.2 * (ability - difficulty))));
   const letters = item.options.map((o) => o.id);
   const wrong = (): string => {
     if (item.type === 'classify')
@@ -255,7 +255,7 @@ export function years(size: number, seed: number, module: ModuleContent): Years 
           to: at('2029-05-01') + r.below(100) * dayMs,
         }
       : null;
-    const ability = 0.4 + (r.next() + r.next() + r.next() - 1.5) * 1.3;
+    const ability = 0.4 + (r.next() + r.next() + r.next() - 1.5) * 1.7;
     const stop = Math.min(end, leaves ?? end);
     const manual = r.chance(0.01) ? { date: Math.max(starts, second) + 9 * dayMs, method: 'Large-print copy' } : null;
     const doings: Doing[] = [];
