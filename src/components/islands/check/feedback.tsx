@@ -9,7 +9,11 @@ import { useFocusOn } from '../focus.ts';
 function toExplain(item: Item, marked: Mark) {
   const parts = partsOf(item);
   const of = (id: string) => marked.parts.find((p) => p.id === id);
-  if (item.type === 'single') return parts.filter((o) => of(o.id)?.given || of(o.id)?.key);
+  if (item.type === 'single') {
+    // What was chosen first, then what is right.
+    const chosen = parts.filter((o) => of(o.id)?.given);
+    return [...chosen, ...parts.filter((o) => of(o.id)?.key && !chosen.includes(o))];
+  }
   const wrong = parts.filter((o) => !of(o.id)?.right);
   return wrong.length > 0 ? wrong : parts.slice(0, 1);
 }
