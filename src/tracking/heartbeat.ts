@@ -8,6 +8,8 @@ const DEAD = 150_000;
 export interface Heartbeat {
   /** True also where there is no storage: nothing is shared then. */
   claim(steal: boolean): boolean;
+  /** Whether the claim is in storage for others to see. */
+  works(): boolean;
   release(): void;
 }
 
@@ -47,6 +49,7 @@ export function createHeartbeat(env: Environment, name: string, lost: () => void
       cancel = env.after(BEAT, beat);
       return true;
     },
+    works: () => read()?.id === me,
     release() {
       cancel();
       if (read()?.id !== me) return;

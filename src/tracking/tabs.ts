@@ -1,8 +1,9 @@
 import type { Environment } from './environment.ts';
 import { createHeartbeat } from './heartbeat.ts';
 
-/** How long the other tab gets to save and step back. */
+/** How long the other tab gets to save and step back, or to say that it is there. */
 const PATIENCE = 1_500;
+const ECHO = 250;
 
 /** One writer among the tabs of a browser. */
 export interface Tabs {
@@ -22,7 +23,7 @@ export interface Tabs {
 export function createTabs(env: Environment, name: string, yielded: () => void): Tabs {
   let letGo = () => {};
   let owner = false;
-  let answered = () => {};
+  let answered = (_: boolean) => {};
 
   const lost = () => {
     if (!owner) return;
@@ -31,12 +32,25 @@ export function createTabs(env: Environment, name: string, yielded: () => void):
     yielded();
   };
   const channel = env.channel(name, (message) => {
+    if (message === 'ping' && owner) channel?.post('here');
     if (message === 'ask' && owner) {
       lost();
       channel?.post('given');
     }
-    if (message === 'given') answered();
+    if (message === 'given' || message === 'here') answered(true);
   });
+
+  /** Whether another tab answers. */
+  const call = (message: string, patience: number) =>
+    new Promise<boolean>((resolve) => {
+      const cancel = env.after(patience, () => resolve(false));
+      answered = (yes) => {
+        cancel();
+        resolve(yes);
+      };
+      if (channel) channel.post(message);
+      else answered(false);
+    });
 
   const byLock = (locks: LockManager, steal: boolean) =>
     new Promise<boolean>((resolve) => {
@@ -61,20 +75,14 @@ export function createTabs(env: Environment, name: string, yielded: () => void):
       if (locks) owner = await byLock(locks, steal);
       else {
         const heartbeat = createHeartbeat(env, name, lost);
-        owner = heartbeat.claim(steal);
+        owner = heartbeat.claim(steal) && (steal || heartbeat.works() || !(await call('ping', ECHO)));
         letGo = heartbeat.release;
       }
       return owner;
     },
-    ask: () =>
-      new Promise((resolve) => {
-        const cancel = env.after(PATIENCE, resolve);
-        answered = () => {
-          cancel();
-          resolve();
-        };
-        channel?.post('ask');
-      }),
+    async ask() {
+      await call('ask', PATIENCE);
+    },
     release() {
       owner = false;
       letGo();

@@ -28,9 +28,12 @@ export interface FakeLaunch {
   reloaded(): void;
 }
 
-/** Things only the place knows: how to let time pass in a slow commit. */
+/** Things only the place knows. */
 export interface FakeHooks {
+  /** Lets time pass in a slow commit. */
   block?(ms: number): void;
+  /** Sends values to a real server instead of the one in memory. @param beacon the page is hidden or going */
+  send?(values: Record<string, string>, beacon: boolean): boolean;
 }
 
 /** A fresh server for a learner. */
@@ -118,19 +121,22 @@ export function openFake(profile: Profile, rules: typeof ruleOf, server: Server,
 
   const differing = () => Object.fromEntries(Object.entries(memory).filter(([k, v]) => baseline[k] !== v));
 
+  /** What a request carries; taken together before anything is known of how it ends. */
+  function collect(): Record<string, string> {
+    const sent = profile.sends === 'queue' ? Object.fromEntries([...queue].map((k) => [k, memory[k] ?? ''])) : memory;
+    queue = new Set();
+    if (profile.sends === 'all' || profile.sends === 'queue') return { ...sent };
+    const changes = differing();
+    if (profile.sends === 'changes') baseline = { ...memory }; // marked as sent while the request is built
+    return changes;
+  }
+
   function save(): boolean {
+    if (hooks.send) return hooks.send(collect(), beacons);
     const net = server.net === 'flaky' ? (++server.requests % 2 ? 'up' : 'error') : server.net;
     if (net === 'hang') hooks.block?.(20_000);
     if (profile.blocks && net !== 'up') hooks.block?.(profile.blocks);
-    let sent: Record<string, string> = { ...memory };
-    if (profile.sends === 'changes') {
-      sent = differing();
-      baseline = { ...memory }; // marked as sent while the request is built
-    } else if (profile.sends === 'launch') sent = differing();
-    else if (profile.sends === 'queue') {
-      sent = Object.fromEntries([...queue].map((k) => [k, memory[k] ?? '']));
-      queue = new Set();
-    }
+    const sent = collect();
     if (profile.throws && net !== 'up') throw new Error('The LMS broke.');
     if (net === 'drop') return true;
     if (net === 'offline') return profile.offlineIsTrue || beacons;

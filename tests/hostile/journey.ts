@@ -6,7 +6,7 @@ import { restored, sit } from './learner.ts';
 import { isPassed, scoreOf } from './promise.ts';
 import { createRandom, type Random } from './random.ts';
 import { type Account, openSitting, type Sitting } from './sitting.ts';
-import { createWorld, type World } from './world.ts';
+import { createWorld, startOf, type World } from './world.ts';
 
 /** Profiles that can store everything; `truncating` cannot and is tried by T37. Moodle counts most. */
 const PROFILES = [
@@ -139,9 +139,7 @@ export async function runJourney(seed: number): Promise<Outcome> {
 
   const { told, promised } = account;
   const { tracker, leave } = world.open({ peek });
-  const starting = tracker.start();
-  await clock.advance(200);
-  const launch = await starting;
+  const launch = await startOf(world, tracker);
   const back = restored(trip.course, launch, 'relaunch');
   if (launch.access === 'record') {
     sit(trip.course, tracker, launch, 'relaunch', clock.now, () => {});

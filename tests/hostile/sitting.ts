@@ -2,7 +2,7 @@ import type { Course, Progress } from '../../src/course/model.ts';
 import { peek } from '../../src/course/resume-header.ts';
 import { type Learner, sit } from './learner.ts';
 import { missing } from './promise.ts';
-import type { Opened, OpenOptions, World } from './world.ts';
+import { type Opened, type OpenOptions, startOf, type World } from './world.ts';
 
 /** What the learner has done and been told, over all sittings of a journey. */
 export interface Account {
@@ -31,9 +31,7 @@ export async function openSitting(
 ): Promise<Sitting> {
   const opened = world.open({ peek, ...options });
   const { tracker } = opened;
-  const starting = tracker.start();
-  await world.clock.advance(200);
-  const launch = await starting;
+  const launch = await startOf(world, tracker);
   let newest: Progress | null = null;
   tracker.subscribe(() => {
     if (tracker.state().kind !== 'saved' || !newest) return;

@@ -1,4 +1,4 @@
-import type { LearningRecord, Peek, Tracker } from '../../src/course/port.ts';
+import type { Launch, LearningRecord, Peek, Tracker } from '../../src/course/port.ts';
 import { createTracker, type Standard } from '../../src/tracking/index.ts';
 import { type Browser, createBrowser, createStore, type FakeStore, openPage, type Page } from './browser.ts';
 import { createClock, type VirtualClock } from './clock.ts';
@@ -126,6 +126,13 @@ export function createWorld(name: string): World {
       };
     },
   };
+}
+
+/** Starts a tracker and lets the time pass that it may need for that. */
+export async function startOf({ clock }: World, tracker: Tracker): Promise<Launch> {
+  const starting = tracker.start();
+  await clock.advance(300);
+  return starting;
 }
 
 /** Calls of one function in the log of a server. */

@@ -6,7 +6,7 @@ import { restored, sit } from './learner.ts';
 import { isPassed, scoreOf } from './promise.ts';
 import { createRandom, type Random } from './random.ts';
 import { type Account, openSitting, type Sitting } from './sitting.ts';
-import { createWorld, type World } from './world.ts';
+import { createWorld, startOf, type World } from './world.ts';
 
 /** Profiles that can store everything; `truncating` cannot and is tried by T37. Moodle counts most. */
 const PROFILES = [
@@ -71,8 +71,7 @@ async function secondTab({ world, random, account, course, token }: Trip, first:
 async function work(trip: Trip): Promise<void> {
   const { world, random, account, course, token } = trip;
   let sitting = await openSitting(world, course, token(), account);
-  let outage: Outage | null = null;
-  T(world, ['open', sitting.tracker.state()]);
+  let outage: Outage | null = null; T(world,['open', sitting.tracker.state()]);
   const steps = 3 + random.below(45);
   for (let step = 0; step < steps; step++) {
     const next = sitting.learner.next(random.chance(0.85));
@@ -80,35 +79,26 @@ async function work(trip: Trip): Promise<void> {
     const counts = next.type === 'DECLARE' || next.type === 'ANSWER';
     if (!outage && random.chance(counts ? 0.3 : 0.06)) {
       outage = begin(world, sitting, random);
-      trip.faults++;
-      T(world, ['outage', world.server.net, outage.until]);
+      trip.faults++; T(world,['outage', world.server.net, outage.until]);
     }
-    T(world, ['do', next.type, sitting.learner.progress.revision + 1, sitting.tracker.state().kind]);
+    T(world, ['do', next.type, sitting.learner.progress.revision+1, sitting.tracker.state().kind]);
     sitting.learner.do(random.chance(0.05) ? { type: 'GO', to: 'start' } : next);
     if (random.chance(0.05)) await null;
     else await world.clock.advance(random.chance(0.1) ? random.below(300_000) : random.below(20_000));
-    if (outage && mayEnd(world, sitting, outage, random)) {
-      outage = null;
-      T(world, ['over']);
-    }
+    if (outage && mayEnd(world, sitting, outage, random)) { outage = null; T(world,['over']); }
     if (random.chance(0.06)) {
-      const kind = await disturb(world, sitting, random);
-      T(world, ['disturb', kind]);
+      const kind = await disturb(world, sitting, random); T(world,['disturb', kind]);
       if (kind === 'full' || kind === 'clear') account.storageLost = true;
       trip.faults++;
     }
     if (!outage && random.chance(0.03)) {
-      T(world, ['second tab']);
-      sitting = await secondTab(trip, sitting);
-      T(world, ['now in', sitting.tracker.state()]);
+      T(world,['second tab']); sitting = await secondTab(trip, sitting); T(world,['now in', sitting.tracker.state()]);
       trip.faults++;
     }
     // Many people close a module as soon as it says that they are done.
     if (sitting.learner.progress.passed && random.chance(0.3)) break;
   }
-  T(world, ['end', sitting.tracker.state()]);
-  await end(trip, sitting);
-  T(world, ['ended']);
+  T(world,['end', sitting.tracker.state()]); await end(trip, sitting); T(world,['ended']);
   trip.faults++;
 }
 
@@ -124,6 +114,7 @@ export async function runJourney(seed: number): Promise<Outcome> {
   const trip: Trip = { world, random, account, token, course: releases[0], faults: 0 };
   const violations: string[] = [];
   let best = -1;
+  let wasPassed = false;
   const ratchet = (where: string) => {
     const score = scoreOf(server);
     if (score < best - 0.02) violations.push(`${where}: score lowered from ${best} to ${score}`);
@@ -144,14 +135,12 @@ export async function runJourney(seed: number): Promise<Outcome> {
     server.net = 'up';
     browser.local.mode = 'ok';
     ratchet(`after sitting ${n}`);
+    wasPassed ||= isPassed(server);
   }
 
   const { told, promised } = account;
-  const wasPassed = isPassed(server);
   const { tracker, leave } = world.open({ peek });
-  const starting = tracker.start();
-  await clock.advance(200);
-  const launch = await starting;
+  const launch = await startOf(world, tracker);
   const back = restored(trip.course, launch, 'relaunch');
   if (launch.access === 'record') {
     sit(trip.course, tracker, launch, 'relaunch', clock.now, () => {});
@@ -174,13 +163,4 @@ export async function runJourney(seed: number): Promise<Outcome> {
   return { seed, profile, faults: trip.faults, passed: told?.passed ?? false, violations };
 }
 
-function T(world: any, x: any) {
-  const g = globalThis as any;
-  const log = world.server.log;
-  const from = g.__n ?? 0;
-  g.__n = log.length;
-  if (g.__n < from) return;
-  for (const c of log.slice(from))
-    g.__trace.push('      ' + [c.launch, c.fn, c.element, String(c.value).slice(0, 70), c.result].join(' '));
-  g.__trace.push(world.clock.ticks() + ' ' + JSON.stringify(x));
-}
+function T(world: any, x: any) { const g = globalThis as any; const log = world.server.log; const from = g.__n ?? 0; g.__n = log.length; if (g.__n < from) return; for (const c of log.slice(from)) g.__trace.push('      ' + [c.launch, c.fn, c.element, String(c.value).slice(0, 70), c.result].join(' ')); g.__trace.push(world.clock.ticks() + ' ' + JSON.stringify(x)); }

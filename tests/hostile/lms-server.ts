@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { newServer, type Server } from './fake-lms.ts';
+import { profile } from './profiles.ts';
+import { pageSource } from './source.ts';
+
+/** A hostile LMS that a browser can open: the module in a frame, the fake around it, saves over real requests. */
+export interface HostileLms {
+  /** The launch page. */
+  readonly url: string;
+  /** What is stored, and how the server is: set `net` to make it fail. */
+  readonly server: Server;
+  /** Saves that arrived. */
+  readonly saves: Record<string, string>[];
+  close(): Promise<void>;
+}
+
+const TYPES: Record<string, string> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+  woff2: 'font/woff2',
+  txt: 'text/plain',
+};
+const LOGIN = '<!doctype html><title>Log in to the site</title><h1>Log in</h1>';
+
+/**
+ * @param name a profile's
+ * @param site folder of the built site; its page is served as the package of that standard would have it
+ */
+export async function startHostileLms(name: string, site: string, entry = 'induction.html'): Promise<HostileLms> {
+  const which = profile(name);
+  const state = newServer();
+  const saves: Record<string, string>[] = [];
+  const folder = '/pluginfile.php/123/mod_scorm/content/7/';
+
+  const http = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const isModule = pathname === '/save' || pathname.startsWith(folder);
+    if (pathname === '/login') return void response.setHeader('content-type', 'text/html').end(LOGIN);
+    if (isModule && (state.net === 'offline' || state.net === 'drop')) return void request.socket.destroy();
+    if (isModule && state.net === 'error') return void response.writeHead(503).end('<h1>Service unavailable</h1>');
+    if (isModule && state.net === 'signedOut') return void response.writeHead(303, { location: '/login' }).end();
+    if (pathname === '/lms') {
+      response.setHeader('content-type', 'text/html');
+      const script = pageSource(which, { ...state, log: [], violations: [] }, true);
+      response.end(
+        `<!doctype html><title>LMS</title><link rel="icon" href="data:,"><script>${script}</script><iframe name="module" title="Module" src="${folder}${entry}" style="width:714px;height:666px;border:0"></iframe>`,
+      );
+    } else if (pathname === '/save') {
+      let body = '';
+      request.setEncoding('utf8').on('data', (part: string) => {
+        body += part;
+      });
+      request.on('end', () => {
+        const values = JSON.parse(body) as Record<string, string>;
+        saves.push(values);
+        Object.assign(state.stored, values);
+        response.end('true');
+      });
+    } else {
+      const file = join(site, pathname.slice(folder.length));
+      if (!pathname.startsWith(folder) || !existsSync(file)) return void response.writeHead(404).end();
+      response.setHeader('content-type', TYPES[file.split('.').pop() ?? ''] ?? 'application/octet-stream');
+      const bytes = readFileSync(file);
+      const isEntry = file.endsWith(entry);
+      const marked = () => bytes.toString().replace(/(name="?record"? content="?)web/, `$1${which.standard}`);
+      response.end(isEntry ? marked() : bytes);
+    }
+  });
+  await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
+  const { port } = http.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}/lms`,
+    server: state,
+    saves,
+    close: () =>
+      new Promise((done) => {
+        http.closeAllConnections();
+        http.close(() => done());
+      }),
+  };
+}
