@@ -6,6 +6,7 @@ import { type BuiltPackage, buildPackages } from '../scorm/build.ts';
 import { routesOf, version, words } from '../src/build/source.ts';
 import { checkContent } from '../src/load/check.ts';
 import { contentDir, readFolder } from '../src/load/files.ts';
+import { parseContent } from '../src/load/load.ts';
 import { formatProblem } from '../src/load/problem.ts';
 import type { ModuleFile } from '../src/schema/module.ts';
 import { buildSite } from './build-site.ts';
@@ -39,8 +40,10 @@ function replaceFolder(from: string, to: string): void {
 export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]> {
   const dir = options.content ?? contentDir();
   const out = resolve(options.out ?? process.env['OUT_DIR'] ?? 'dist');
-  const { content, problems } = checkContent(dir, readFolder(dir), contentRules);
-  const errors = problems.filter((p) => !p.note);
+  const files = readFolder(dir);
+  const { content, problems, form } = checkContent(dir, files, contentRules);
+  // A file that cannot be read makes other rules complain of what it lacks: the cause is said alone.
+  const errors = form > 0 ? parseContent(dir, files).problems : problems.filter((p) => !p.note);
   if (!content || errors.length > 0) throw new Error(errors.map(formatProblem).join('\n'));
   const module = content.module.data;
   const blank = required.filter((name) => !module.settings[name]);
