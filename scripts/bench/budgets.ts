@@ -11,7 +11,7 @@ export const budgets = {
   textGzip: 140_000,
   /** All style sheets of a package. Bytes, gzip. */
   cssGzip: 12_000,
-  /** Requests answered when the start page can first be read. */
+  /** Answers that the start page needs before it can be read. */
   requestsReadable: 3,
   /** Bytes received when nothing more is asked for after a launch. */
   bytesSettled: 260_000,

@@ -24,9 +24,8 @@ export function weightSection(pkg: WeighedPackage): Section {
 /** What a first launch of it costs. */
 export function launchSection(pkg: WeighedPackage, f: LaunchFigures): Section {
   const rows: Row[] = [
-    { name: 'requests answered until readable', value: f.requestsReadable, unit: '', budget: 'requestsReadable' },
+    { name: 'answers needed until readable', value: f.requestsReadable, unit: '', budget: 'requestsReadable' },
     { name: 'requests sent by then', value: f.requestsSent, unit: '' },
-    { name: 'bytes until readable', value: f.bytesReadable, unit: 'bytes' },
     { name: 'requests when settled', value: f.requestsSettled, unit: '' },
     { name: 'bytes when settled', value: f.bytesSettled, unit: 'bytes', budget: 'bytesSettled' },
     { name: 'LMS calls at launch', value: f.launchCalls, unit: '', budget: 'launchCalls' },

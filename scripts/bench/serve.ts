@@ -19,13 +19,23 @@ export interface Served {
   readonly frame: string;
   /** Every file of the module starts with this. */
   readonly content: string;
+  /** Files of the module answered so far. */
+  answered(): number;
+  /** Answers what was held back, and everything from now on. */
+  release(): void;
   close(): Promise<void>;
 }
 
-/** Serves a package on a free port of this machine. @param document the route's document, `induction.html` */
-export async function serve(files: Files, document: string): Promise<Served> {
+/**
+ * Serves a package on a free port of this machine.
+ * @param document the route's document, `induction.html`
+ * @param most files of the module that are answered; what is asked for beyond that is held back
+ */
+export async function serve(files: Files, document: string, most = Number.POSITIVE_INFINITY): Promise<Served> {
   const path = '/pluginfile.php/7/mod_scorm/content/1/';
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>LMS</title><link rel="icon" href="data:,"><style>html,body,iframe{margin:0;border:0;width:100%;height:100%;display:block}</style><script>(${installStub})()</script><iframe name="module" title="Module" src="${path}${document}"></iframe></html>`;
+  let [limit, answered] = [most, 0];
+  const held: (() => void)[] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (url.pathname === '/') {
@@ -40,20 +50,30 @@ export async function serve(files: Files, document: string): Promise<Served> {
     }
     const type = types[name.split('.').at(-1) ?? ''];
     const body = type ? gzipSync(bytes, { level: 6 }) : bytes;
-    response
-      .writeHead(200, {
-        'content-type': type ?? 'application/octet-stream',
-        'cache-control': 'public, max-age=600',
-        'content-length': body.length,
-        ...(type && { 'content-encoding': 'gzip' }),
-      })
-      .end(body);
+    const answer = () => {
+      answered += 1;
+      response
+        .writeHead(200, {
+          'content-type': type ?? 'application/octet-stream',
+          'cache-control': 'public, max-age=600',
+          'content-length': body.length,
+          ...(type && { 'content-encoding': 'gzip' }),
+        })
+        .end(body);
+    };
+    if (answered < limit) answer();
+    else held.push(answer);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     frame: `${base}/`,
     content: `${base}${path}`,
+    answered: () => answered,
+    release() {
+      limit = Number.POSITIVE_INFINITY;
+      for (const answer of held.splice(0)) answer();
+    },
     close: () =>
       new Promise((done) => {
         server.close(() => done());
