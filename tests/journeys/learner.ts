@@ -41,7 +41,9 @@ export class Learner {
 
   /** Reads the lesson on screen to its end. */
   async finishLesson(): Promise<void> {
-    await this.frame.getByRole('link', { name: /^(Now you decide|Done, next section|Done, go to the check)$/ }).click();
+    await this.frame
+      .getByRole('link', { name: /^(Now you decide|Done, (next section|go on|go to the check))$/ })
+      .click();
   }
 
   /** Takes one decision by its words; `goOn`: past what came of it. */
@@ -62,7 +64,9 @@ export class Learner {
 
   /** Leaves an ended scenario. */
   async leaveStory(): Promise<void> {
-    await this.button(/^(Done, next section|Done, go to the check|Now read the section)$/).click();
+    await this.button(
+      /^(Done, (next section|go on|go to the (check|questions|declaration))|Now read the section)$/,
+    ).click();
   }
 
   /** Reads every lesson and plays every story as the policy would have it, up to the check. */
@@ -173,6 +177,56 @@ export class Learner {
       await this.answer(right(item, n));
       await this.button(n === 12 ? 'See the result' : 'Next question').click();
     }
+  }
+
+  /** Refresher: from the start screen past what changed to the questions. */
+  async seeChanges(...roles: string[]): Promise<void> {
+    await this.begin(...roles);
+    await expect(this.heading('What changed', 1)).toBeFocused();
+    await this.frame.getByRole('link', { name: 'Go to the questions' }).click();
+    await expect(this.heading('The questions', 1)).toBeFocused();
+  }
+
+  /** Refresher: answers the question on screen, which brings no word on how it was. */
+  async answerSilently(right: boolean): Promise<Item> {
+    const item = await this.question();
+    await this.give(item, right ? keyOf(item) : this.wrongAnswer(item));
+    await this.button('Answer').click();
+    return item;
+  }
+
+  /** Refresher: all questions. @param right which answers are right, by question and number from 1 */
+  async diagnose(right: (item: Item, n: number) => boolean = () => true, from = 1): Promise<void> {
+    const start = this.button('Start the questions');
+    const question = this.frame.getByText(/^Question \d+ of 12$/);
+    await start.or(question).first().waitFor();
+    if (await start.isVisible()) await start.click();
+    for (let n = from; n <= 12; n++) {
+      await expect(this.frame.getByText(`Question ${n} of 12`, { exact: true })).toBeVisible();
+      await this.answerSilently(right(await this.question(), n));
+    }
+    await expect(this.heading('Section by section')).toBeVisible();
+  }
+
+  /** Refresher: the two fresh questions on a section. @param right which answers are right, by number from 1 */
+  async recheck(right: (n: number) => boolean = () => true): Promise<Item[]> {
+    await this.button(/^Answer fresh questions on/)
+      .first()
+      .click();
+    const items: Item[] = [];
+    for (const n of [1, 2]) {
+      await expect(this.frame.getByText(`Fresh question ${n} of 2`)).toBeVisible();
+      items.push(await this.answer(right(n)));
+      await this.button(n === 2 ? 'See what is next' : 'Next question').click();
+    }
+    return items;
+  }
+
+  /** The whole refresher of somebody who knows it all. */
+  async refresher(): Promise<void> {
+    await this.seeChanges();
+    await this.diagnose();
+    await this.declare();
   }
 
   /** From the passed check to the declaration made. */

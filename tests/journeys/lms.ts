@@ -10,14 +10,23 @@ import { Learner } from './learner.ts';
 export const standards = ['scorm12', 'scorm2004'] as const;
 export type Standard = (typeof standards)[number];
 
-/** The data of the built induction. */
-export const course = JSON.parse(readFileSync('dist/site/induction.json', 'utf8')) as Course;
+/** What `npm run build` made. */
+const built = process.env['OUT_DIR'] ?? 'dist';
+const courseOf = (route: Course['route']) =>
+  JSON.parse(readFileSync(join(built, 'site', `${route}.json`), 'utf8')) as Course;
+
+/** The data of the built routes. */
+export const course = courseOf('induction');
+export const refresher = courseOf('refresher');
+const courses = { induction: course, refresher };
 
 interface Worker {
   lms: Lms;
 }
 
 interface Each {
+  /** Which route the test launches: `test.use({ route: 'refresher' })`. */
+  route: Course['route'];
   /** A person of the embedded LMS, another one for each test of a worker run. */
   person: string;
   /** Launches the module as that person; gives what the learner can do. */
@@ -41,11 +50,12 @@ function watch(page: Page): string[] {
 }
 
 export const test = base.extend<Each, Worker>({
+  route: ['induction', { option: true }],
   lms: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
     async ({}, use) => {
       const dataDir = mkdtempSync(join(tmpdir(), 'journeys-'));
-      const lms = await startLms({ port: 0, dataDir, packagesDir: 'dist/packages', strict: true });
+      const lms = await startLms({ port: 0, dataDir, packagesDir: join(built, 'packages'), strict: true });
       await use(lms);
       await lms.close();
       rmSync(dataDir, { recursive: true, force: true });
@@ -57,24 +67,24 @@ export const test = base.extend<Each, Worker>({
     lms.db.exec('delete from attempts');
     await use('pnair');
   },
-  launch: async ({ page, lms, person }, use) => {
+  launch: async ({ page, lms, person, route }, use) => {
     const faults = watch(page);
     await use(async (standard, fresh) => {
-      await page.goto(lms.launch(person, `induction-${standard}`, fresh));
+      await page.goto(lms.launch(person, `${route}-${standard}`, fresh));
       const frame = page.frame({ name: 'module' });
       if (!frame) throw new Error('the player has no frame for the module');
       await frame.locator('html.live').waitFor({ state: 'attached' });
-      return new Learner(frame, course);
+      return new Learner(frame, courses[route]);
     });
     expect(faults).toEqual([]);
   },
-  earlier: async ({ lms, person }, use) => {
+  earlier: async ({ lms, person, route }, use) => {
     await use((standard, progress) => {
       const name = names[standard];
       const { lastInsertRowid } = lms.db
         .prepare('insert into attempts (username, activity, number, started_at, last_at) values (?, ?, 1, 0, 0)')
-        .run(person, `induction-${standard}`);
-      const suspend = encode(course, { ...newProgress('earlier1'), revision: 9, ...progress });
+        .run(person, `${route}-${standard}`);
+      const suspend = encode(courses[route], { ...newProgress('earlier1'), revision: 9, ...progress });
       const status = progress.passed ? 'passed' : 'incomplete';
       const values: [string, string][] = [
         [name.exit, 'suspend'],
@@ -92,23 +102,23 @@ export const test = base.extend<Each, Worker>({
       for (const [element, value] of values) insert.run(lastInsertRowid, element, value);
     });
   },
-  stored: async ({ lms, person }, use) => {
+  stored: async ({ lms, person, route }, use) => {
     await use((standard) => {
       const rows = lms.db
         .prepare(
           'select element, value from record where attempt_id = (select id from attempts where username = ? and activity = ? order by number desc limit 1)',
         )
-        .all(person, `induction-${standard}`) as { element: string; value: string }[];
+        .all(person, `${route}-${standard}`) as { element: string; value: string }[];
       return new Map(rows.map((r) => [r.element, r.value]));
     });
   },
-  flagged: async ({ lms, person }, use) => {
+  flagged: async ({ lms, person, route }, use) => {
     await use((standard) => {
       const rows = lms.db
         .prepare(
           'select flags.* from flags join attempts on attempts.id = attempt_id where username = ? and activity = ?',
         )
-        .all(person, `induction-${standard}`);
+        .all(person, `${route}-${standard}`);
       return rows.map((r) => JSON.stringify(r));
     });
   },

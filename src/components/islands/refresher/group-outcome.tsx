@@ -47,9 +47,9 @@ export function GroupOutcome({ result }: { readonly result: GroupResult }) {
         ) : null}
       </ul>
       {asked.length > 0 ? (
-        <details open={!settled}>
+        <details>
           <summary>
-            {say('diagnostic.answers')}
+            {say('diagnostic.answers', { right: asked.filter((a) => a.right).length, of: asked.length })}
             <span className="sr">: {title}</span>
           </summary>
           {asked.map((a) => (
