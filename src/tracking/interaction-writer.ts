@@ -24,6 +24,8 @@ export interface InteractionWriter {
   tasks(record: LearningRecord): Task[];
   /** The writes of one that was tried before. */
   again(task: Task): readonly Write[];
+  /** Gives one that an LMS may have dropped a place where it is new. */
+  move(task: Task): void;
   /** Sets one. `failed`: perhaps next time. `refused`: given up. */
   write(task: Task, set: SetValue): SetResult;
   /** Told after a save whose other values were taken, with the number of interactions that failed in it. */
@@ -60,6 +62,7 @@ export function createInteractionWriter(dialect: Dialect, ledger: Ledger, count:
     },
     tasks: (record) => open(record, (key) => ledger.has(key) !== undefined),
     again: ({ slot, interaction }) => dialect.interaction(index.of(slot) ?? slot, interaction),
+    move: ({ slot }) => index.move(slot),
     write({ key, slot, interaction }, set) {
       const at = index.place(slot, bridge(set));
       let taken = false;

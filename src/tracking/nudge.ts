@@ -27,3 +27,9 @@ export function standIn([element, value]: Write): Write | null {
   const n = Number(value);
   return [element, String(Math.round((n < 100 ? n + 0.01 : n - 0.01) * 100) / 100)];
 }
+
+/** The same score in other digits; everything else as it is. */
+export function rewritten([element, value]: Write): Write {
+  if (!element.endsWith('score.raw')) return [element, value];
+  return [element, value.includes('.') ? `${value}0` : `${value}.0`];
+}

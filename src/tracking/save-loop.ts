@@ -122,6 +122,7 @@ export function createSaveLoop({
   }
 
   async function round(): Promise<void> {
+    if (trouble.now && !env.visible()) return trouble.retry();
     if ((trouble.now || !env.online()) && !(await ask())) return;
     if (push()) await verify();
     else trouble.retry();
@@ -172,7 +173,8 @@ export function createSaveLoop({
       });
     },
     leave(gone) {
-      if (due || (trouble.now && !suspect) || (moved && (gone || quiet.mayNow()))) push(true);
+      // In trouble a hidden page waits: what it would send as a beacon could be half of a result. A page that goes does not.
+      if (trouble.now ? gone : due || (moved && (gone || quiet.mayNow()))) push(true);
       changed();
     },
     wake() {

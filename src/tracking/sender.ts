@@ -4,7 +4,7 @@ import { differences, refilled } from './differences.ts';
 import { createInteractionWriter, type Task } from './interaction-writer.ts';
 import { createLedger } from './ledger.ts';
 import type { Link, SetResult } from './link.ts';
-import { standIn } from './nudge.ts';
+import { rewritten, standIn } from './nudge.ts';
 import { createRatchet } from './ratchet.ts';
 import { createTruncationCheck } from './truncation.ts';
 
@@ -65,11 +65,13 @@ export function createSender(
       ([element, value]) => refusals.get(element) !== value && !(holding && element === dialect.suspend),
     );
 
+  const isLost = ([key, value]: Write) => dialect.dropsFailed && ledger.tried(key) === value;
+  const isLostTask = ({ key }: Task) => isLost([key, 'set']);
+
   /** Lets the LMS see other values first where it would not send the same ones again. */
   function nudge(tasks: readonly Task[], elements: readonly Write[]): Sent {
-    const again = (key: string, value: string) => ledger.tried(key) === value;
-    const lost = tasks.filter((task) => again(task.key, 'set'));
-    const firsts = [...lost.flatMap(interactions.again), ...elements.filter((w) => again(...w))]
+    const lost = tasks.filter(isLostTask);
+    const firsts = [...lost.flatMap(interactions.again), ...elements.filter(isLost)]
       .map(standIn)
       .filter((write) => write !== null);
     if (firsts.length === 0) return 'nothing';
@@ -77,6 +79,16 @@ export function createSender(
     const result = link.commit();
     ledger.attempt([...lost.map((task): Write => [task.key, 'nudged']), ...firsts]);
     return result;
+  }
+
+  /**
+   * A page that goes has one request only. A pass that it can still send goes with everything that belongs to it, for
+   * Moodle takes nothing more after it: interactions in places where they are new, a lost score written otherwise.
+   */
+  function sendWhole(tasks: readonly Task[], elements: readonly Write[]): readonly Write[] {
+    const passes = elements.some((write) => write[1] === 'passed' && !isLost(write));
+    if (passes && tasks.some(isLostTask)) tasks.forEach(interactions.move);
+    return elements.map((write) => (isLost(write) ? rewritten(write) : write));
   }
 
   return {
@@ -92,9 +104,10 @@ export function createSender(
     },
     send(record, leaving) {
       const tasks = interactions.tasks(record);
-      const elements = elementsOf(record);
+      const wanted = elementsOf(record);
+      const elements = leaving ? sendWhole(tasks, wanted) : wanted;
       if (tasks.length === 0 && elements.length === 0) return 'nothing';
-      if (dialect.dropsFailed && !leaving) {
+      if (!leaving) {
         const nudged = nudge(tasks, elements);
         if (nudged === 'failed' || nudged === 'over') return nudged;
       }

@@ -8,6 +8,8 @@ export interface SlotIndex {
   of(slot: number): number | undefined;
   /** Gives a slot its index. @param bridge lets the LMS count one index that it has and does not know of */
   place(slot: number, bridge: (index: number) => boolean): number;
+  /** Gives a slot the next index instead of its own. */
+  move(slot: number): void;
   /** The LMS took the slot at the index it was given. Until then the index is free for another. */
   settle(slot: number): void;
 }
@@ -31,6 +33,9 @@ export function createSlotIndex(count: number, used: number): SlotIndex {
       const index = Math.min(base + slot, next);
       trying.set(slot, index);
       return index;
+    },
+    move(slot) {
+      placed.set(slot, next++);
     },
     settle(slot) {
       const index = trying.get(slot);

@@ -3,7 +3,7 @@ import { peek } from '../../src/course/resume-header.ts';
 import { makeCourse, SMALL } from './course.ts';
 import { begin, disturb, mayEnd, type Outage } from './faults.ts';
 import { restored, sit } from './learner.ts';
-import { isPassed, scoreOf } from './promise.ts';
+import { isPassed, missing, scoreOf } from './promise.ts';
 import { createRandom, type Random } from './random.ts';
 import { type Account, openSitting, type Sitting } from './sitting.ts';
 import { createWorld, startOf, type World } from './world.ts';
@@ -155,7 +155,10 @@ export async function runJourney(seed: number): Promise<Outcome> {
   if (promised?.passed && !now) violations.push('told "saved" of a pass that is not there');
   if (promised && promised.revision > back.revision)
     violations.push(`told "saved" of revision ${promised.revision}, found ${back.revision}`);
-  if (told?.passed && !account.storageLost && !now) violations.push('an earned pass is lost');
+  if (told?.passed && !account.storageLost) {
+    const lacks = missing(server, told).filter((what) => !what.startsWith('revision'));
+    if (lacks.length > 0) violations.push(`an earned pass came without ${lacks.join(', ')}`);
+  }
   const long = server.log.filter((call) => call.element === 'cmi.suspend_data' && call.value.length > 3_000);
   if (long.length > 0) violations.push('resume state too long');
   violations.push(...new Set([...account.lies, ...server.violations]));

@@ -11,7 +11,7 @@ export interface Rule {
 export function ruleOf(standard: 'scorm12' | 'scorm2004', element: string): Rule | null {
   const is12 = standard === 'scorm12';
   const rule = (access: Rule['access'], value: RegExp) => ({ access, value });
-  const decimal = /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/;
+  const decimal = /^(100(\.0{1,7})?|\d{1,2}(\.\d{1,7})?)$/;
   const span = /^\d{2,4}:[0-5]\d:[0-5]\d(\.\d{1,2})?$/;
   const interval = /^PT\d+H[0-5]?\dM[0-5]?\d(\.\d{1,2})?S$/;
   const id = /^[A-Za-z][A-Za-z0-9_]{0,249}$/;

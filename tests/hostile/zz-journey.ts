@@ -3,7 +3,7 @@ import { peek } from '../../src/course/resume-header.ts';
 import { makeCourse, SMALL } from './course.ts';
 import { begin, disturb, mayEnd, type Outage } from './faults.ts';
 import { restored, sit } from './learner.ts';
-import { isPassed, scoreOf } from './promise.ts';
+import { isPassed, missing, scoreOf } from './promise.ts';
 import { createRandom, type Random } from './random.ts';
 import { type Account, openSitting, type Sitting } from './sitting.ts';
 import { createWorld, startOf, type World } from './world.ts';
@@ -71,7 +71,8 @@ async function secondTab({ world, random, account, course, token }: Trip, first:
 async function work(trip: Trip): Promise<void> {
   const { world, random, account, course, token } = trip;
   let sitting = await openSitting(world, course, token(), account);
-  let outage: Outage | null = null; T(world,['open', sitting.tracker.state()]);
+  let outage: Outage | null = null;
+  T(world, ['open', sitting.tracker.state()]);
   const steps = 3 + random.below(45);
   for (let step = 0; step < steps; step++) {
     const next = sitting.learner.next(random.chance(0.85));
@@ -79,26 +80,35 @@ async function work(trip: Trip): Promise<void> {
     const counts = next.type === 'DECLARE' || next.type === 'ANSWER';
     if (!outage && random.chance(counts ? 0.3 : 0.06)) {
       outage = begin(world, sitting, random);
-      trip.faults++; T(world,['outage', world.server.net, outage.until]);
+      trip.faults++;
+      T(world, ['outage', world.server.net, outage.until]);
     }
-    T(world, ['do', next.type, sitting.learner.progress.revision+1, sitting.tracker.state().kind]);
+    T(world, ['do', next.type, sitting.learner.progress.revision + 1, sitting.tracker.state().kind]);
     sitting.learner.do(random.chance(0.05) ? { type: 'GO', to: 'start' } : next);
     if (random.chance(0.05)) await null;
     else await world.clock.advance(random.chance(0.1) ? random.below(300_000) : random.below(20_000));
-    if (outage && mayEnd(world, sitting, outage, random)) { outage = null; T(world,['over']); }
+    if (outage && mayEnd(world, sitting, outage, random)) {
+      outage = null;
+      T(world, ['over']);
+    }
     if (random.chance(0.06)) {
-      const kind = await disturb(world, sitting, random); T(world,['disturb', kind]);
+      const kind = await disturb(world, sitting, random);
+      T(world, ['disturb', kind]);
       if (kind === 'full' || kind === 'clear') account.storageLost = true;
       trip.faults++;
     }
     if (!outage && random.chance(0.03)) {
-      T(world,['second tab']); sitting = await secondTab(trip, sitting); T(world,['now in', sitting.tracker.state()]);
+      T(world, ['second tab']);
+      sitting = await secondTab(trip, sitting);
+      T(world, ['now in', sitting.tracker.state()]);
       trip.faults++;
     }
     // Many people close a module as soon as it says that they are done.
     if (sitting.learner.progress.passed && random.chance(0.3)) break;
   }
-  T(world,['end', sitting.tracker.state()]); await end(trip, sitting); T(world,['ended']);
+  T(world, ['end', sitting.tracker.state()]);
+  await end(trip, sitting);
+  T(world, ['ended']);
   trip.faults++;
 }
 
@@ -156,11 +166,23 @@ export async function runJourney(seed: number): Promise<Outcome> {
   if (promised?.passed && !now) violations.push('told "saved" of a pass that is not there');
   if (promised && promised.revision > back.revision)
     violations.push(`told "saved" of revision ${promised.revision}, found ${back.revision}`);
-  if (told?.passed && !account.storageLost && !now) violations.push('an earned pass is lost');
+  if (told?.passed && !account.storageLost) {
+    const lacks = missing(server, told).filter((what) => !what.startsWith('revision'));
+    if (lacks.length > 0) violations.push(`an earned pass came without ${lacks.join(', ')}`);
+  }
   const long = server.log.filter((call) => call.element === 'cmi.suspend_data' && call.value.length > 3_000);
   if (long.length > 0) violations.push('resume state too long');
   violations.push(...new Set([...account.lies, ...server.violations]));
   return { seed, profile, faults: trip.faults, passed: told?.passed ?? false, violations };
 }
 
-function T(world: any, x: any) { const g = globalThis as any; const log = world.server.log; const from = g.__n ?? 0; g.__n = log.length; if (g.__n < from) return; for (const c of log.slice(from)) g.__trace.push('      ' + [c.launch, c.fn, c.element, String(c.value).slice(0, 70), c.result].join(' ')); g.__trace.push(world.clock.ticks() + ' ' + JSON.stringify(x)); }
+function T(world: any, x: any) {
+  const g = globalThis as any;
+  const log = world.server.log;
+  const from = g.__n ?? 0;
+  g.__n = log.length;
+  if (g.__n < from) return;
+  for (const c of log.slice(from))
+    g.__trace.push('      ' + [c.launch, c.fn, c.element, String(c.value).slice(0, 70), c.result].join(' '));
+  g.__trace.push(world.clock.ticks() + ' ' + JSON.stringify(x));
+}
