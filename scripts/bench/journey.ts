@@ -1,7 +1,5 @@
 import type { Browser } from 'playwright';
 import type { Course } from '../../src/course/model.ts';
-import { say as sayWords } from '../../src/course/words.ts';
-import { keyOf } from '../../src/quiz/marking.ts';
 import { Learner } from '../../tests/journeys/learner.ts';
 import { documentOf } from './launch.ts';
 import { serve } from './serve.ts';
@@ -26,29 +24,11 @@ export interface JourneyFigures {
   readonly suspendLength: number;
 }
 
-/** The refresher of somebody who knows it all: what changed, the questions, the declaration. */
-async function refresher(learner: Learner): Promise<void> {
-  await learner.begin();
-  await learner.frame.getByRole('link', { name: say(learner.course, 'changes.go') }).click();
-  await learner.button(say(learner.course, 'check.start')).click();
-  const of = learner.course.diagnostic?.groups.reduce((sum, g) => sum + g.questions, 0) ?? 0;
-  for (let n = 1; n <= of; n++) {
-    await learner.frame.getByText(say(learner.course, 'check.question', { n, of }), { exact: true }).waitFor();
-    const item = await learner.question();
-    await learner.give(item, keyOf(item));
-    await learner.button(say(learner.course, 'check.answer')).click();
-  }
-  await learner.declare();
-}
-
 /** How a route is taken by somebody who gets everything right. */
 const ways: Readonly<Record<string, (learner: Learner) => Promise<void>>> = {
   induction: (learner) => learner.induction(),
-  refresher,
+  refresher: (learner) => learner.refresher(),
 };
-
-const say = (course: Course, key: string, values?: Record<string, string | number>) =>
-  sayWords(course.strings, key, values);
 
 /** Takes the route of a package from beginning to end; null where no way through it is known. */
 export async function measureJourney(browser: Browser, pkg: WeighedPackage): Promise<JourneyFigures | null> {
