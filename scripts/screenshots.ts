@@ -37,6 +37,9 @@ async function take(scene: Scene): Promise<Buffer> {
     });
     const course = JSON.parse(readFileSync('dist/site/induction.json', 'utf8')) as Course;
     await scene.prepare({ page, lms, course });
+    // The header says "Saved" once the commit is proven.
+    const saved = page.frame({ name: 'module' })?.locator('#saved', { hasText: /^Saved$/ });
+    await saved?.waitFor();
     await page.evaluate(() => document.fonts.ready);
     return await page.screenshot({ animations: 'disabled', caret: 'hide' });
   } finally {
