@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import type { Facts } from '../run.ts';
-import type { PeopleSheet } from './files.ts';
+import type { PeopleSheet } from './sheets.ts';
 
 /** Rows a sheet; more are in the CSV file only, which has no such limit and needs no memory. */
 const most = 20_000;

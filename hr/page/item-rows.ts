@@ -1,0 +1,72 @@
+import { type Flag, type ItemRow, limits } from '../parts/items.ts';
+import { type Html, html } from './html.ts';
+import { table } from './table.ts';
+import { list, percent, wholePercent } from './words.ts';
+
+/** What each flag means, in words. */
+export const flagWords: Readonly<Record<Flag, string>> = {
+  hard: 'fewer than half right',
+  easy: 'almost everyone right',
+  negative: 'strong learners get it wrong: check the key',
+  weak: 'hardly tells strong from weak',
+  unused: 'an option almost nobody chooses',
+  few: 'too few answers',
+};
+
+/** Whether an item should be looked at. */
+export const look = (r: ItemRow) => r.flags.some((f) => f !== 'few');
+
+/** Two decimals; three where two would hide why it is flagged. */
+const figureOf = (r: ItemRow) => {
+  const d = r.discrimination ?? 0;
+  return d.toFixed(r.flags.includes('weak') && d.toFixed(2) === limits.weak.toFixed(2) ? 3 : 2);
+};
+
+/** Order of tables: worst first. A wrong key does harm, an option nobody chooses only wastes reading. */
+const severity: readonly Flag[] = ['negative', 'hard', 'weak', 'easy', 'unused', 'few'];
+export const worstFirst = (a: ItemRow, b: ItemRow) => {
+  const rank = (r: ItemRow) => Math.min(...r.flags.map((f) => severity.indexOf(f)), severity.length);
+  return rank(a) - rank(b) || (a.discrimination ?? 1) - (b.discrimination ?? 1) || (a.id < b.id ? -1 : 1);
+};
+
+function options(r: ItemRow): Html | string {
+  if (r.info?.type === 'order') return '–';
+  const said = r.info?.type === 'classify' ? html`<span class="quiet">put right: </span>` : null;
+  return html`${said}${r.chosen.map((c, i) => html`${i ? ' ' : null}<span class="opt${c.right && !said ? ' key' : ''}">${c.id}${c.right && !said ? html`<span class="sr"> (right)</span>` : null} ${wholePercent(c.share, 1)}</span>`)}`;
+}
+
+function flags(r: ItemRow): Html[] {
+  const unused = r.chosen.filter((c) => !c.right && c.share < limits.unused).map((c) => c.id);
+  return r.flags.map(
+    (f) =>
+      html`<span class="${f === 'few' ? 'quiet' : 'flag'}">${flagWords[f]}${f === 'unused' ? ` (${list(unused)})` : ''}</span>`,
+  );
+}
+
+/** A table of items. @param which says which ones, for its caption */
+export function rows(items: readonly ItemRow[], decision: boolean, which: string): Html {
+  const columns = [
+    { title: 'Item' },
+    { title: 'People', figure: true },
+    { title: 'Right', figure: true },
+    ...(decision ? [] : [{ title: 'Discrim.', figure: true }]),
+    { title: 'Chosen' },
+  ];
+  const name = (r: ItemRow) => {
+    const stem = r.info
+      ? `${r.info.scenario ? `${r.info.scenario}: ` : ''}${r.info.stem}`
+      : 'not in this version of the module';
+    return html`<div class="item"><code>${r.id}</code> <span class="quiet">${r.info?.clauses.slice(0, 3).join(', ') ?? ''}</span><span class="stem">${stem}</span>${flags(r)}</div>`;
+  };
+  return table(
+    `${decision ? 'Decisions in scenarios' : 'Questions'}: ${which}`,
+    columns,
+    items.map((r) => [
+      name(r),
+      r.n,
+      r.facility === null ? 'too few' : percent(r.facility),
+      ...(decision ? [] : [r.discrimination === null ? '–' : figureOf(r)]),
+      options(r),
+    ]),
+  );
+}
