@@ -31,7 +31,7 @@ export interface BuiltPackage {
   readonly sha256: string;
 }
 
-/** The zip's name: `social-media-induction-1.0.0-scorm12.zip`. */
+/** The zip's name: `kitchen-fire-induction-1.0.0-scorm12.zip`. */
 export const packageName = (module: Pick<ModuleInfo, 'package'>, route: string, version: string, standard: Standard) =>
   `${module.package}-${route}-${version}-${standard}.zip`;
 

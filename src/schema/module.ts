@@ -56,10 +56,12 @@ export const moduleSchema = z.strictObject({
     z.strictObject({
       /** Named by parts and by examples in lessons. */
       id,
-      /** "I run or post for a University account". */
+      /** "I hold a key to the kitchen". */
       text,
       /** What choosing it changes, said beside it. */
       effect: text.optional(),
+      /** Above a lesson's note for this role: "If you hold a key". Left out: the text. */
+      note: text.optional(),
     }),
   ),
   /** The assessment of the induction. */

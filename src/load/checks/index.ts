@@ -6,8 +6,10 @@ import { helper } from './helper.ts';
 import { lessonNames } from './lesson-names.ts';
 import { moduleNames } from './module-names.ts';
 import { moduleUnique } from './module-unique.ts';
+import { PICTURES, pictureFiles } from './picture-files.ts';
 import { policyNames } from './policy-names.ts';
 import { questionShape } from './question-shape.ts';
+import { reservedIds } from './reserved-ids.ts';
 import { scenarioNames } from './scenario-names.ts';
 import { scenarioPaths } from './scenario-paths.ts';
 import { scenarioPlaced } from './scenario-placed.ts';
@@ -17,12 +19,14 @@ import { scenarioShape } from './scenario-shape.ts';
 export const crossChecks: readonly Rule[] = [
   moduleUnique,
   moduleNames,
+  reservedIds,
   policyNames,
   lessonNames,
   scenarioPlaced,
   scenarioNames,
   scenarioShape,
   scenarioPaths,
+  pictureFiles(PICTURES),
   questionShape,
   blueprint,
   helper,
