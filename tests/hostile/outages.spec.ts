@@ -62,7 +62,7 @@ const ids = () =>
   Object.entries(lms.server.stored).flatMap(([k, v]) => (/^cmi\.interactions\.\d+\.id$/.test(k) ? [v] : []));
 const isWhole = () => {
   expect(status()).toBe('passed');
-  expect(lms.server.stored['cmi.core.score.raw']).toBe('100');
+  expect(Number(lms.server.stored['cmi.core.score.raw'])).toBe(100);
   expect(ids()).toContain('paper_1');
   expect(ids()).toContain('declaration');
   expect(ids().filter((id) => id.startsWith('q_'))).toHaveLength(12);
