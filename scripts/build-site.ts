@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pruneScripts } from '../src/build/prune.ts';
 import { makeSiteRelative } from '../src/build/relative-urls.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /**
  * Builds the web site into a folder and makes its addresses relative.
@@ -16,10 +17,13 @@ export async function buildSite(siteDir: string, contentDir: string, links: read
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
   };
-  const astro = spawn(process.execPath, [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], { env });
   let said = '';
-  for (const stream of [astro.stdout, astro.stderr]) stream.on('data', (text) => (said += text));
-  const code = await new Promise<number | null>((done) => astro.on('close', done));
+  // Astro keeps lists of the content under one fixed folder: builds of two contents at once would mix them up.
+  const code = await oneAtATime(join('.astro', 'build.lock'), () => {
+    const astro = spawn(process.execPath, [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], { env });
+    for (const stream of [astro.stdout, astro.stderr]) stream.on('data', (text) => (said += text));
+    return new Promise<number | null>((done) => astro.on('close', done));
+  });
   if (code !== 0) {
     if (process.env['DEBUG']) console.error(said);
     const line = said.split('\n').find((l) => /error/i.test(l)) ?? said.split('\n').at(-2) ?? '';

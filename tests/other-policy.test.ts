@@ -1,0 +1,73 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { unzip } from '../scorm/archive.ts';
+import type { BuiltPackage } from '../scorm/build.ts';
+import { validatePackage } from '../scorm/validate.ts';
+import { build } from '../scripts/build.ts';
+import type { Course } from '../src/course/model.ts';
+import { readFolder } from '../src/load/files.ts';
+import type { ModuleFile } from '../src/schema/module.ts';
+
+const content = 'tests/fixtures/other-policy';
+const module = parse(readFileSync(`${content}/module.yaml`, 'utf8')) as ModuleFile;
+const out = mkdtempSync(join(tmpdir(), 'other-policy-'));
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+/** What a build of our own content would leave behind in another module. */
+const ours = parse(readFileSync('src/content/module.yaml', 'utf8')) as ModuleFile;
+
+describe('another policy builds into its own packages by a setting alone', () => {
+  let packages: readonly BuiltPackage[] = [];
+  beforeAll(async () => {
+    packages = await build({ content, out });
+  }, 240_000);
+
+  test('one package a standard, under its own name; no refresher, since it has no diagnostic', () => {
+    const names = packages.map((p) => basename(p.file).replace(/\d+\.\d+\.\d+/, 'V'));
+    expect(names).toEqual(['kitchen-fire-induction-V-scorm12.zip', 'kitchen-fire-induction-V-scorm2004.zip']);
+    expect(readdirSync(join(out, 'packages')).sort()).toEqual(packages.map((p) => basename(p.file)).sort());
+  });
+
+  test.each(['scorm12', 'scorm2004'] as const)('%s: valid, and all its own', (standard) => {
+    const built = packages.find((p) => p.standard === standard);
+    expect(built).toBeDefined();
+    if (!built) return;
+    expect(validatePackage(built.file, standard, [module.settings.policyLink])).toEqual([]);
+    const files = unzip(new Uint8Array(readFileSync(built.file)), built.file);
+    const text = (name: string) => new TextDecoder().decode(files.get(name));
+    expect(text('imsmanifest.xml')).toContain('identifier="kfs_induction"');
+    expect(text('imsmanifest.xml')).toContain(module.title);
+    expect(text('induction.html')).toContain('Flames stand above the fat.');
+    for (const [name, bytes] of files) {
+      if (!/\.(html|json|xml|css|js)$/.test(name)) continue;
+      const all = new TextDecoder().decode(bytes);
+      for (const other of [ours.title, ours.organisation, ours.policy, ours.name]) {
+        expect(all.includes(other), `${name} names “${other}”`).toBe(false);
+      }
+    }
+  });
+
+  test('its course holds its own parts, scenario and questions, and nothing else', () => {
+    const course = JSON.parse(readFileSync(join(out, 'site', 'induction.json'), 'utf8')) as Course;
+    expect(course.parts.map((p) => p.id)).toEqual(['fir']);
+    expect(Object.keys(course.scenarios)).toEqual(['chip_pan']);
+    expect(course.bank).toHaveLength(4);
+    expect(Object.keys(course.clauses)).toEqual(['FIR-1', 'FIR-2', 'FIR-3']);
+    expect(course.module).toBe('kfs');
+    expect(existsSync(join(out, 'site', 'refresher.html'))).toBe(false);
+  });
+
+  test('its page for the policy owner reads its own clauses', () => {
+    expect(readFileSync(join(out, 'review', 'index.html'), 'utf8')).toContain('FIR-2');
+  });
+});
+
+test('with a diagnostic in module.yaml there is a second route', async () => {
+  const { routesOf } = await import('../src/build/source.ts');
+  expect(routesOf(module)).toEqual(['induction']);
+  expect(routesOf(ours)).toEqual(['induction', 'refresher']);
+  expect(readFolder(content).size).toBeGreaterThan(5);
+});
