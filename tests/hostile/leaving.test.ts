@@ -209,4 +209,33 @@ describe('leaving', () => {
     expect(tracker.state()).toEqual({ kind: 'ended', saved: false });
     expect((await world.open().tracker.start()).suspend).toBe(recordOf(2).suspend);
   });
+
+  test('left while an outage ends: the pass goes whole or not at all, for Moodle takes nothing more after it', async () => {
+    const { world, server, clock, tracker, leave } = await begun('moodle-1.2');
+    const it = (id: string) =>
+      ({
+        id,
+        type: 'choice',
+        response: ['a'],
+        pattern: ['a'],
+        result: 'correct',
+        at: clock.now(),
+        latency: 900,
+      }) as const;
+    server.net = 'error';
+    tracker.update(recordOf(2, { score: 91.67, interactions: [it('q_con_010'), it('q_con_011')] }), true);
+    await clock.advance(1_000);
+    const all = [it('q_con_010'), it('q_con_011'), it('q_con_012')];
+    tracker.update(recordOf(3, { ...PASS, interactions: all }), true);
+    await clock.advance(1_000);
+    server.net = 'up';
+    leave();
+    expect(server.stored['cmi.core.lesson_status']).toBe('passed');
+    expect(Number(server.stored['cmi.core.score.raw'])).toBe(91.67);
+    const ids = Object.entries(server.stored).flatMap(([k, v]) =>
+      k.endsWith('.id') && k.startsWith('cmi.') ? [v] : [],
+    );
+    expect(ids.sort()).toEqual(['q_con_010', 'q_con_011', 'q_con_012']);
+    expect(await world.open().tracker.start()).toMatchObject({ access: 'review', score: 91.67 });
+  });
 });
