@@ -3,6 +3,7 @@ import type { Dialect, Stored } from './dialect.ts';
 import type { Environment } from './environment.ts';
 import { createJournal, hash } from './journal.ts';
 import type { Link } from './link.ts';
+import { createNote } from './note.ts';
 import { watchPage } from './page-life.ts';
 import type { Probe } from './probe.ts';
 import type { Recorder } from './recorder.ts';
@@ -95,8 +96,8 @@ export async function createLmsRecorder(session: LmsSession): Promise<Recorder> 
     loop.handOver();
     close({ kind: 'elsewhere' });
   });
-  const takeFlag = `${name}.take`;
-  if (!(await tabs.claim(takeSession(env, takeFlag)))) close({ kind: 'elsewhere' });
+  const note = createNote(env, `${name}.take`);
+  if (!(await tabs.claim(note.take()))) close({ kind: 'elsewhere' });
 
   const launch: Launch = {
     standard: dialect.standard,
@@ -127,8 +128,7 @@ export async function createLmsRecorder(session: LmsSession): Promise<Recorder> 
     async takeOver() {
       if (closed?.kind !== 'elsewhere') return;
       // The other tab's state comes through the journal; without storage only a new launch has it.
-      const shared = journal.works() && putSession(env, takeFlag);
-      if (!shared) {
+      if (!(journal.works() && note.leave())) {
         closed = { kind: 'ended', saved: true };
         return announce();
       }
@@ -136,25 +136,4 @@ export async function createLmsRecorder(session: LmsSession): Promise<Recorder> 
       env.reload();
     },
   };
-}
-
-/** Leaves a note for the page after a reload. */
-function putSession(env: Environment, key: string): boolean {
-  try {
-    env.session()?.setItem(key, '1');
-    return env.session()?.getItem(key) === '1';
-  } catch {
-    return false;
-  }
-}
-
-/** Takes the note away; whether it was there. */
-function takeSession(env: Environment, key: string): boolean {
-  try {
-    const there = env.session()?.getItem(key) === '1';
-    if (there) env.session()?.removeItem(key);
-    return there;
-  } catch {
-    return false;
-  }
 }
