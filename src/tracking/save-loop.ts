@@ -105,6 +105,9 @@ export function createSaveLoop({
     if (isOpen() || trouble.now || savedAt === null) {
       const reach = await ask();
       if (!reach) return;
+      const before = faults;
+      if ((await witness.glance()) === 'lost' && faults === before) fail('unreachable');
+      if (stopped || faults !== before) return;
       claimed ||= reach === 'ok';
     }
     trouble.end();

@@ -67,3 +67,32 @@ test('a result is proven by the probe as well', async () => {
   expect(page.probes).toBe(probes + 1);
   expect(tracker.state().kind).toBe('saved');
 });
+
+test('a result whose request failed in a moment of no network is not "saved" by the probe that comes after it', async () => {
+  const { world, tracker, answer } = await begin();
+  answer(0);
+  world.server.net = 'drop';
+  tracker.update(recordOf(2, { status: 'passed', score: 90 }), true);
+  await null;
+  world.server.net = 'up'; // back before the probe
+  await world.clock.advance(100);
+  expect(tracker.state().kind).toBe('unsaved');
+  answer(200);
+  await world.clock.advance(15_000);
+  expect(tracker.state().kind).toBe('saved');
+  expect(world.server.stored['cmi.core.lesson_status']).toBe('passed');
+});
+
+test('a window in which something else always fails is not believed for long', async () => {
+  const { world, tracker, answer } = await begin();
+  answer(404);
+  for (let n = 2; n < 8; n++) {
+    tracker.update(recordOf(n), true);
+    await world.clock.advance(60_000);
+  }
+  tracker.update(recordOf(9), true);
+  await world.clock.advance(100);
+  expect(tracker.state().kind).not.toBe('unsaved');
+  await world.clock.advance(300_000);
+  expect(tracker.state().kind).toBe('saved');
+});
