@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { Learner as Simulated } from '../support/learner.ts';
 import type { Learner } from './learner.ts';
-import { course, expect, sectionsDone, test } from './lms.ts';
+import { course, expect, refresher, sectionsDone, test } from './lms.ts';
 
 /** What axe finds in the module's frame, in words. */
 async function findings(page: Page, screen: string): Promise<string[]> {
@@ -104,17 +105,96 @@ for (const [scheme, use] of Object.entries(schemes)) {
       found.push(...(await findings(page, 'finish')));
       expect(found).toEqual([]);
     });
+
+    test('the tools: helper question, nothing chosen, advice, checklists, glossary, search', async ({
+      launch,
+      page,
+    }) => {
+      const learner = await launch('scorm12');
+      await open(learner, 'helper');
+      await learner.frame.locator('#helper').getByRole('radio').first().waitFor();
+      const found = await findings(page, 'helper');
+      await learner.button('Next').click();
+      found.push(...(await findings(page, 'helper, nothing chosen')));
+      const advice = learner.frame.locator('#helper .advice');
+      const asked = learner.frame.locator('#helper .kicker');
+      for (let n = 1; n <= 8 && !(await advice.isVisible()); n++) {
+        await expect(asked.getByText(`Question ${n}`, { exact: true }).or(advice)).toBeVisible();
+        await learner.frame.locator('#helper').getByRole('radio').last().check();
+        await learner.button('Next').click();
+      }
+      await expect(advice).toBeVisible();
+      found.push(...(await findings(page, 'advice')));
+      for (const id of ['checklists', 'glossary', 'search']) {
+        await open(learner, id);
+        found.push(...(await findings(page, id)));
+      }
+      const field = learner.frame.getByRole('searchbox');
+      await field.fill('disclaimer');
+      await field.press('Enter');
+      await expect(learner.frame.locator('#search ol.found')).toBeVisible();
+      found.push(...(await findings(page, 'found')));
+      expect(found).toEqual([]);
+    });
+
+    test.describe('refresher', () => {
+      test.use({ route: 'refresher' });
+
+      test('start, what changed, questions, result, known section', async ({ launch, page }) => {
+        const learner = await launch('scorm12');
+        await expect(learner.button('Begin')).toBeVisible();
+        const found = await findings(page, 'start');
+        await learner.begin();
+        found.push(...(await findings(page, 'changes')));
+        await learner.frame.getByRole('link', { name: 'Go to the questions' }).click();
+        await expect(learner.button('Start the questions')).toBeVisible();
+        found.push(...(await findings(page, 'questions')));
+        await learner.button('Start the questions').click();
+        await learner.question();
+        found.push(...(await findings(page, 'question')));
+        await learner.diagnose((item) => item.section !== 'wrk' && item.section !== 'con');
+        for (const fold of await learner.frame.locator('#check details summary').all()) await fold.click();
+        found.push(...(await findings(page, 'result')));
+        await open(learner, 'sco');
+        await expect(learner.frame.locator('#sco').getByText('Known already.')).toBeVisible();
+        found.push(...(await findings(page, 'known section')));
+        expect(found).toEqual([]);
+      });
+
+      test('a section ready for fresh questions, a fresh question explained, all done', async ({
+        launch,
+        earlier,
+        page,
+      }) => {
+        const before = new Simulated(refresher)
+          .do({ type: 'ROLES', roles: [] }, { type: 'GO', to: 'check' }, { type: 'START' })
+          .answerAll((i) => i.section !== 'wrk')
+          .learn('wrk');
+        earlier('scorm12', before.progress);
+        const learner = await launch('scorm12');
+        await expect(learner.heading('What to look at again')).toBeVisible();
+        const found = await findings(page, 'ready');
+        await learner
+          .button(/^Answer fresh questions/)
+          .first()
+          .click();
+        await learner.question();
+        found.push(...(await findings(page, 'fresh question')));
+        await learner.answer(true);
+        found.push(...(await findings(page, 'fresh question explained')));
+        await learner.button('Next question').click();
+        await learner.answer(true);
+        await learner.button('See what is next').click();
+        await expect(learner.heading('Every section is done')).toBeVisible();
+        found.push(...(await findings(page, 'all done')));
+        expect(found).toEqual([]);
+      });
+    });
   });
 }
 
-test('nothing scrolls sideways at 320 px, with large text spacing, and every control is big enough', async ({
-  launch,
-  earlier,
-  page,
-}) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  earlier('scorm12', { ...sectionsDone, stories: {}, place: 'start' });
-  const learner = await launch('scorm12');
+/** Looks at screens at 320 px with large text spacing: what scrolls sideways, and controls that are too small. */
+async function narrow(learner: Learner, ids: readonly string[]) {
   await learner.frame.evaluate(() => {
     const spacing = new CSSStyleSheet();
     spacing.replaceSync(
@@ -122,7 +202,6 @@ test('nothing scrolls sideways at 320 px, with large text spacing, and every con
     );
     document.adoptedStyleSheets = [spacing];
   });
-  const ids = ['start', ...course.parts.flatMap((p) => [p.id, ...p.scenarios]), 'check', 'declare', 'finish'];
   const wide: string[] = [];
   const small: string[] = [];
   for (const id of ids) {
@@ -143,6 +222,41 @@ test('nothing scrolls sideways at 320 px, with large text spacing, and every con
       )),
     );
   }
-  expect(wide).toEqual([]);
-  expect(small).toEqual([]);
+  return { wide, small };
+}
+
+const tools = ['helper', 'checklists', 'glossary', 'search'];
+
+test('nothing scrolls sideways at 320 px, with large text spacing, and every control is big enough', async ({
+  launch,
+  earlier,
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  earlier('scorm12', { ...sectionsDone, stories: {}, place: 'start' });
+  const ids = ['start', ...course.parts.flatMap((p) => [p.id, ...p.scenarios]), 'check', 'declare', 'finish', ...tools];
+  expect(await narrow(await launch('scorm12'), ids)).toEqual({ wide: [], small: [] });
+});
+
+test.describe('refresher', () => {
+  test.use({ route: 'refresher' });
+
+  test('nothing scrolls sideways at 320 px, with large text spacing, and every control is big enough', async ({
+    launch,
+    earlier,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const before = new Simulated(refresher).do(
+      { type: 'ROLES', roles: [] },
+      { type: 'GO', to: 'check' },
+      { type: 'START' },
+    );
+    earlier('scorm12', before.answerAll((i) => i.section !== 'wrk').progress);
+    const learner = await launch('scorm12');
+    await expect(learner.heading('Section by section')).toBeVisible();
+    for (const fold of await learner.frame.locator('#check details').all())
+      await fold.evaluate((d) => d.setAttribute('open', ''));
+    expect(await narrow(learner, ['start', 'changes', 'check', 'wrk', 'sco'])).toEqual({ wide: [], small: [] });
+  });
 });
