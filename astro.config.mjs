@@ -30,7 +30,7 @@ export default defineConfig({
   outDir: process.env['SITE_DIR'] || 'dist/site',
   trailingSlash: 'ignore',
   compressHTML: true,
-  build: { format: 'file', assets: 'assets', inlineStylesheets: 'never' },
+  build: { format: 'file', assets: 'assets', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1', port: 4322 },
   integrations: [mdx(), react(), reloadOnContent()],

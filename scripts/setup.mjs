@@ -29,9 +29,13 @@ function install(folder) {
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   // npm's own entry where npm started us; its .cmd file on Windows needs a shell otherwise.
   const npm = process.env.npm_execpath;
-  const run = npm
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: folder, encoding: 'utf8' })
-    : spawnSync('npm', args, { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
+  const once = () =>
+    npm
+      ? spawnSync(process.execPath, [npm, ...args], { cwd: folder, encoding: 'utf8' })
+      : spawnSync('npm', args, { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
+  let run = once();
+  // A file of the old packages was in use: the next try finds it free, or says what holds it.
+  if (run.status !== 0 && /ENOTEMPTY|EBUSY|EPERM/.test(run.stderr ?? '')) run = once();
   if (run.status !== 0) {
     const said = `${run.stderr ?? ''}${run.error ? run.error.message : ''}`;
     rmSync(join(folder, 'node_modules'), { recursive: true, force: true });

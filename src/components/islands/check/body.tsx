@@ -33,7 +33,7 @@ export function Body(props: BodyProps) {
 
 /** What to do, said before the controls. */
 export function instruction(item: Item, say: Say): string {
-  if (item.type === 'single') return say('check.choose', { n: 1 });
+  if (item.type === 'single') return say('check.choose.one');
   if (item.type === 'multiple') return say('check.choose', { n: item.choose });
   return say(`check.${item.type}`);
 }
