@@ -5,7 +5,7 @@ export const checks: readonly Step[] = [
   { name: 'Format and lint', args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'] },
   {
     name: 'Types',
-    args: ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumFailingSeverity', 'error'],
+    args: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'error'],
   },
   { name: 'Content and policy coverage', args: ['scripts/check-content.ts'] },
 ];

@@ -66,6 +66,7 @@ add(counts(NODE_RESULTS, nodeCounts));
 if (built) {
   await runStep({ name: 'Journeys in Chromium', args: ['node_modules/playwright/cli.js', 'test'] });
   add(counts(JOURNEY_RESULTS, journeyCounts));
+  await step({ name: 'Fault campaign in Chromium', args: ['tests/hostile/chromium.ts'] });
 }
 process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
