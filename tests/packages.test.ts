@@ -7,9 +7,10 @@ const folder = 'dist/packages';
 const zips = readdirSync(folder).filter((n) => n.endsWith('.zip'));
 
 describe('the built packages', () => {
-  it('are there for both standards', () => {
-    expect(zips.some((n) => n.includes('-induction-') && n.endsWith('-scorm12.zip'))).toBe(true);
-    expect(zips.some((n) => n.includes('-induction-') && n.endsWith('-scorm2004.zip'))).toBe(true);
+  it.each(['induction', 'refresher'])('are there for both standards: %s', (route) => {
+    for (const standard of ['scorm12', 'scorm2004']) {
+      expect(zips.filter((n) => n.includes(`-${route}-`) && n.endsWith(`-${standard}.zip`))).toHaveLength(1);
+    }
   });
 
   it.each(zips)('%s is valid against the schemas of its standard, and works under any path', (name) => {

@@ -2,7 +2,7 @@ import type { Course } from '../course/model.ts';
 import type { Scenario } from '../quiz/model.ts';
 
 /** Author's notes that no screen shows. */
-const NOTES = new Set(['goal', 'outOfScope', 'misconception', 'level', 'says']);
+const NOTES = new Set(['goal', 'outOfScope', 'misconception', 'says']);
 
 /**
  * The course as the browser gets it: without the authors' notes, and without what the document already says (the
