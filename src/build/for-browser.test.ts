@@ -24,6 +24,15 @@ describe.each(['induction', 'refresher'] as const)('%s', (route) => {
     }
   });
 
+  test('of questions on the rule’s words and applied ones it draws the same, whatever the attempt', () => {
+    const bank = course.bank.map((i, n) => (n % 2 === 0 ? ({ ...i, level: 'recall' } as const) : i));
+    const mixed = { ...course, bank };
+
+    const drawn = (from: typeof course, n: number) =>
+      new Learner(from, newProgress(`attempt${n}`)).do({ type: 'START' }).progress.paper.map((q) => q.id);
+    for (let n = 0; n < 40; n++) expect(drawn(forBrowser(mixed), n)).toEqual(drawn(mixed, n));
+  });
+
   test('the browser gets no notes that are for authors', () => {
     const text = JSON.stringify(bare);
     expect(text).not.toContain('"misconception"');

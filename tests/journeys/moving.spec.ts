@@ -58,6 +58,31 @@ test('a wrong decision shows what follows before the reason, and can be taken ag
   expect(record.has('cmi.interactions.1.id')).toBe(false);
 });
 
+test('after the ending any decision can be taken again and compared; the record keeps the first', async ({
+  launch,
+  earlier,
+  stored,
+}) => {
+  earlier(standard, { ...sectionsDone, place: 'wrk', stories: {} });
+  const learner = await launch(standard);
+  await learner.finishLesson();
+  await learner.play('office_photo');
+  await expect(learner.heading('How it ended')).toBeFocused();
+  await expect(learner.saved()).toHaveText('Saved');
+  const answers = () => [...stored(standard)].filter(([k]) => /interactions\.\d+\.(id|student_response)$/.test(k));
+  const before = answers();
+  const scenario = learner.course.scenarios['office_photo'];
+  const first = scenario?.situations[scenario.start];
+  const other = first?.choices.find((c) => !c.best);
+  await learner.button(`Decide again: ${first?.ask}`).click();
+  await learner.decide(other?.text ?? '?', false);
+  await expect(learner.frame.locator('.consequence').getByText(other?.consequence[0]?.text ?? '?')).toBeVisible();
+  await learner.button(/^(Go on|What you can still do)$/).click();
+  await learner.saveAndExit();
+  // The other telling may reach decisions that are new; what was recorded stays as it was.
+  expect(answers().slice(0, before.length)).toEqual(before);
+});
+
 test('without an LMS the module works, says that nothing is recorded and keeps the place in the browser', async ({
   page,
   lms,
