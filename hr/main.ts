@@ -35,6 +35,8 @@ try {
   process.exitCode = await main();
 } catch (error) {
   if (error instanceof UserError) console.error(error.message);
+  else if (error instanceof Error && error.message.startsWith('Out of Memory'))
+    console.error('The database needs more memory for these files: run the command again with --memory 1GB.');
   else
     console.error(
       `The report failed: ${error instanceof Error ? error.message.split('\n')[0] : error}. Set DEBUG=1 to see more.`,

@@ -12,10 +12,10 @@ const [file = '', what = 'grouping', out = ''] = process.argv.slice(2);
 const started = performance.now();
 const job = { files: [file], people: null, manual: null, config: null, asOf: '2026-11-30' };
 if (what === 'report') {
-  const { report } = await makeReport({ ...job, out, memory: '256MB' }, benchModule, silent);
+  const { report } = await makeReport({ ...job, out, memory: '384MB' }, benchModule, silent);
   result(started, report.items);
 } else {
-  const db = await openDb('256MB');
+  const db = await openDb('384MB');
   const facts = await gather(db, job, readSettings(null), benchModule, silent);
   const rows = await items(facts);
   db.close();

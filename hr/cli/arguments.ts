@@ -26,7 +26,7 @@ export const usage = `npm run hr -- FILE… --as-of YYYY-MM-DD --out FOLDER [--p
   --manual    evidence of people who did the training outside the LMS
   --config    names of columns and activities, targets (see docs/hr.md)
   --content   the module's content, to name clauses and lessons (default: src/content)
-  --memory    how much memory the database may take (default: 256MB)
+  --memory    how much memory the database may take (default: 384MB)
   --quiet     no progress`;
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -69,7 +69,7 @@ export function readArguments(argv: readonly string[], defaultContent: string): 
     content: v.content ?? defaultContent,
     asOf: v['as-of'],
     out: v.out,
-    memory: v.memory ?? '256MB',
+    memory: v.memory ?? '384MB',
     quiet: v.quiet ?? false,
   };
 }

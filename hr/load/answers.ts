@@ -58,8 +58,8 @@ async function sampleKeys(x: Context, t: Table, k: Interactions) {
       select unnest([${both.map(slot).join(', ')}]) s from (from ${t.relation} limit 2000)) where s.id <> '' and s.pattern <> '' group by 1, 2`);
 }
 
-/** Positions a pass: a pass over a part of the columns needs less memory, and reading text again is cheap. */
-const slice = 32;
+/** Positions a pass: a pass over ten needs a third of the memory of one over a hundred, and reading text again is cheap. */
+const slice = 10;
 
 /**
  * SQL: what is kept of an answer. Storing is the dearest part of reading millions: of result and right answer only

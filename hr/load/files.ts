@@ -17,25 +17,30 @@ export function takenFor(t: Table): string {
   return `${kindNames[t.kind.kind]}, ${rows}, ${t.encoding}${t.encoding === 'xlsx' ? '' : `, ${t.separator}-separated`}`;
 }
 
-/** What a file that was not recognised may be, and what to do. */
-function unknown(x: Context, t: Table) {
-  if (t.header.length === 0) x.quality.add('empty_file', 'stop', t.file, 'The file is empty', 'Download it again');
-  else if (looksForeign(t.header))
-    x.quality.add(
-      'unknown_file',
-      'stop',
-      t.file,
-      `Its columns are not those of an English Moodle report (${t.header.slice(0, 4).join(', ')} …); not used`,
-      'Set your Moodle language to English and download it again',
-    );
-  else
-    x.quality.add(
-      'unknown_file',
-      'stop',
-      t.file,
-      `It is none of the files this tool knows (its first columns: ${t.header.slice(0, 5).join(', ') || 'none'}); not used`,
-      'Give the activity completion report, the SCORM interactions or basic report, or the gradebook export',
-    );
+/**
+ * What a file that was not recognised may be, and what to do. Its first row is shown in the file of cases only: where a
+ * heading is missing it is a person.
+ */
+async function unknown(x: Context, t: Table) {
+  if (t.header.length === 0) {
+    x.quality.add('empty_file', 'stop', t.file, 'The file is empty', 'Download it again');
+    return;
+  }
+  const foreign = looksForeign(t.header);
+  x.quality.add(
+    'unknown_file',
+    'stop',
+    t.file,
+    foreign
+      ? 'Its columns are not those of an English Moodle report; not used'
+      : `It is none of the files this tool knows (its first row has ${many(t.header.length, 'cell', 'cells')}); not used`,
+    foreign
+      ? 'Set your Moodle language to English and download it again'
+      : 'Give the activity completion report, the SCORM interactions or basic report, or the gradebook export',
+  );
+  await x.db.run(
+    `insert into quality_rows values ('unknown_file', ${lit(t.file)}, null, ${lit(`first row: ${t.header.slice(0, 6).join(', ')}`)})`,
+  );
 }
 
 /** Lines that are not rows: kept as cases, so that nothing is dropped silently. */
@@ -116,7 +121,7 @@ export async function loadFiles(x: Context) {
     await keepRejects(x, t);
     const k = t.kind;
     if (k === null) {
-      unknown(x, t);
+      await unknown(x, t);
       continue;
     }
     if (k.kind === 'people') {
