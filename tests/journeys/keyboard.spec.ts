@@ -87,3 +87,60 @@ test('the whole way by keyboard: role, lesson, story, check, declaration, exit',
   await expect(learner.saved()).toHaveText('Saved');
   expect(stored('scorm12').get(names.scorm12.status)).toBe('passed');
 });
+
+test.describe('refresher', () => {
+  test.use({ route: 'refresher' });
+
+  test('by keyboard: what changed, questions, the lesson instead, the answers looked at, declaration', async ({
+    launch,
+    page,
+    stored,
+  }) => {
+    test.slow();
+    const learner = await launch('scorm12');
+    const { frame } = learner;
+    await frame.locator('body').focus();
+    await tabTo(page, learner, 'checkbox', 'Neither of these');
+    await page.keyboard.press('Space');
+    await tabTo(page, learner, 'button', 'Begin');
+    await page.keyboard.press('Enter');
+    await expect(learner.heading('What changed', 1)).toBeFocused();
+    await tabTo(page, learner, 'link', 'Go to the questions');
+    await page.keyboard.press('Enter');
+    await expect(learner.heading('The questions', 1)).toBeFocused();
+    await tabTo(page, learner, 'button', 'Start the questions');
+    await page.keyboard.press('Enter');
+
+    const ask = async (n: number) => {
+      await expect(frame.getByText(`Question ${n} of 12`, { exact: true })).toBeVisible();
+      const item = await learner.question();
+      // Coming back from the lesson, the screen's own heading comes first.
+      const focused = n === 3 ? learner.heading('The questions', 1) : frame.getByRole('heading', { name: item.stem });
+      await expect(focused).toBeFocused();
+      return item;
+    };
+    const { section } = await ask(1);
+    await tabTo(page, learner, 'button', 'Show me the lesson instead');
+    await page.keyboard.press('Enter');
+    await expect(frame.locator(`#${section} h1, #int h1`).first()).toBeFocused();
+    await tabTo(page, learner, 'link', 'Back to the questions');
+    await page.keyboard.press('Enter');
+    for (let n = 3; n <= 12; n++) {
+      const item = await ask(n);
+      await learner.give(item, keyOf(item));
+      await tabTo(page, learner, 'button', 'Answer');
+      await page.keyboard.press('Enter');
+    }
+    await expect(learner.heading('What to look at again')).toBeFocused();
+    const fold = frame.locator('[data-group="sco"] > details > summary');
+    for (let n = 0; n < 40 && !(await fold.evaluate((e) => e === document.activeElement)); n++) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await expect(
+      frame.locator('[data-group="sco"]').getByRole('heading', { name: 'That is right' }).first(),
+    ).toBeVisible();
+    await expect(learner.saved()).toHaveText('Saved');
+    expect(stored('scorm12').get(names.scorm12.score)).toBe('83.33');
+  });
+});

@@ -1,4 +1,4 @@
-import { expect, names, standards, test } from './lms.ts';
+import { expect, names, refresher, standards, test } from './lms.ts';
 
 test.use({ route: 'refresher' });
 
@@ -145,4 +145,17 @@ test('someone who runs an account still owes its lesson before the pass counts',
   await learner.frame.locator('a[href="#finish"], a[href="#start"]').first().click();
   await expect(learner.frame.getByRole('link', { name: 'Go on where you left off' })).toHaveAttribute('href', '#run');
   expect(stored('scorm12').get(names.scorm12.status)).toBe('incomplete');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('what changed and every lesson can be read', async ({ page, lms, person }) => {
+    await page.goto(lms.launch(person, 'refresher-scorm12'));
+    await page.getByRole('link', { name: 'Read the module without a record' }).click();
+    await expect(page.getByText('Scripts are off, so nothing is recorded.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'What changed', level: 1 })).toBeVisible();
+    for (const part of refresher.parts) await expect(page.locator(`#${part.id} h1`)).toBeVisible();
+    await expect(page.getByText('Known already.').first()).toBeHidden();
+  });
 });
