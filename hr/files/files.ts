@@ -11,7 +11,7 @@ const privateNote = 'Personal data: keep it where only those who need it can rea
 /** Names and descriptions of the files beside the page. */
 export const fileList = (x: Facts): (readonly [string, string])[] => [
   ...sheets(x).map((s) => [`${s.name}.csv`, `${s.what}. ${privateNote}`] as const),
-  ['people.xlsx', `The same lists as sheets of one workbook, up to 20,000 rows each. ${privateNote}`],
+  ['people.xlsx', `The same lists as sheets of one workbook, up to 10,000 rows each. ${privateNote}`],
   ['departments.csv', 'Part 2 as shown on the page, small groups hidden.'],
   ['items.csv', 'Part 6: every question and decision. No personal data.'],
   ['clauses.csv', 'Part 7: sections and clauses. No personal data.'],

@@ -5,7 +5,7 @@ import type { Facts } from '../run.ts';
 import type { PeopleSheet } from './sheets.ts';
 
 /** Rows a sheet; more are in the CSV file only, which has no such limit and needs no memory. */
-const most = 20_000;
+const most = 10_000;
 
 /**
  * Writes the lists of people as one workbook. Every cell is a text, so that ids keep their zeros and nothing is taken
