@@ -94,7 +94,7 @@ export type SaveState =
 
 /** Where results go. One instance a page. */
 export interface Tracker {
-  /** Finds the LMS, initialises once, reads once. Resolves within 10 s, with standard `none` where nothing was found. Never rejects. */
+  /** Finds the LMS, initialises once, reads once. Resolves within 5 s, with standard `none` where nothing was found. Never rejects. */
   start(): Promise<Launch>;
   /**
    * Takes the newest record. The first call after start writes status (if none is stored), exit and resume state

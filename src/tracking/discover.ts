@@ -1,10 +1,14 @@
 import type { Environment } from './environment.ts';
 import type { Api, Names } from './link.ts';
+import type { Note } from './note.ts';
 
 /** Enough frames for any LMS; with the visited set only a guard against loops (SCORM 1.2 RTE 3.3.6.1). */
 const DEPTH = 50;
 const POLL = 200;
-const GIVE_UP = 10_000;
+/** So that a learner whom no LMS hears is told within five seconds. */
+const GIVE_UP = 4_000;
+/** How long an LMS may take that is not there by then. */
+const LATEST = 30_000;
 
 type Frame = Partial<Record<string, unknown>>;
 
@@ -54,18 +58,31 @@ export function findApi(start: unknown, names: Names): Found | null {
   return null;
 }
 
-/**
- * Looks until the LMS has put its API up (Open edX loads it after the content), at most 10 s. A window with neither
- * parent nor opener can have no LMS: decided at once.
- */
-export async function discover(window: unknown, names: Names, env: Environment): Promise<Found | null> {
-  const until = env.ticks() + GIVE_UP;
-  const frame = window as Frame;
-  const parent = peep(frame, 'parent');
-  const alone = (!parent || parent === window) && !peep(frame, 'opener');
+/** A window with neither parent nor opener can have no LMS. */
+function isAlone(window: unknown): boolean {
+  const parent = peep(window as Frame, 'parent');
+  return (!parent || parent === window) && !peep(window as Frame, 'opener');
+}
+
+/** Looks every 200 ms. */
+async function lookUntil(window: unknown, names: Names, env: Environment, until: number): Promise<Found | null> {
   for (;;) {
     const found = findApi(window, names);
-    if (found || alone || env.ticks() >= until) return found;
+    if (found || env.ticks() >= until) return found;
     await new Promise<void>((done) => env.after(POLL, done));
   }
+}
+
+/** Looks until the LMS has put its API up (Open edX loads it after the content), at most 4 s. */
+export function discover(window: unknown, names: Names, env: Environment): Promise<Found | null> {
+  return lookUntil(window, names, env, isAlone(window) ? 0 : env.ticks() + GIVE_UP);
+}
+
+/**
+ * After a search in vain: goes on looking for half a minute, and loads the page again when an LMS has come after
+ * all. Never twice in a tab, whatever the LMS does at each load.
+ */
+export async function awaitLateLms(window: unknown, names: Names, env: Environment, note: Note): Promise<void> {
+  if (note.take() || isAlone(window)) return;
+  if ((await lookUntil(window, names, env, env.ticks() + LATEST)) && note.leave()) env.reload();
 }

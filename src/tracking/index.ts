@@ -1,10 +1,11 @@
 import type { LearningRecord, Peek, SaveState, Tracker } from '../course/port.ts';
 import type { Dialect } from './dialect.ts';
-import { discover } from './discover.ts';
+import { awaitLateLms, discover } from './discover.ts';
 import { browserEnvironment, type Environment } from './environment.ts';
 import { createLink } from './link.ts';
 import { createLmsRecorder } from './lms-recorder.ts';
 import { createLocalRecorder } from './local-recorder.ts';
+import { createNote } from './note.ts';
 import { createProbe } from './probe.ts';
 import { NOTHING, type Recorder } from './recorder.ts';
 import { createReviewRecorder } from './review-recorder.ts';
@@ -67,7 +68,10 @@ function makeTracker(options: TrackerOptions): Tracker {
     const dialect = dialects[standard];
     const probe = createProbe(env, probeUrl, PROBE_CONTENT);
     const found = await discover(window, dialect.names, env);
-    if (!found) return createLocalRecorder(env, packageId);
+    if (!found) {
+      void awaitLateLms(window, dialect.names, env, createNote(env, `${packageId}.late`));
+      return createLocalRecorder(env, packageId);
+    }
     void probe.check(); // while the page has just loaded: later failures mean something then
     const link = createLink(found.api, dialect.names, dialect.probe);
     const opened = link.initialise();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createStore } from './browser.ts';
 import { openFake } from './fake-lms.ts';
 import { profile } from './profiles.ts';
 import { ruleOf } from './rules.ts';
@@ -35,12 +36,13 @@ describe('discovery', () => {
     expect(world.clock.ticks()).toBe(0);
   });
 
-  test('T01 in a frame without an API the search ends after ten seconds', async () => {
+  test('T01 in a frame without an API the learner is told within five seconds', async () => {
     const world = createWorld('moodle-1.2');
     const { tracker } = world.open({ window: { parent: alone(), opener: null } });
     const started = tracker.start();
     expect(tracker.state().kind).toBe('connecting');
-    await world.clock.advance(10_500);
+    await world.clock.advance(4_500);
+    expect(tracker.state().kind).toBe('local');
     expect((await started).standard).toBe('none');
   });
 
@@ -66,6 +68,42 @@ describe('discovery', () => {
     await world.clock.advance(1_000);
     expect(world.server.stored['cmi.suspend_data']).toBe(recordOf(2).suspend);
     expect(callsOf(world.server, /Initialize/)).toHaveLength(1);
+  });
+
+  test('T02 an API that appears later still: the module is loaded again under it, once, so that it counts', async () => {
+    const world = createWorld('moodle-1.2');
+    const parent: Record<string, unknown> = alone();
+    const session = createStore();
+    const first = world.open({ window: { parent, opener: null }, session });
+    void first.tracker.start();
+    await world.clock.advance(8_000);
+    expect(first.tracker.state().kind).toBe('local');
+    parent['API'] = apiOf(world);
+    await world.clock.advance(1_000);
+    expect(first.page.reloads).toBe(1);
+    const again = world.open({ window: { parent, opener: null }, session });
+    expect((await again.tracker.start()).standard).toBe('scorm12');
+  });
+
+  test('T02 an API that is late at every load: no loading without end; one that never comes is given up', async () => {
+    const world = createWorld('moodle-1.2');
+    const session = createStore();
+    for (const reloads of [1, 0]) {
+      const parent: Record<string, unknown> = alone();
+      const { tracker, page } = world.open({ window: { parent, opener: null }, session });
+      void tracker.start();
+      await world.clock.advance(8_000);
+      parent['API'] = apiOf(world);
+      await world.clock.advance(60_000);
+      expect(page.reloads).toBe(reloads);
+    }
+    const parent: Record<string, unknown> = alone();
+    const { tracker, page } = world.open({ window: { parent, opener: null } });
+    void tracker.start();
+    await world.clock.advance(60_000);
+    parent['API'] = apiOf(world);
+    await world.clock.advance(60_000);
+    expect(page.reloads).toBe(0);
   });
 
   test('T03 an API nine frames up is found', async () => {

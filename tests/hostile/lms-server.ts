@@ -10,6 +10,8 @@ import { pageSource } from './source.ts';
 export interface HostileLms {
   /** The launch page. */
   readonly url: string;
+  /** The module's own address. */
+  readonly module: string;
   /** What is stored, and how the server is: set `net` to make it fail. */
   readonly server: Server;
   /** Saves that arrived. */
@@ -25,17 +27,25 @@ const TYPES: Record<string, string> = {
   woff2: 'font/woff2',
   txt: 'text/plain',
 };
+const folder = '/pluginfile.php/123/mod_scorm/content/7/';
+const inFrame = (module: string) =>
+  `<iframe name="module" title="Module" src="${module}" style="width:714px;height:666px;border:0"></iframe>`;
 const LOGIN = '<!doctype html><title>Log in to the site</title><h1>Log in</h1>';
 
 /**
  * @param name a profile's
  * @param site folder of the built site; its page is served as the package of that standard would have it
+ * @param around the LMS's page below its script, given the module's address
  */
-export async function startHostileLms(name: string, site: string, entry = 'induction.html'): Promise<HostileLms> {
+export async function startHostileLms(
+  name: string,
+  site: string,
+  entry = 'induction.html',
+  around: (module: string) => string = inFrame,
+): Promise<HostileLms> {
   const which = profile(name);
   const state = newServer();
   const saves: Record<string, string>[] = [];
-  const folder = '/pluginfile.php/123/mod_scorm/content/7/';
 
   const http = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -48,7 +58,7 @@ export async function startHostileLms(name: string, site: string, entry = 'induc
       response.setHeader('content-type', 'text/html');
       const script = pageSource(which, { ...state, log: [], violations: [] }, true);
       response.end(
-        `<!doctype html><title>LMS</title><link rel="icon" href="data:,"><script>${script}</script><iframe name="module" title="Module" src="${folder}${entry}" style="width:714px;height:666px;border:0"></iframe>`,
+        `<!doctype html><title>LMS</title><link rel="icon" href="data:,"><script>${script}</script>${around(`http://${request.headers.host}${folder}${entry}`)}`,
       );
     } else if (pathname === '/save') {
       let body = '';
@@ -75,6 +85,7 @@ export async function startHostileLms(name: string, site: string, entry = 'induc
   const { port } = http.address() as AddressInfo;
   return {
     url: `http://localhost:${port}/lms`,
+    module: `http://localhost:${port}${folder}${entry}`,
     server: state,
     saves,
     close: () =>

@@ -1,0 +1,114 @@
+/**
+ * Driver for a tool that measures course packages of any make: `--driver scripts/bench/measure-driver.mjs`, entry
+ * `induction.html`. Needs Node 24. Everything is found by role and accessible name; the right answers are read from
+ * the data beside the document.
+ */
+import { keyOf } from '../../src/quiz/marking.ts';
+import { Learner } from '../../tests/journeys/learner.ts';
+
+const START = 'Decide what to post, what to ask about first and what to leave out';
+const FIRST_LESSON = 'Blogs, wikis, podcasts, ratings and internet calls count too';
+const NEXT = /^(Next question|See the result)$/;
+const QUESTIONS = 12;
+
+/** The data, fetched while there is a network. */
+let course = null;
+
+async function learnerOf(ctx) {
+  const { frame } = ctx;
+  await frame.locator('html.live').waitFor({ state: 'attached' });
+  course ??= await frame.evaluate(async () => (await fetch('induction.json')).json());
+  return new Learner(frame, course);
+}
+
+/** Presses a control that the Tab key can reach. */
+async function press(ctx, test, key = 'Enter') {
+  const reached = await ctx.kbd.tabTo(test);
+  await ctx.kbd.press(key);
+  return reached;
+}
+
+const named = (tag, start) => (a) => a.tag === tag && !a.disabled && a.text.startsWith(start);
+
+/** Answers the question on screen with the keys of the keyboard alone. */
+async function answerByKeyboard(ctx) {
+  const learner = await learnerOf(ctx);
+  const item = await learner.question();
+  const key = keyOf(item);
+  const choose = async (type, text) => press(ctx, (a) => a.type === type && a.text.startsWith(text), 'Space');
+  /** To the group of radio buttons that holds this one, then along it. */
+  const chooseRadio = async (texts, text) => {
+    await ctx.kbd.tabTo((a) => a.type === 'radio' && texts.some((t) => a.text.startsWith(t)) && !a.checked);
+    await ctx.kbd.press('Space');
+    for (let n = 0; n < texts.length && !(await ctx.kbd.active()).text.startsWith(text); n++)
+      await ctx.kbd.press('ArrowDown');
+  };
+  if (item.type === 'single') {
+    await chooseRadio(
+      item.options.map((o) => o.text),
+      item.options.find((o) => o.id === key).text,
+    );
+  } else if (item.type === 'classify') {
+    const bins = item.bins.map((b) => b.text);
+    for (const letter of key) await chooseRadio(bins, item.bins[letter.charCodeAt(0) - 97].text);
+  } else if (item.type === 'order') {
+    await learner.give(item, key); // by its buttons, which the Tab key reaches below
+  } else {
+    // In the order on screen, so that Tab meets them one after the other.
+    const parts = item.type === 'spot' ? item.parts : item.options;
+    for (const letter of key) await choose('checkbox', parts.find((p) => p.id === letter).text);
+  }
+  await press(ctx, named('button', 'Answer'));
+  await press(ctx, (a) => a.tag === 'button' && NEXT.test(a.text.trim()));
+}
+
+export default {
+  name: 'social-media-induction',
+  api: ['1.2'],
+  questions: QUESTIONS,
+  startScreen: START,
+  readable: FIRST_LESSON,
+  async openFirstLesson(ctx) {
+    const learner = await learnerOf(ctx);
+    if (await learner.button('Begin').isVisible()) await learner.begin();
+  },
+  async finishLesson(ctx) {
+    await (await learnerOf(ctx)).finishLesson();
+  },
+  /** The check is open from the start. */
+  async openQuiz(ctx) {
+    const learner = await learnerOf(ctx);
+    await ctx.frame.evaluate(() => {
+      location.hash = 'check';
+    });
+    await learner.button('Start the check').click();
+    await ctx.frame.getByText(`Question 1 of ${QUESTIONS}`).waitFor();
+  },
+  async answer(ctx, i, right) {
+    const learner = await learnerOf(ctx);
+    await ctx.frame.getByText(`Question ${i + 1} of ${QUESTIONS}`, { exact: true }).waitFor();
+    const item = await learner.question();
+    await learner.give(item, right ? keyOf(item) : learner.wrongAnswer(item));
+    await learner.button('Answer').click();
+    await learner.button(NEXT).click();
+  },
+  async results(ctx) {
+    await ctx.frame.getByRole('heading', { name: 'You passed the check' }).waitFor();
+  },
+  async keyboard(ctx) {
+    await learnerOf(ctx);
+    await ctx.kbd.start();
+    await press(ctx, (a) => a.type === 'checkbox' && a.text.startsWith('Neither of these'), 'Space');
+    await press(ctx, named('button', 'Begin'));
+    await press(ctx, named('a', 'Done, next section'));
+    await press(ctx, named('summary', 'Contents'));
+    await press(ctx, named('a', 'The check'));
+    await press(ctx, named('button', 'Start the check'));
+    for (let n = 1; n <= QUESTIONS; n++) {
+      await ctx.frame.getByText(`Question ${n} of ${QUESTIONS}`, { exact: true }).waitFor();
+      await answerByKeyboard(ctx);
+    }
+    await ctx.frame.getByRole('heading', { name: /^You (passed the check|have not passed yet)$/ }).waitFor();
+    return 'The first lesson, the contents, the whole check.';
+  },
+};
