@@ -57,7 +57,8 @@ await runStep({
   args: [
     'node_modules/vitest/vitest.mjs',
     'run',
-    '--reporter=dot',
+    '--reporter=default',
+    '--silent=passed-only',
     '--reporter=json',
     `--outputFile.json=${NODE_RESULTS}`,
   ],

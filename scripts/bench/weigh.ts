@@ -34,6 +34,24 @@ export interface WeighedPackage {
   readonly files: Files;
 }
 
+const sheet = /<style[^>]*>([\s\S]*?)<\/style>/g;
+
+/** The style sheets travel inside the document: each is weighed as a file of its own, and the document without it. */
+function parted(files: Files): Files {
+  const all = new Map<string, Uint8Array>();
+  for (const [path, bytes] of files) {
+    if (!kinds.document.test(path)) {
+      all.set(path, bytes);
+      continue;
+    }
+    const text = new TextDecoder().decode(bytes);
+    const styles = [...text.matchAll(sheet)].map((m) => m[1] ?? '').join('');
+    all.set(path, new TextEncoder().encode(text.replaceAll(sheet, '')));
+    if (styles) all.set(`${path}.css`, new TextEncoder().encode(styles));
+  }
+  return all;
+}
+
 function weightOf(files: Files, kind: Kind): Weight {
   const names = Object.keys(kinds) as Kind[];
   let [raw, gzip] = [0, 0];
@@ -57,7 +75,8 @@ export function weighPackages(folder: string): WeighedPackage[] {
   return names.sort().map((name) => {
     const zip = new Uint8Array(readFileSync(join(folder, name)));
     const files = unzip(zip, name);
-    const kind = (k: Kind) => weightOf(files, k);
+    const apart = parted(files);
+    const kind = (k: Kind) => weightOf(apart, k);
     return {
       name,
       zip: zip.length,
