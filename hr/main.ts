@@ -12,7 +12,7 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const { taken, findings, report } = await makeReport(
+  const { taken, findings, report, usable } = await makeReport(
     args,
     readModule(args.content),
     args.quiet ? silent : progressTo(process.stderr),
@@ -22,8 +22,8 @@ async function main(): Promise<number> {
   for (const f of stops ?? []) console.log(`Not used: ${f.where}. ${f.says}. ${f.remedy}${f.remedy ? '.' : ''}`);
   if (checks?.length) console.log(`${many(checks.length, 'point', 'points')} to check: see part 9 of the page.`);
   const h = report.headline;
-  if (h.inScope === 0 && stops && stops.length > 0) {
-    console.error('Nothing could be reported: none of the files says who is in scope.');
+  if (!usable) {
+    console.error('Nothing could be reported: none of the files says anything about this training.');
     return 1;
   }
   console.log(`${h.done} of ${h.inScope} in scope are done, ${h.overdue} overdue, on ${args.asOf}.`);

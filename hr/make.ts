@@ -26,6 +26,8 @@ export interface Outcome {
   readonly report: Report;
   readonly taken: Facts['taken'];
   readonly findings: Facts['quality']['findings'];
+  /** false: no file says anything about this training, so the figures mean nothing. */
+  readonly usable: boolean;
 }
 
 function makeFolder(out: string) {
@@ -53,8 +55,11 @@ export async function makeReport(job: Job, module: ModuleContent, progress: Prog
     const path = join(job.out, 'report.html');
     writeFileSync(path, page(result, facts, fileList(facts)));
     chmodSync(path, 0o644);
+    const { n } = await db.one<{ n: number }>(
+      'select ((select count(*) from completion) + (select count(*) from attempt) + (select count(*) from manual_raw where used))::int n',
+    );
     progress.done();
-    return { report: result, taken: facts.taken, findings: facts.quality.findings };
+    return { report: result, taken: facts.taken, findings: facts.quality.findings, usable: n > 0 };
   } finally {
     db.close();
   }

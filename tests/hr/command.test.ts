@@ -48,6 +48,7 @@ describe('npm run hr', () => {
       1,
       /holds no module\.yaml/,
     ],
+    [[completion, '--as-of', '2026-11-30', '--out', join(newFolder(), 'x')], 1, /Nothing could be reported/],
     [
       [join(exportsFolder, 'README.md'), '--as-of', '2026-11-30', '--out', join(newFolder(), 'x')],
       1,
