@@ -1,4 +1,4 @@
-import { isRequired } from './completion.ts';
+import { isRequired, openParts } from './completion.ts';
 import type { Course, Part, Progress } from './model.ts';
 import { nextThing, partsToDo } from './next-thing.ts';
 
@@ -43,13 +43,17 @@ function nextOnRefresher(course: Course, progress: Progress, id: string): string
   return next === id ? 'declare' : next;
 }
 
-/** The screen after this one; an optional part that is not on the way leads to the assessment. */
+/**
+ * The screen after this one. An optional part that is not on the way leads to the assessment, and so does every part
+ * for someone who comes from there: a paper was begun, and all sections are done.
+ */
 export function nextOf(course: Course, progress: Progress, id: string): string {
   if (course.diagnostic) return nextOnRefresher(course, progress, id);
   const all = way(course, progress);
   const at = all.indexOf(id);
-  if (at >= 0) return all[at + 1] ?? 'finish';
   const screen = screenOf(course, id);
+  const again = progress.papers > 0 && !progress.assessed && openParts(course, progress).length === 0;
+  if (at >= 0 && !(again && screen && 'part' in screen)) return all[at + 1] ?? 'finish';
   const part = screen && 'part' in screen ? course.parts.find((p) => p.id === screen.part) : undefined;
   const own = part ? [part.id, ...part.scenarios] : [];
   return own[own.indexOf(id) + 1] ?? 'check';

@@ -161,7 +161,7 @@ export class Learner {
     const item = await this.question();
     await this.give(item, right ? keyOf(item) : this.wrongAnswer(item));
     await this.button('Answer').click();
-    await expect(this.heading(/^(That is right|Partly right|What the trouble is)$/)).toBeVisible();
+    await expect(this.heading(/^(That is right|Partly right|That is not it)$/)).toBeVisible();
     return item;
   }
 

@@ -1,6 +1,15 @@
+import type { SaveState } from '../../course/port.ts';
 import { useApp, useCourse, useSaveState, useSay } from './context.tsx';
 import { partsLeft } from './onwards.ts';
 import { Receipt } from './receipt.tsx';
+
+/** Key of the words on where the result is. Recorded is said only of what the learning system holds. */
+export function resultWords(save: SaveState): string {
+  if (save.kind === 'local') return 'finish.notRecorded';
+  if (save.kind === 'saving' || save.kind === 'connecting') return 'finish.saving';
+  const held = save.kind === 'saved' || save.kind === 'review' || (save.kind === 'ended' && save.saved);
+  return held ? 'finish.recorded' : 'finish.unsaved';
+}
 
 /** The end: what is left, or the result with a receipt. */
 export function Finish() {
@@ -32,12 +41,11 @@ export function Finish() {
       </>
     );
   }
-  const words =
-    save.kind === 'local' ? 'finish.notRecorded' : save.kind === 'unsaved' ? 'finish.unsaved' : 'finish.recorded';
+  const words = resultWords(save);
   return (
     <>
       <h2>{say('finish.title.passed')}</h2>
-      <p className="why" data-tone={save.kind === 'unsaved' ? 'care' : 'good'}>
+      <p className="why" data-tone={words === 'finish.unsaved' ? 'care' : 'good'}>
         {say(words)}
       </p>
       <p>{say('finish.stay')}</p>

@@ -6,6 +6,7 @@ import { way } from '../../course/way.ts';
 /** Words of a button at a section's end, by the screen it leads to. */
 export function endWords(course: Course, to: string): string {
   if (to === 'check' || to === 'declare') return `lesson.end.${to}`;
+  if (course.scenarios[to]) return 'lesson.end.onwards'; // another scenario of the same section
   return course.diagnostic ? 'lesson.end.onwards' : 'lesson.end.next';
 }
 

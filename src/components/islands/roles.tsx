@@ -39,8 +39,8 @@ function Onwards({ to }: { readonly to: string }) {
   const begun = progress.read.length > 0 || Object.keys(progress.stories).length > 0 || progress.papers > 0;
   return (
     <p className="buttons">
-      <a className="button" href={`#${begun ? placeToGoOn(course, progress) : to}`}>
-        {say(begun ? 'start.continue' : 'start.begin')}
+      <a className="button" href={`#${begun && !progress.passed ? placeToGoOn(course, progress) : to}`}>
+        {say(progress.passed ? 'start.result' : begun ? 'start.continue' : 'start.begin')}
       </a>
     </p>
   );

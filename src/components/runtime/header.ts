@@ -19,6 +19,7 @@ export function startHeader(app: App): void {
       for (const item of document.querySelectorAll<HTMLElement>(`[data-part="${part.id}"]`)) {
         item.dataset['state'] = state;
         item.toggleAttribute('data-off', !isRequired(part, progress));
+        item.querySelector('.optional')?.toggleAttribute('hidden', isRequired(part, progress));
         const link = item.querySelector('a');
         if (part.id === here) link?.setAttribute('aria-current', 'step');
         else link?.removeAttribute('aria-current');
@@ -27,6 +28,20 @@ export function startHeader(app: App): void {
       }
     }
     const required = requiredParts(app.course, progress);
+    for (const kicker of document.querySelectorAll<HTMLElement>('[data-number]')) {
+      const n = required.findIndex((p) => p.id === kicker.dataset['number']) + 1;
+      kicker.textContent = n ? say('lesson.kicker', { n, of: required.length }) : say('lesson.kicker.optional');
+    }
+    for (const [step, done] of [
+      ['check', progress.assessed],
+      ['declare', progress.declared !== null],
+    ] as const) {
+      for (const item of document.querySelectorAll<HTMLElement>(`[data-step="${step}"]`)) {
+        item.dataset['state'] = done ? 'done' : 'open';
+        const text = item.querySelector('.state');
+        if (text) text.textContent = done ? say('state.done') : '';
+      }
+    }
     const at = required.findIndex((p) => p.id === here);
     const done = required.filter((p) => /done|known/.test(partState(app.course, p, progress))).length;
     if (bar) {
@@ -44,6 +59,10 @@ export function startHeader(app: App): void {
   const drawSaved = () => {
     if (!saved) return;
     const state = app.tracker.state();
+    // Saving and saved come with every step and are not read out; trouble is, and that it is over.
+    const quiet = ['connecting', 'saving', 'saved'];
+    const calm = quiet.includes(state.kind) && quiet.includes(saved.dataset['kind'] ?? '');
+    if (state.kind !== 'saving') saved.setAttribute('aria-live', calm ? 'off' : 'polite');
     saved.dataset['kind'] = state.kind;
     const text = say(`save.${state.kind}`);
     if (saved.textContent !== text) saved.textContent = text;

@@ -3,6 +3,7 @@ import { peek } from '../../course/resume-header.ts';
 import { createTracker } from '../../tracking/index.ts';
 import { startBanner } from './banner.ts';
 import { boot } from './boot.ts';
+import { startDoubleClicks } from './double-click.ts';
 import { startForRole } from './for-role.ts';
 import { startHeader } from './header.ts';
 import { startIslands } from './islands.ts';
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
   await pause(0);
   const app = boot(course, tracker, launch);
   document.documentElement.classList.add('live');
+  startDoubleClicks(document);
   startTools(app);
   startForRole(app);
   startRouter(app);

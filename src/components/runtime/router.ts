@@ -35,6 +35,22 @@ export function focusOn(target: HTMLElement | null): void {
   target.scrollIntoView({ block: 'start' });
 }
 
+/** Where a link to a place inside another screen was followed: the way back to it. */
+interface CameFrom {
+  readonly id: string;
+  readonly y: number;
+  readonly link: HTMLElement | null;
+}
+
+/** In a lesson, a link back to where a rule was asked for; hidden for whoever came another way. */
+function offerReturn(screen: HTMLElement | null, from: CameFrom | null): void {
+  for (const back of document.querySelectorAll<HTMLAnchorElement>('a[data-came-from]')) {
+    const here = from !== null && screen?.contains(back) === true;
+    back.hidden = !here;
+    if (here) back.hash = from.id;
+  }
+}
+
 /**
  * Keeps address, course and screen in step: links and Back and Forward change the address, the course follows,
  * the screen is shown and its heading focused. Screens that are only there to read (glossary …) change the address
@@ -45,16 +61,31 @@ export function startRouter(app: App): void {
   let shown = '';
   /** Where on the learner's way a screen beside it was opened. */
   let left = { id: '', y: 0 };
+  let cameFrom: CameFrom | null = null;
+  /** The link pressed last: by the time the address has changed it has lost the focus. */
+  let followed: Omit<CameFrom, 'id'> = { y: 0, link: null };
+  document.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest<HTMLElement>('a[href]') : null;
+    followed = { y: scrollY, link };
+  });
 
   const arrive = (id: string, target: string) => {
     const moved = id !== shown;
     const beside = !screenOf(app.course, shown);
     if (moved && !beside) left = { id: shown, y: scrollY };
+    const returned = moved && target === id && cameFrom?.id === id ? cameFrom : null;
+    if (moved) {
+      cameFrom = target === id ? null : { id: shown, ...followed };
+      offerReturn(document.getElementById(id), cameFrom);
+    }
     shown = id;
     const heading = moved ? show(id) : null;
     const element = target !== id ? document.getElementById(target) : null;
     if (element) focusOn(element);
-    else if (moved) {
+    else if (returned?.link?.isConnected) {
+      returned.link.focus({ preventScroll: true });
+      scrollTo(0, returned.y);
+    } else if (moved) {
       heading?.setAttribute('tabindex', '-1');
       heading?.focus({ preventScroll: true });
       scrollTo(0, beside && id === left.id ? left.y : 0);

@@ -15,8 +15,14 @@ function toExplain(item: Item, marked: Mark) {
     return [...chosen, ...parts.filter((o) => of(o.id)?.key && !chosen.includes(o))];
   }
   const wrong = parts.filter((o) => !of(o.id)?.right);
-  return wrong.length > 0 ? wrong : parts.slice(0, 1);
+  if (wrong.length > 0) return wrong;
+  // All right: the first of those that the question was about.
+  const sought = item.type === 'multiple' || item.type === 'spot' ? parts.filter((o) => of(o.id)?.key) : parts;
+  return sought.slice(0, 1);
 }
+
+/** What an explanation is about, before it: without the full stop of its own. */
+const About = ({ text }: { readonly text: string }) => <b>{text.replace(/\.$/, '')}: </b>;
 
 /** The explanation as a margin note, under its heading. Every other explanation can be opened. */
 export function Why(props: {
@@ -34,7 +40,7 @@ export function Why(props: {
       {heading(say(marked.right ? 'check.right' : some ? 'check.partly' : 'check.wrong'))}
       {shown.map((o) => (
         <p key={o.id}>
-          {shown.length > 1 ? <b>{o.text}: </b> : null}
+          {shown.length > 1 || item.type !== 'single' ? <About text={o.text} /> : null}
           {o.because}
         </p>
       ))}
@@ -44,7 +50,7 @@ export function Why(props: {
           <summary>{say('check.every')}</summary>
           {others.map((o) => (
             <p key={o.id}>
-              <b>{o.text}: </b>
+              <About text={o.text} />
               {o.because}
             </p>
           ))}

@@ -9,7 +9,7 @@ export function Passed() {
   const say = useSay();
   const { progress } = useCourse().context;
   const [practising, setPractising] = useState(false);
-  if (practising) return <Practice />;
+  if (practising) return <Practice onStop={() => setPractising(false)} />;
   return (
     <>
       <StateHeading>{say('check.passed.title')}</StateHeading>

@@ -4,7 +4,7 @@ import { useApp, useSay } from '../context.tsx';
 import { Question } from './question.tsx';
 
 /** Questions of the whole bank, one after another, recorded nowhere. */
-export function Practice() {
+export function Practice({ onStop }: { readonly onStop?: () => void }) {
   const { course } = useApp();
   const say = useSay();
   const seed = useMemo(() => String(Math.random()), []);
@@ -15,7 +15,14 @@ export function Practice() {
   if (!item) return null;
   return (
     <>
-      <p className="note">{say('check.practise.note')}</p>
+      <p className="note">
+        {say('check.practise.note')}{' '}
+        {onStop ? (
+          <button type="button" className="link" onClick={onStop}>
+            {say('check.practise.stop')}
+          </button>
+        ) : null}
+      </p>
       <Question
         key={`${at}/${item.id}`}
         item={item}

@@ -18,7 +18,7 @@ export function Consequence(props: {
   const goOn = choice.best || ending ? 'scenario.goOn' : 'scenario.stillDo';
   return (
     <div className="consequence">
-      <Timeline label={say('scenario.log')}>
+      <Timeline label={say('scenario.follows')}>
         <Row className="chosen" focus>
           <p className="thing choice-made">
             <span className="role">{say('scenario.chosen')}</span> {choice.text}

@@ -34,9 +34,11 @@ export function Decision(props: {
     >
       <fieldset ref={group} aria-describedby={missing ? `${id}-missing` : undefined}>
         <legend>
-          <span className="hour">{say('scenario.now')}</span>
-          <span className="kicker">{say('scenario.decision', { n: number })}</span>
-          <span className="ask">{situation.ask}</span>
+          <span className="hour" aria-hidden="true">
+            {say('scenario.now')}
+          </span>
+          <span className="kicker">{say('scenario.decision', { n: number })}</span>{' '}
+          <h2 className="ask">{situation.ask}</h2>
         </legend>
         {missing ? <Missing id={`${id}-missing`} message={missing} /> : null}
         {rows.map((c) => (

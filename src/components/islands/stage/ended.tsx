@@ -27,7 +27,7 @@ export function Ended(props: {
   return (
     <div className="ended" data-ending={told.ending}>
       {ending.arrives?.length ? (
-        <Timeline label={say('scenario.log')}>
+        <Timeline label={say('scenario.follows')}>
           {ending.arrives.map((arrival) => (
             <Row key={arrival.text} at={arrival.at} fresh>
               <Thing scenario={scenario} arrival={arrival} />

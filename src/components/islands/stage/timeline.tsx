@@ -52,7 +52,10 @@ export function Thing({ scenario, arrival }: { readonly scenario: Scenario; read
           <Person person={person} scenario={scenario} />
           <span className="sr">{kind}: </span>
           <b>{person.name}</b>
-          <span className="role">{person.handle ? `${person.handle} · ${person.role}` : person.role}</span>
+          <span className="role">
+            <span className="sr">, </span>
+            {[person.handle, person.you ? say('scenario.me') : person.role].filter(Boolean).join(' · ')}
+          </span>
         </p>
       ) : (
         <p className="who sr">{kind}</p>

@@ -1,0 +1,90 @@
+import { expect, sectionsDone, test } from './lms.ts';
+
+const standard = 'scorm12';
+
+test('a double click on Answer shows the explanation; its second click presses nothing that came under the pointer', async ({
+  launch,
+  earlier,
+}) => {
+  earlier(standard, sectionsDone);
+  const learner = await launch(standard);
+  await learner.button('Start the check').click();
+  // Several questions, so that one of them puts a link or a button where "Answer" was.
+  for (let n = 1; n <= 4; n++) {
+    const item = await learner.question();
+    await learner.give(item, learner.wrongAnswer(item));
+    await learner.button('Answer').dblclick();
+    await expect(learner.heading(/^(Partly right|That is not it)$/)).toBeVisible();
+    await expect(learner.frame.getByText(`Question ${n} of 12`)).toBeVisible();
+    await learner.button('Next question').click();
+  }
+});
+
+test('after “Save and exit” nothing more can be done that no record would hold', async ({ launch, earlier, page }) => {
+  earlier(standard, { ...sectionsDone, place: 'int' });
+  const learner = await launch(standard);
+  await learner.saveAndExit();
+  await expect(learner.heading('Saved')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(learner.frame.getByRole('dialog')).toBeVisible();
+  await expect(learner.frame.getByText('You can close this page')).toBeVisible();
+});
+
+test('from an explanation to the rule and back to the same explanation', async ({ launch, earlier }) => {
+  earlier(standard, sectionsDone);
+  const learner = await launch(standard);
+  await learner.button('Start the check').click();
+  await learner.answer(false);
+  const rule = learner.frame.locator('#check').getByRole('link', { name: /^Read: / });
+  await rule.first().click();
+  const back = learner.frame.getByRole('link', { name: 'Back to where you were' });
+  await expect(back.filter({ visible: true })).toHaveCount(1);
+  await back.filter({ visible: true }).click();
+  await expect(rule.first()).toBeFocused();
+  await expect(learner.heading(/^(Partly right|That is not it)$/)).toBeVisible();
+  // Whoever comes to a lesson by the thread has nowhere to go back to.
+  await learner.frame.locator('.thread a').nth(1).click();
+  await expect(back.filter({ visible: true })).toHaveCount(0);
+});
+
+test('after a failed paper a weak section leads back to the check, whether it has a scenario or none', async ({
+  launch,
+  earlier,
+}) => {
+  earlier(standard, sectionsDone);
+  const learner = await launch(standard);
+  await learner.takePaper((_, n) => n > 3);
+  const weak = learner.frame.locator('ul.weak').getByRole('link');
+  await weak.filter({ hasText: 'Introduction' }).click();
+  await learner.frame.getByRole('link', { name: 'Done, go to the check' }).filter({ visible: true }).click();
+  await expect(learner.heading('Not there yet')).toBeVisible();
+  await weak.filter({ hasText: 'Policy statement' }).click();
+  await learner.finishLesson();
+  await learner.button('Done, go to the check').click();
+  await expect(learner.heading('Not there yet')).toBeVisible();
+});
+
+test('practice can be stopped, and the way on to the declaration is there again', async ({ launch, earlier }) => {
+  earlier(standard, sectionsDone);
+  const learner = await launch(standard);
+  await learner.takePaper();
+  await learner.button('Practise with more questions').click();
+  await learner.answer(true);
+  await learner.button('Stop practising').click();
+  await expect(learner.heading('You passed the check')).toBeFocused();
+  await expect(learner.button('Go to the declaration')).toBeVisible();
+});
+
+test('a section that a role makes part of the way is numbered, not called optional', async ({ launch }) => {
+  const learner = await launch(standard);
+  const outline = learner.frame.locator('#start .outline li').filter({ hasText: 'Running an account' });
+  await expect(outline.getByText('optional')).toBeVisible();
+  await learner.begin('runs_account');
+  await expect(learner.frame.getByText('Section 1 of 9').filter({ visible: true })).toBeVisible();
+  await learner.frame.locator('.thread a').last().click();
+  await expect(learner.frame.getByText('Section 9 of 9').filter({ visible: true })).toBeVisible();
+  await expect(learner.frame.getByText('Optional section')).toBeHidden();
+  await learner.frame.getByRole('link', { name: 'Posting well' }).click();
+  await expect(outline.getByText('optional')).toBeHidden();
+});
