@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { silent } from '../../hr/cli/progress.ts';
@@ -9,8 +9,13 @@ import { testModule } from './module.ts';
 /** Where the copies of Moodle's real exports are. */
 export const exportsFolder = new URL('../fixtures/moodle-exports/', import.meta.url).pathname;
 
-/** A new folder that nothing else uses. */
-export const newFolder = () => mkdtempSync(join(tmpdir(), 'hr-test-'));
+/** A new folder that nothing else uses; gone when the process ends. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hr-test-'));
+  process.setMaxListeners(0);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 /** What a test sees of a run. */
 export interface Run extends Outcome {
