@@ -101,7 +101,7 @@ export default {
     await press(ctx, (a) => a.type === 'checkbox' && a.text.startsWith('Neither of these'), 'Space');
     await press(ctx, named('button', 'Begin'));
     await press(ctx, named('a', 'Done, next section'));
-    await press(ctx, named('summary', 'Contents'));
+    await press(ctx, named('a', 'Contents'));
     await press(ctx, named('a', 'The check'));
     await press(ctx, named('button', 'Start the check'));
     for (let n = 1; n <= QUESTIONS; n++) {

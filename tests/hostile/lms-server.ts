@@ -55,7 +55,7 @@ export async function startHostileLms(
     if (isModule && state.net === 'error') return void response.writeHead(503).end('<h1>Service unavailable</h1>');
     if (isModule && state.net === 'signedOut') return void response.writeHead(303, { location: '/login' }).end();
     if (pathname === '/lms') {
-      response.setHeader('content-type', 'text/html');
+      response.setHeader('content-type', 'text/html; charset=utf-8');
       const script = pageSource(which, { ...state, log: [], violations: [] }, true);
       response.end(
         `<!doctype html><title>LMS</title><link rel="icon" href="data:,"><script>${script}</script>${around(`http://${request.headers.host}${folder}${entry}`)}`,
