@@ -40,7 +40,7 @@ function paths(s: Scenario): Html[] {
 function scenario(s: Scenario): Html {
   const exemplar = exemplarPath(s).steps.map((x) => `${x.situation} ${x.choice.id}`);
   const people = s.people.map((p) => `${p.name}, ${p.role}${p.you ? ' (the learner)' : ''}`);
-  return html`<h3 id="${s.id}">${s.title}</h3><p class="meta">${s.id} · ${s.section} · ${s.stage}</p><p>${s.goal}${
+  return html`<h3 id="${s.id}">${s.title}</h3><p class="meta">${s.id} · ${s.section} · ${s.stage}${s.place ? html` · ${s.place}` : ''}</p><p>${s.goal}${
     s.outOfScope ? html` Left to others: ${s.outOfScope}` : ''
   }</p><p>${people.join('; ')}.</p><p>A person who follows the policy: ${exemplar.join(', ')}.</p>
 ${Object.keys(s.situations).map((id) => situation(s, id))}

@@ -49,6 +49,7 @@ function ofScenarios(c: Content): Passage[] {
       ]);
     return [
       at(s, ['title'], s.data.title, 'heading'),
+      ...(s.data.place ? [at(s, ['place'], s.data.place, 'heading')] : []),
       ...Object.entries(s.data.situations).flatMap(([id, situation]) => [
         ...said(['situations', id, 'arrives'], situation.arrives),
         at(s, ['situations', id, 'ask'], situation.ask, 'ours'),

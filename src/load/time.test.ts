@@ -19,6 +19,28 @@ test('a question counts stem, options and the explanation that a right answer br
   expect(questionLoad(first, false).words).toBe(29);
 });
 
+test('where a question has several parts, the first right one is named and explained', () => {
+  const because = 'Two words.';
+  const option = (id: string, key?: true) => ({
+    id,
+    text: `Option ${id}`,
+    because: key ? 'These are three more.' : because,
+    key,
+  });
+  const question = {
+    id: 'q_fir_001',
+    type: 'multiple' as const,
+    clauses: ['FIR-1'],
+    route: 'both' as const,
+    level: 'applied' as const,
+    choose: 2,
+    stem: 'Which two?',
+    options: [option('a'), option('b', true), option('c', true)],
+  };
+  // Stem 2, options 6, the name of the first right one 2, its explanation 4.
+  expect(questionLoad(question).words).toBe(14);
+});
+
 test('a scenario counts its exemplar path only, and its decisions', () => {
   const pan = content.scenarios[0]?.data;
   if (!pan) throw new Error('no scenario');

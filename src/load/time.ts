@@ -60,7 +60,7 @@ export function scenarioLoad(s: Scenario): Load {
   };
   const arriving = (list: readonly Arrival[] = []) => list.reduce((n, a) => n + sender(a.from) + wordsIn(a.text), 0);
   const { steps } = exemplarPath(s);
-  const opening = wordsIn(s.title) + sender(s.people.find((p) => p.you)?.id);
+  const opening = wordsIn(s.title, s.place) + sender(s.people.find((p) => p.you)?.id);
   const told = steps.map(({ situation, choice }) => {
     const at = s.situations[situation];
     const asked = wordsIn(at?.ask, ...(at?.choices ?? []).map((x) => x.text));
@@ -72,13 +72,15 @@ export function scenarioLoad(s: Scenario): Load {
 
 /**
  * A question answered right: stem, options and, where explanations follow each answer, the one that is then shown
- * (src/components/islands/check/feedback.tsx): a single key's, otherwise that of the first part.
+ * (src/components/islands/check/feedback.tsx): the first key's, where there are keys; otherwise that of the first part.
+ * Where there are several parts it is named.
  */
 export function questionLoad(q: Question, feedback = true): Load {
   const { picks } = picksOf(q);
-  const explained = feedback ? (q.type === 'single' ? picks.find((p) => p.key) : picks[0]) : undefined;
+  const explained = feedback ? (picks.find((p) => p.key) ?? picks[0]) : undefined;
+  const named = q.type === 'single' ? undefined : explained?.text;
   const bins = q.type === 'classify' ? q.bins.map((b) => b.text) : [];
-  const words = wordsIn(q.stem, ...bins, ...picks.map((p) => p.text), explained?.because);
+  const words = wordsIn(q.stem, ...bins, ...picks.map((p) => p.text), named, explained?.because);
   return { words, decisions: 0, questions: 1 };
 }
 

@@ -125,6 +125,7 @@ export interface Scenario {
   readonly section: string;
   readonly title: string;
   readonly stage: StageKind;
+  readonly place?: string | undefined;
   readonly goal: string;
   readonly outOfScope?: string | undefined;
   readonly people: readonly Person[];

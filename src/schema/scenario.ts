@@ -67,6 +67,8 @@ export const scenarioSchema = z.strictObject({
   title: text,
   /** Where in life it plays. */
   stage: stageKind,
+  /** The name of that place, above what happens there: "The residents' forum". */
+  place: text.optional(),
   /** What the learner practises deciding. */
   goal: text,
   /** What it leaves to other scenarios. */

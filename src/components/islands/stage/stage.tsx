@@ -44,6 +44,11 @@ export function Stage({ name }: { readonly name: string }) {
           {say('scenario.you', { name: you.name, role: inSentence(you.role) })}
         </p>
       ) : null}
+      {scenario.place ? (
+        <p className="place">
+          <span>{scenario.place}</span>
+        </p>
+      ) : null}
       <Timeline label={say('scenario.log')}>
         <Past scenario={scenario} steps={before} />
         {explaining && last ? <Past.Situation scenario={scenario} situation={last.situation} /> : null}
