@@ -151,7 +151,7 @@ for (const name of ["O'Brien-Müller, Zoë 李 😀", '<img src=x onerror="top.b
 test('T32 signed out: said so, and saved by itself once signed in again in another tab', async ({ page }) => {
   earlier(lms, beforeCheck);
   const learner = await launch(page, lms);
-  await isSaved(learner);
+  await expect(learner.button('Start the check')).toBeVisible(); // all of the module is loaded
   lms.server.net = 'signedOut';
   await answerSome(learner, 1);
   await expect(learner.frame.getByText(course.strings['banner.unsaved.signedOut'] ?? '?')).toBeVisible();
@@ -202,6 +202,7 @@ test('T62 nothing ever listens to unload; to beforeunload only while something i
   await isSaved(learner);
   expect(await listening()).toContain('pagehide');
   expect(await listening()).not.toContain('beforeunload');
+  await expect(learner.button('Start the check')).toBeVisible(); // all of the module is loaded
   lms.server.net = 'error';
   await answerSome(learner, 1);
   await expect.poll(listening).toContain('beforeunload');
@@ -290,9 +291,10 @@ test('T75 moving about in the module neither ends the session nor begins another
     }, to);
     await expect(frame.locator(`#${to} h1`)).toBeVisible();
   }
-  await page.goBack();
+  await page.evaluate(() => history.back());
   await expect(frame.locator('#office_photo h1')).toBeVisible();
-  await page.goForward();
+  await page.evaluate(() => history.forward());
+  await expect(frame.locator('#check h1')).toBeVisible();
   await answerSome(learner, 1);
   await isSaved(learner);
   const made = await calls(page);
