@@ -37,10 +37,11 @@ describe('the decision helper as shipped', () => {
     expect(reached).toEqual(new Set(Object.values(shipped.outcomes)));
   });
 
-  test('all three kinds of advice are given, and "ask" always says whom', () => {
+  test('every kind of advice is given, and "ask" always says whom', () => {
     const all = Object.values(shipped.outcomes);
-    expect(new Set(all.map((o) => o.verdict))).toEqual(new Set(['go', 'change', 'ask']));
-    expect(all.filter((o) => (o.verdict === 'ask') !== Boolean(o.who))).toEqual([]);
+    expect(new Set(all.map((o) => o.verdict))).toEqual(new Set(['go', 'change', 'ask', 'do']));
+    expect(all.filter((o) => o.verdict === 'ask' && !o.who)).toEqual([]);
+    expect(all.filter((o) => ['go', 'change'].includes(o.verdict) && o.who)).toEqual([]);
   });
 
   test('the machine itself is at its end exactly where advice is given', () => {

@@ -151,12 +151,12 @@ export interface HelperQuestion {
   readonly answers: readonly HelperAnswer[];
 }
 
-/** Advice: go ahead, change this first, or ask someone first. */
+/** Advice: go ahead, change this first, ask someone first; or something to be done, where there is no post to judge. */
 export interface HelperOutcome {
-  readonly verdict: 'go' | 'change' | 'ask';
+  readonly verdict: 'go' | 'change' | 'ask' | 'do';
   readonly title: string;
   readonly text: string;
-  /** Whom to ask; on "ask" only. */
+  /** Whom to ask; on "ask", perhaps on "do". */
   readonly who?: string | undefined;
   readonly clauses: readonly ClauseId[];
   /** A checklist that helps with it. */

@@ -23,13 +23,13 @@ const question = z.strictObject({
 });
 
 const outcome = z.strictObject({
-  /** go: go ahead. change: change this first. ask: ask someone first. */
-  verdict: z.enum(['go', 'change', 'ask']),
+  /** go: go ahead. change: change this first. ask: ask someone first. do: something to be done, not a post to be judged. */
+  verdict: z.enum(['go', 'change', 'ask', 'do']),
   /** The advice in a few words. */
   title: text,
   /** The advice: what to do, and why. */
   text,
-  /** Whom to ask; on every "ask", and nowhere else. */
+  /** Whom to ask; on every "ask", perhaps on a "do", and nowhere else. */
   who: text.optional(),
   /** The rules behind the advice. */
   clauses,
@@ -53,11 +53,11 @@ export const helperSchema = z
   })
   .superRefine((helper, ctx) => {
     for (const [name, o] of Object.entries(helper.outcomes)) {
-      if ((o.verdict === 'ask') !== (o.who !== undefined)) {
+      if (o.verdict !== 'do' && (o.verdict === 'ask') !== (o.who !== undefined)) {
         ctx.addIssue({
           code: 'custom',
           path: ['outcomes', name, 'who'],
-          message: 'say whom to ask (who) on every "ask" outcome, and leave it out on the others',
+          message: 'say whom to ask (who) on every "ask" outcome, and leave it out on "go" and "change"',
         });
       }
     }

@@ -6,7 +6,7 @@ import { useFocusOn } from '../focus.ts';
 import { Print } from '../print.tsx';
 import type { Back } from './question.tsx';
 
-const tones = { go: 'good', change: 'care', ask: 'ask' } as const;
+const tones = { go: 'good', change: 'care', ask: 'ask', do: 'ask' } as const;
 
 /** The advice with its reason, whom to ask, the rules behind it, and the answers that led here. */
 export function Advice(
