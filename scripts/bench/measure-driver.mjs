@@ -30,6 +30,15 @@ async function press(ctx, test, key = 'Enter') {
 
 const named = (tag, start) => (a) => a.tag === tag && !a.disabled && a.text.startsWith(start);
 
+/** Moves a step of a question of order up to its place. */
+async function moveUp(ctx, text, place) {
+  const label = `Move up: ${text}`;
+  const labels = () =>
+    ctx.frame.getByRole('button', { name: /^Move up: / }).evaluateAll((all) => all.map((b) => b.ariaLabel));
+  for (let at = (await labels()).indexOf(label); at > place; at--)
+    await press(ctx, (a) => a.tag === 'button' && a.text.includes(label));
+}
+
 /** Answers the question on screen with the keys of the keyboard alone. */
 async function answerByKeyboard(ctx) {
   const learner = await learnerOf(ctx);
@@ -52,7 +61,8 @@ async function answerByKeyboard(ctx) {
     const bins = item.bins.map((b) => b.text);
     for (const letter of key) await chooseRadio(bins, item.bins[letter.charCodeAt(0) - 97].text);
   } else if (item.type === 'order') {
-    await learner.give(item, key); // by its buttons, which the Tab key reaches below
+    const wanted = [...key].map((letter) => item.steps.find((s) => s.id === letter).text);
+    for (const [place, text] of wanted.entries()) await moveUp(ctx, text, place);
   } else {
     // In the order on screen, so that Tab meets them one after the other.
     const parts = item.type === 'spot' ? item.parts : item.options;

@@ -1,45 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from 'playwright/test';
-import { type Course, newProgress, type Progress } from '../../src/course/model.ts';
-import { encode } from '../../src/course/resume.ts';
-import { Learner } from '../journeys/learner.ts';
+import type { Learner } from '../journeys/learner.ts';
 import { type HostileLms, startHostileLms } from './lms-server.ts';
+import { beforeCheck, earlier, ids, launch as open, questions, site } from './open-module.ts';
 
 /**
  * The outages in which the field's modules lose a pass, against an LMS that behaves as Moodle's own script was seen
  * to: values marked as sent while the request is built, "true" while offline and while leaving.
  */
-const course = JSON.parse(readFileSync('dist/site/induction.json', 'utf8')) as Course;
-const parts = course.parts.filter((p) => !p.role);
-const done: Partial<Progress> = {
-  roles: [],
-  read: parts.map((p) => p.id),
-  stories: Object.fromEntries(
-    parts
-      .flatMap((p) => p.scenarios)
-      .map((id) => [id, { path: (course.scenarios[id]?.exemplar ?? []).join(''), done: true }]),
-  ),
-  place: 'check',
-};
-
 let lms: HostileLms;
 test.beforeEach(async () => {
-  lms = await startHostileLms('moodle-1.2', 'dist/site');
-  // Someone who stands before the check.
-  Object.assign(lms.server.stored, {
-    'cmi.core.lesson_status': 'incomplete',
-    'cmi.suspend_data': encode(course, { ...newProgress('earlier1'), revision: 9, ...done }),
-  });
+  lms = await startHostileLms('moodle-1.2', site);
+  earlier(lms, beforeCheck);
 });
 test.afterEach(() => lms.close());
 
-async function launch(page: Page): Promise<Learner> {
-  await page.goto(lms.url);
-  const frame = page.frame({ name: 'module' });
-  if (!frame) throw new Error('the LMS has no frame for the module');
-  await frame.locator('html.live').waitFor({ state: 'attached' });
-  return new Learner(frame, course);
-}
+const launch = (page: Page) => open(page, lms);
 
 /** Up to the last question, which is left to answer. */
 async function upToTheLast(learner: Learner): Promise<void> {
@@ -58,14 +33,12 @@ async function finish(learner: Learner): Promise<void> {
 }
 
 const status = () => lms.server.stored['cmi.core.lesson_status'];
-const ids = () =>
-  Object.entries(lms.server.stored).flatMap(([k, v]) => (/^cmi\.interactions\.\d+\.id$/.test(k) ? [v] : []));
 const isWhole = () => {
   expect(status()).toBe('passed');
   expect(Number(lms.server.stored['cmi.core.score.raw'])).toBe(100);
-  expect(ids()).toContain('paper_1');
-  expect(ids()).toContain('declaration');
-  expect(ids().filter((id) => id.startsWith('q_'))).toHaveLength(12);
+  expect(ids(lms)).toContain('paper_1');
+  expect(ids(lms)).toContain('declaration');
+  expect(questions(lms)).toHaveLength(12);
 };
 
 test('offline from before the last answer until after the result: recorded within 15 s of being online', async ({
@@ -148,7 +121,7 @@ test('the server gone without the browser noticing: an ordinary answer is not ca
   await expect(learner.saved()).not.toHaveText('Saved');
   lms.server.net = 'up';
   await expect(learner.saved()).toHaveText('Saved');
-  expect(ids().filter((id) => id.startsWith('q_'))).toHaveLength(2);
+  expect(questions(lms)).toHaveLength(2);
 });
 
 test('a launch after the pass is a review: no set, no commit', async ({ page }) => {
