@@ -81,3 +81,11 @@ export async function answerSome(learner: Learner, count: number): Promise<void>
 
 /** Everything is stored, says the module. */
 export const isSaved = (learner: Learner) => expect(learner.saved()).toHaveText('Saved');
+
+/** What the page threw or logged as an error. */
+export function watch(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (e) => faults.push(e.message));
+  page.on('console', (m) => m.type() === 'error' && faults.push(m.text()));
+  return faults;
+}
