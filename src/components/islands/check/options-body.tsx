@@ -11,8 +11,10 @@ function verdictOf(part: PartMark | undefined, spot: boolean, say: Say) {
   if (!part) return undefined;
   const [given, key] = [part.given !== '', part.key !== ''];
   if (spot) {
-    const words = say(key ? 'check.breach' : 'check.fine');
-    return { tone: part.right ? (key ? 'good' : 'plain') : 'stop', words } as const;
+    const words = say(`check.${key ? 'breach' : 'fine'}`);
+    const marked = given ? say('check.marked') : key ? say('check.unmarked') : '';
+    const tone = part.right ? (key ? 'good' : 'plain') : 'stop';
+    return { tone, words: [words, marked].filter(Boolean).join(' · ') } as const;
   }
   if (given && key) return { tone: 'good', words: say('check.yours') } as const;
   if (given) return { tone: 'stop', words: say('check.yours.not') } as const;

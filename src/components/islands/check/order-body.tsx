@@ -40,7 +40,11 @@ export function OrderBody(props: BodyProps<OrderItem>) {
             <li key={id} data-tone={marked ? (right ? 'good' : 'stop') : undefined}>
               <span className="step-text">
                 {step.text}
-                {marked ? <strong className="verdict">{say('check.step', { n: key.indexOf(id) + 1 })}</strong> : null}
+                {marked ? (
+                  <strong className="verdict">
+                    {say(right ? 'check.step' : 'check.step.should', { n: key.indexOf(id) + 1 })}
+                  </strong>
+                ) : null}
               </span>
               {marked ? null : (
                 <span className="moves">
