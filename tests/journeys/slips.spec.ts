@@ -88,3 +88,20 @@ test('a section that a role makes part of the way is numbered, not called option
   await learner.frame.getByRole('link', { name: 'Posting well' }).click();
   await expect(outline.getByText('optional')).toBeHidden();
 });
+
+test('whoever leaves in the middle of an explanation finds every reason again at the story’s end', async ({
+  launch,
+  earlier,
+  page,
+}) => {
+  earlier(standard, { ...sectionsDone, stories: {}, place: 'forum_rumour' });
+  const first = await launch(standard);
+  const scenario = first.course.scenarios['forum_rumour'];
+  const [step] = scenario?.situations[scenario.start]?.choices.filter((c) => c.best) ?? [];
+  await first.decide(step?.text ?? '', false);
+  await page.goto('about:blank');
+  const again = await launch(standard);
+  await again.play('forum_rumour', undefined, 1);
+  await again.frame.getByText(`Why: ${step?.text}`).click();
+  await expect(again.frame.locator('.decisions').getByText(step?.because ?? '?')).toBeVisible();
+});

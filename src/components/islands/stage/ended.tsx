@@ -1,6 +1,7 @@
 import { nextOf } from '../../../course/way.ts';
 import type { Scenario } from '../../../quiz/model.ts';
 import type { Walk } from '../../../quiz/scenario-machine.ts';
+import { ClauseLinks } from '../clause-links.tsx';
 import { useApp, useCourse, useSay } from '../context.tsx';
 import { useFocusOn } from '../focus.ts';
 import { endWords } from '../onwards.ts';
@@ -57,6 +58,14 @@ export function Ended(props: {
             >
               {say('scenario.path.retake')}
             </button>
+            <details>
+              <summary>
+                {say('scenario.path.why')}
+                <span className="sr">: {step.choice.text}</span>
+              </summary>
+              <p>{step.choice.because}</p>
+              <ClauseLinks clauses={step.choice.clauses} />
+            </details>
           </li>
         ))}
       </ol>
