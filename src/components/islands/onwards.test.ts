@@ -42,4 +42,6 @@ test('a button at a section’s end says where it leads, in words that exist', (
   }
   expect(refresher.strings[endWords(refresher, 'check')]).toBe('Done, go to the questions');
   expect(induction.strings[endWords(induction, 'wrk')]).toBe('Done, next section');
+  // The second story of a section is no next section.
+  expect(induction.strings[endWords(induction, 'research_blog')]).toBe('Done, go on');
 });
