@@ -12,7 +12,7 @@ export function Results() {
   const say = useSay();
   const { progress } = useCourse().context;
   const [practising, setPractising] = useState(false);
-  if (practising) return <Practice />;
+  if (practising) return <Practice onStop={() => setPractising(false)} />;
   const groups = resultsByGroup(course, progress);
   const right = groups.flatMap((g) => g.asked).filter((a) => a.right).length;
   const of = course.diagnostic?.groups.reduce((sum, g) => sum + g.questions, 0) ?? 0;
