@@ -47,9 +47,14 @@ export interface BenchRow {
   readonly same: boolean;
 }
 
+/** As `npm run hr` starts node (package.json). */
+const smallHeap = '--max-semi-space-size=2';
+
 function child(script: string, ...args: readonly string[]): Child {
   const path = fileURLToPath(new URL(`bench/${script}`, import.meta.url));
-  return JSON.parse(execFileSync(process.execPath, [path, ...args], { encoding: 'utf8', maxBuffer: 1 << 24 })) as Child;
+  return JSON.parse(
+    execFileSync(process.execPath, [smallHeap, path, ...args], { encoding: 'utf8', maxBuffer: 1 << 24 }),
+  ) as Child;
 }
 
 const only = ({ seconds, megabytes }: Measured): Measured => ({ seconds, megabytes });

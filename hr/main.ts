@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { readArguments, usage } from './cli/arguments.ts';
+import { withMemory } from './cli/memory.ts';
 import { progressTo, silent } from './cli/progress.ts';
 import { readModule } from './content/read.ts';
+import { isOutOfMemory } from './db/open.ts';
 import { makeReport } from './make.ts';
 import { many, UserError } from './quality.ts';
 
@@ -12,10 +14,12 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const { taken, findings, report, usable } = await makeReport(
-    args,
-    readModule(args.content),
-    args.quiet ? silent : progressTo(process.stderr),
+  const module = readModule(args.content);
+  const progress = args.quiet ? silent : progressTo(process.stderr);
+  const { taken, findings, report, usable } = await withMemory(
+    args.memory,
+    (memory) => makeReport({ ...args, memory }, module, progress),
+    (memory) => progress.step(`These files need more memory: starting again with ${memory}`),
   );
   for (const t of taken) console.log(`${t.file}: ${t.as}`);
   const [stops, checks] = (['stop', 'check'] as const).map((s) => findings.filter((f) => f.severity === s));
@@ -35,8 +39,8 @@ try {
   process.exitCode = await main();
 } catch (error) {
   if (error instanceof UserError) console.error(error.message);
-  else if (error instanceof Error && error.message.startsWith('Out of Memory'))
-    console.error('The database needs more memory for these files: run the command again with --memory 1GB.');
+  else if (isOutOfMemory(error))
+    console.error('The database needs more memory for these files: run the command again with --memory 4GB.');
   else
     console.error(
       `The report failed: ${error instanceof Error ? error.message.split('\n')[0] : error}. Set DEBUG=1 to see more.`,

@@ -51,13 +51,13 @@ export async function makeReport(job: Job, module: ModuleContent, progress: Prog
   try {
     const facts = await gather(db, job, settings, module, progress);
     const result = await report(facts);
+    const { n } = await db.one<{ n: number }>(
+      'select ((select count(*) from completion) + (select count(*) from attempt) + (select count(*) from manual_raw where used))::int n',
+    );
     await writeFiles(facts, result, job.out);
     const path = join(job.out, 'report.html');
     writeFileSync(path, page(result, facts, fileList(facts)));
     chmodSync(path, 0o644);
-    const { n } = await db.one<{ n: number }>(
-      'select ((select count(*) from completion) + (select count(*) from attempt) + (select count(*) from manual_raw where used))::int n',
-    );
     progress.done();
     return { report: result, taken: facts.taken, findings: facts.quality.findings, usable: n > 0 };
   } finally {

@@ -53,17 +53,23 @@ async function onlyOurs(x: Context): Promise<Table[]> {
   return ours;
 }
 
+/** What is known when the exports are read and everyone's first answers found. */
+export interface Answered extends Context {
+  readonly opened: readonly Table[];
+  readonly matching: Matching;
+}
+
 /**
- * Reads everything and works out the facts.
+ * Reads the exports and the staff list, finds who is who and everyone's first answers: what the item analysis needs.
  * @throws UserError for what the person at the keyboard must put right first.
  */
-export async function gather(
+export async function gatherAnswers(
   db: Db,
   input: Input,
   settings: Settings,
   module: ModuleContent,
   progress: Progress,
-): Promise<Facts> {
+): Promise<Answered> {
   const quality = new Quality();
   await db.run(tables);
   progress.step('Looking at the files');
@@ -79,22 +85,37 @@ export async function gather(
     await peopleFromList(x, t.file);
   } else await peopleFromExports(x);
   const matching = await matchPeople(x, input.people !== null);
+  await joinAttempts(x);
+  await readAnswers(x);
+  await firstAnswers(x);
+  return { ...x, opened, matching };
+}
+
+/**
+ * Reads everything and works out the facts.
+ * @throws UserError for what the person at the keyboard must put right first.
+ */
+export async function gather(
+  db: Db,
+  input: Input,
+  settings: Settings,
+  module: ModuleContent,
+  progress: Progress,
+): Promise<Facts> {
+  const x = await gatherAnswers(db, input, settings, module, progress);
   if (input.manual) {
     const t = await openTable(db, input.manual, 9001);
     await keepRejects(x, t);
     await loadManual(x, t);
   }
   await matchManual(x);
-  await joinAttempts(x);
-  await readAnswers(x);
-  await firstAnswers(x);
   await readNotes(x);
   await makeRounds(x);
   await makeStanding(x, input.people !== null);
   if (input.people) await sayUnmatched(x);
   await sayDisagreements(x);
-  const taken = opened.map((t, i) => ({ file: t.file, as: x.tables[i]?.kind ? takenFor(t) : 'not used' }));
-  return { ...x, matching: input.people ? matching : null, taken };
+  const taken = x.opened.map((t, i) => ({ file: t.file, as: x.tables[i]?.kind ? takenFor(t) : 'not used' }));
+  return { ...x, matching: input.people ? x.matching : null, taken };
 }
 
 export { openDb, readSettings };

@@ -1,9 +1,10 @@
+import { memorySteps } from '../cli/memory.ts';
 import { silent } from '../cli/progress.ts';
 import { readSettings } from '../config/settings.ts';
 import { openDb } from '../db/open.ts';
 import { makeReport } from '../make.ts';
 import { items } from '../parts/items.ts';
-import { gather } from '../run.ts';
+import { gatherAnswers } from '../run.ts';
 import { benchModule } from './module.ts';
 import { result } from './result.ts';
 
@@ -12,12 +13,12 @@ const [file = '', what = 'grouping', out = ''] = process.argv.slice(2);
 const started = performance.now();
 const job = { files: [file], people: null, manual: null, config: null, asOf: '2026-11-30' };
 if (what === 'report') {
-  const { report } = await makeReport({ ...job, out, memory: '384MB' }, benchModule, silent);
+  const { report } = await makeReport({ ...job, out, memory: memorySteps[0] }, benchModule, silent);
   result(started, report.items);
 } else {
-  const db = await openDb('384MB');
-  const facts = await gather(db, job, readSettings(null), benchModule, silent);
-  const rows = await items(facts);
+  const db = await openDb(memorySteps[0]);
+  const answered = await gatherAnswers(db, job, readSettings(null), benchModule, silent);
+  const rows = await items(answered);
   db.close();
   result(started, rows);
 }

@@ -11,7 +11,8 @@ export interface Arguments {
   /** YYYY-MM-DD: the day the report speaks of. */
   readonly asOf: string;
   readonly out: string;
-  readonly memory: string;
+  /** null: as little as will do. */
+  readonly memory: string | null;
   readonly quiet: boolean;
 }
 
@@ -26,7 +27,7 @@ export const usage = `npm run hr -- FILE… --as-of YYYY-MM-DD --out FOLDER [--p
   --manual    evidence of people who did the training outside the LMS
   --config    names of columns and activities, targets (see docs/hr.md)
   --content   the module's content, to name clauses and lessons (default: src/content)
-  --memory    how much memory the database may take (default: 384MB)
+  --memory    how much memory the database may take, like 1GB (default: as little as will do)
   --quiet     no progress`;
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -69,7 +70,7 @@ export function readArguments(argv: readonly string[], defaultContent: string): 
     content: v.content ?? defaultContent,
     asOf: v['as-of'],
     out: v.out,
-    memory: v.memory ?? '384MB',
+    memory: v.memory ?? null,
     quiet: v.quiet ?? false,
   };
 }

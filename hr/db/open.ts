@@ -18,8 +18,9 @@ export interface Db {
   /** The first row. @throws Error when there is none. */
   readonly one: <T>(sql: string, params?: Params) => Promise<T>;
   readonly connection: DuckDBConnection;
-  /** Row by row, each a list of values, in blocks from a result of any size; on a connection of its own, so that others can write meanwhile. */
-  readonly stream: <T>(sql: string) => AsyncGenerator<T>;
+  /** All rows, each a list of values; for results of a bounded size. */
+  readonly rows: <T>(sql: string) => Promise<T[][]>;
+  /** Gives its memory and its folder back; more than once does no harm. */
   readonly close: () => void;
 }
 
@@ -51,16 +52,11 @@ export async function openDb(memory: string): Promise<Db> {
     if (row === undefined) throw new Error('A query that must answer with one row gave none.');
     return row;
   };
-  const stream = async function* <T>(sql: string): AsyncGenerator<T> {
-    const reader = await instance.connect();
-    try {
-      const result = await reader.stream(sql);
-      for await (const block of result.yieldRowsJs()) for (const row of block) yield row as T;
-    } finally {
-      reader.closeSync();
-    }
-  };
+  const rows = async <T>(sql: string) => (await connection.runAndReadAll(sql)).getRowsJS() as T[][];
+  let open = true;
   const close = () => {
+    if (!open) return;
+    open = false;
     connection.closeSync();
     instance.closeSync();
     rmSync(folder, { recursive: true, force: true });
@@ -71,8 +67,11 @@ export async function openDb(memory: string): Promise<Db> {
     close();
     throw error;
   }
-  return { folder, run, all, one, connection, stream, close };
+  return { folder, run, all, one, rows, connection, close };
 }
 
 /** A text as an SQL literal. */
 export const lit = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** Whether the database asked for more memory than it was given. */
+export const isOutOfMemory = (error: unknown) => error instanceof Error && error.message.startsWith('Out of Memory');

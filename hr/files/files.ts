@@ -4,7 +4,7 @@ import type { Report } from '../parts/report.ts';
 import type { Facts } from '../run.ts';
 import { writeCsv } from './csv.ts';
 import { sheets } from './sheets.ts';
-import { writeWorkbook } from './workbook.ts';
+import { fillSheets, writeWorkbook } from './workbook.ts';
 
 const privateNote = 'Personal data: keep it where only those who need it can read it.';
 
@@ -46,7 +46,7 @@ async function figures(
 
 const share = (v: number | null) => (v === null ? null : Math.round(v * 10_000) / 10_000);
 
-/** Writes every file beside the page. */
+/** Writes every file beside the page. Closes the database when all is taken from it. */
 export async function writeFiles(x: Facts, r: Report, out: string) {
   x.progress.step('Writing the files');
   const people = sheets(x);
@@ -54,7 +54,6 @@ export async function writeFiles(x: Facts, r: Report, out: string) {
     await writeCsv(x.db, join(out, `${s.name}.csv`), s.columns, s.from, true);
     x.progress.part((i + 1) / (people.length + 1));
   }
-  await writeWorkbook(x, people, join(out, 'people.xlsx'));
   const groups = [
     ['department', r.groups.department],
     ['staff type', r.groups.staffType],
@@ -102,4 +101,8 @@ export async function writeFiles(x: Facts, r: Report, out: string) {
       share(m.decisionsWrong),
     ]),
   );
+  const filled = await fillSheets(x, people);
+  // The workbook is made in memory: the database gives its own back first.
+  x.db.close();
+  await writeWorkbook(filled, join(out, 'people.xlsx'));
 }

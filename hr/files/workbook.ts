@@ -7,29 +7,41 @@ import type { PeopleSheet } from './sheets.ts';
 /** Rows a sheet; more are in the CSV file only, which has no such limit and needs no memory. */
 const most = 10_000;
 
+/** A sheet with its rows, taken out of the database. */
+export interface FilledSheet {
+  readonly sheet: PeopleSheet;
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/** Takes the rows of the workbook out of the database, so that it can be closed before the workbook needs memory. */
+export async function fillSheets(x: Facts, sheets: readonly PeopleSheet[]): Promise<FilledSheet[]> {
+  const filled: FilledSheet[] = [];
+  for (const sheet of sheets) {
+    const cells = sheet.columns.map((c) =>
+      c.text ? `regexp_replace((${c.sql})::varchar, '[\\r\\n\\t]+', ' ', 'g')` : `(${c.sql})::varchar`,
+    );
+    const rows = await x.db.rows<string | null>(`select ${cells.join(', ')} ${sheet.from} limit ${most}`);
+    filled.push({ sheet, rows });
+  }
+  return filled;
+}
+
+const cell = (value: string | null) => (value === null ? null : { value: value.slice(0, 32_000), type: String });
+
 /**
  * Writes the lists of people as one workbook. Every cell is a text, so that ids keep their zeros and nothing is taken
  * for a formula or a date. The zip is written again with a fixed date: the same input gives the same bytes.
  */
-export async function writeWorkbook(x: Facts, sheets: readonly PeopleSheet[], path: string) {
-  const book = [];
-  for (const s of sheets) {
-    const cells = s.columns.map(
-      (c, i) =>
-        `${c.text ? `regexp_replace((${c.sql})::varchar, '[\\r\\n\\t]+', ' ', 'g')` : `(${c.sql})::varchar`} as c${i}`,
-    );
-    const rows = await x.db.all<Record<string, string | null>>(`select ${cells.join(', ')} ${s.from} limit ${most}`);
-    const cell = (value: string | null) => (value === null ? null : { value: value.slice(0, 32_000), type: String });
-    book.push({
-      sheet: s.name,
-      stickyRowsCount: 1,
-      columns: s.columns.map((c) => ({ width: Math.max(12, c.title.length + 2) })),
-      data: [
-        s.columns.map((c) => ({ value: c.title, fontWeight: 'bold' as const })),
-        ...rows.map((r) => Object.values(r).map(cell)),
-      ],
-    });
-  }
+export async function writeWorkbook(filled: readonly FilledSheet[], path: string) {
+  const book = filled.map(({ sheet, rows }) => ({
+    sheet: sheet.name,
+    stickyRowsCount: 1,
+    columns: sheet.columns.map((c) => ({ width: Math.max(12, c.title.length + 2) })),
+    data: [
+      sheet.columns.map((c) => ({ value: c.title, fontWeight: 'bold' as const })),
+      ...rows.map((r) => r.map(cell)),
+    ],
+  }));
   const bytes = unzipSync(
     new Uint8Array(await writeExcelFile(book as Parameters<typeof writeExcelFile>[0]).toBuffer()),
   );

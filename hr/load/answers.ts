@@ -11,6 +11,9 @@ const column = (c: number | null) => (c === null ? 'null::varchar' : `c${c}`);
 const slot = (c: InteractionColumns) =>
   `{'id': ${column(c.question)}, 'response': ${column(c.response)}, 'pattern': ${column(c.right)}, 'result': ${column(c.result)}}`;
 
+/** The right answer is only looked at where no result is there: each column read is time. */
+const withoutKey = (c: InteractionColumns): InteractionColumns => (c.result === null ? c : { ...c, right: null });
+
 /** SQL: whether an id is of this module by its shape: a note, or one that starts with a section. */
 export function oursSql(x: Context): string {
   const sections = x.module.parts.map((p) => p.id).join('|');
@@ -26,7 +29,7 @@ export async function isOurs(x: Context, t: Table, k: Interactions): Promise<boo
   if (ids.length === 0) return true;
   const n = await x.db.one<{ all: number; ours: number; other: string | null }>(`select count(*)::int as all,
     count(*) filter (where ${oursSql(x)})::int ours, min(id) filter (where not ${oursSql(x)}) other
-    from (select unnest([${ids.join(', ')}]) id from (from ${t.relation} limit 2000)) where id <> ''`);
+    from (select unnest([${ids.join(', ')}]) id from (from ${t.wide} limit 2000)) where id <> ''`);
   if (n.all === 0)
     x.quality.add(
       'no_interactions',
@@ -55,44 +58,48 @@ async function sampleKeys(x: Context, t: Table, k: Interactions) {
   await x.db.run('create table if not exists recorded_key (id varchar, pattern varchar, n integer)');
   if (both.length === 0) return;
   await x.db.run(`insert into recorded_key select s.id, plain(trim(s.pattern)), count(*)::int from (
-      select unnest([${both.map(slot).join(', ')}]) s from (from ${t.relation} limit 2000)) where s.id <> '' and s.pattern <> '' group by 1, 2`);
+      select unnest([${both.map(slot).join(', ')}]) s from (from ${t.wide} limit 2000)) where s.id <> '' and s.pattern <> '' group by 1, 2`);
 }
 
-/** Positions a pass: a pass over ten needs a third of the memory of one over a hundred, and reading text again is cheap. */
-const slice = 10;
+/** One pass over a file with answers; both are queries. */
+export interface AnswerPass {
+  /** Columns id, response, pattern, result: never null, the id never empty. */
+  readonly rows: string;
+  /** The same with the attempt they belong to: aid, pid. */
+  readonly ofAttempts: string;
+}
+
+/** Positions a pass: every column read at a time takes memory, and reading text again is cheap. */
+const slice = 20;
+
+const cells = `coalesce(s.id, '') id, coalesce(s.response, '') response, coalesce(s.pattern, '') pattern, coalesce(s.result, '') result`;
 
 /**
- * SQL: what is kept of an answer. Storing is the dearest part of reading millions: of result and right answer only
- * whether the answer was right is kept; the keys themselves are compared with the content on a sample.
+ * How an interactions report is read, whose columns lie side by side by position. Rows and attempts meet by person and
+ * number.
  */
-const right = (
-  response: string,
-  pattern: string,
-  result: string,
-) => `case ${result} when 'correct' then true when 'wrong' then false
-  when 'incorrect' then false when 'neutral' then null else case when ${pattern} <> '' then ${response} = ${pattern} end end as ok`;
-
-/**
- * Turns the columns of an interactions report, which lie side by side by position, into rows of `answer_raw`. Rows and
- * attempts meet by person and number; the small side is the one kept in memory.
- */
-export async function loadAnswers(x: Context, t: Table, k: Interactions, file: number) {
-  for (let from = 0; from < k.interactions.length; from += slice) {
-    const slots = k.interactions.slice(from, from + slice);
-    await x.db.run(`insert into answer_raw
-      select aid, pid, s.id, plain(s.response), ${right('s.response', 's.pattern', "coalesce(s.result, '')")} from (
-        select aid, pid, unnest([${slots.map(slot).join(', ')}]) s
-        from (select ${ident(k.who)} as ident, try_cast(${cell(k.columns.attempt)} as integer) as attempt, * from ${t.relation}) r
-        join (select ident, attempt, min(aid) aid, min(pid) pid from attempt where file = ${file} group by all) using (ident, attempt)
-      ) where s.id <> ''`);
-    x.progress.part(Math.min(1, (from + slice) / k.interactions.length));
-  }
+export function answerPasses(t: Table, k: Interactions, file: number): AnswerPass[] {
+  const starts = Array.from({ length: Math.ceil(k.interactions.length / slice) }, (_, i) => i * slice);
+  return starts.map((from) => {
+    const slots = `unnest([${k.interactions
+      .slice(from, from + slice)
+      .map(withoutKey)
+      .map(slot)
+      .join(', ')}]) s`;
+    return {
+      rows: `select ${cells} from (select ${slots} from ${t.wide}) where s.id <> ''`,
+      ofAttempts: `select aid, pid, ${cells} from (select aid, pid, ${slots}
+        from (select ${ident(k.who)} as ident, try_cast(${cell(k.columns.attempt)} as integer) as attempt, * from ${t.wide})
+        join (select ident, attempt, min(aid) aid, min(pid) pid from attempt where file = ${file} group by all) using (ident, attempt))
+        where s.id <> ''`,
+    };
+  });
 }
 
 /** Ids this edition of the content does not know: kept, but without clause and lesson. */
 export async function sayUnknownItems(x: Context) {
   const rows = await x.db.all<{ id: string; n: number }>(
-    `select id, sum(n)::int n from item where kind = 'unknown' group by id order by id`,
+    `select item.id, count(*)::int n from item join met using (iid) join answer using (mid) where kind = 'unknown' group by all order by all`,
   );
   for (const r of rows)
     await x.db.run(`insert into quality_rows values ('unknown_item', null, null, ${lit(`${r.id}: ${r.n} answers`)})`);

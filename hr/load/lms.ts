@@ -1,5 +1,6 @@
 import type { Kind } from '../read/kinds.ts';
 import type { Table } from '../read/table.ts';
+import type { AnswerPass } from './answers.ts';
 import type { Context } from './context.ts';
 import { cell, ident } from './who.ts';
 
@@ -30,21 +31,22 @@ export async function attemptsFromAnswers(
 }
 
 /** The trial LMS writes one row an interaction. SCORM 2004 writes `a[,]c` and `a[.]b` where 1.2 writes `a,c` and `a.b`. */
-export async function loadLmsAnswers(
+export function lmsAnswerPass(
   x: Context,
   t: Table,
   k: Extract<Kind, { kind: 'lms-interactions' }>,
   file: number,
-) {
+): AnswerPass {
   const c = (name: string) => cell(k.columns[name]);
   const old = (sql: string) => `replace(replace(coalesce(${sql}, ''), '[,]', ','), '[.]', '.')`;
-  await x.db.run(`insert into answer_raw select aid, w.pid, r.id, r.response, case r.result when 'correct' then true when 'wrong' then false
-      when 'incorrect' then false when 'neutral' then null else case when r.pattern <> '' then r.response = r.pattern end end
-    from (select ident, attempt, route, standard, id, response, pattern, result from (select ${ident(k.who)} as ident,
-        coalesce(try_cast(${c('attempt')} as integer), 1) as attempt, lower(${c('route')}) as route, lower(${c('standard')}) as standard,
-        ${c('interaction')} as id, ${old(c('response'))} as response, ${old(c('pattern'))} as pattern, lower(${c('result')}) as result from ${t.relation}) where id is not null) r
-    join who w on w.file = ${file} and w.ident = r.ident
-    join (select pid, attempt, route, sco, min(aid) aid from attempt where file in (select file from lms_files) group by all) a
-      on a.pid = w.pid and a.attempt = r.attempt and a.route = r.route and a.sco = r.standard`);
-  await x.db.run('update attempt set answers = true where aid in (select aid from answer_raw)');
+  const both = `${c('interaction')} as id, ${old(c('response'))} as response, ${old(c('pattern'))} as pattern, coalesce(lower(${c('result')}), '') as result`;
+  const files = x.tables.flatMap((o, i) => (o.kind?.kind.startsWith('lms') ? [i] : []));
+  return {
+    rows: `select id, response, pattern, result from (select ${both} from ${t.relation}) where id is not null`,
+    ofAttempts: `select aid, w.pid, id, response, pattern, result from (select ${ident(k.who)} as ident,
+        coalesce(try_cast(${c('attempt')} as integer), 1) as attempt, lower(${c('route')}) as route, lower(${c('standard')}) as standard, ${both} from ${t.relation}) r
+      join who w on w.file = ${file} and w.ident = r.ident
+      join (select pid, attempt, route, sco, min(aid) aid from attempt where file in (${files.join(', ')}) group by all) a
+        on a.pid = w.pid and a.attempt = r.attempt and a.route = r.route and a.sco = r.standard where id is not null`,
+  };
 }

@@ -1,5 +1,5 @@
 import type { ItemInfo } from '../content/module.ts';
-import type { Facts } from '../run.ts';
+import type { Context } from '../load/context.ts';
 
 /** What stands out about an item. */
 export type Flag = 'hard' | 'easy' | 'negative' | 'weak' | 'unused' | 'few';
@@ -75,20 +75,22 @@ function chosenOf(
 }
 
 /** Part 6: every question and decision met, by id. */
-export async function items(x: Facts): Promise<ItemRow[]> {
+export async function items(x: Context): Promise<ItemRow[]> {
   const { smallGroup: least, fewAnswers: few } = x.settings;
   // Rounding first to six places makes the figure the same whatever the order in which threads added it up.
   const stats =
-    await x.db.all<Stat>(`with scored as (select pid, iid, ok::int ok from first_answer where ok is not null),
-      taker as (select pid, sum(ok) as got, count(*) n from scored join item using (iid) where kind <> 'decision' and id like 'q\\_%' escape '\\' group by pid),
+    await x.db.all<Stat>(`with scored as (select pid, iid, ok::int ok from first_answer join met using (mid) where ok is not null),
+      asked as (select iid, starts_with(id, 'q_') question from item),
+      taker as (select pid, sum(ok) as got, count(*) n from scored join asked using (iid) where question group by pid),
       stat as (select iid, count(*)::int n, avg(s.ok) facility,
-        round(corr(s.ok, (t.got - case when id like 'q\\_%' escape '\\' then s.ok else 0 end)::double / nullif(t.n - case when id like 'q\\_%' escape '\\' then 1 else 0 end, 0)), 6) r
-        from scored s join item using (iid) left join taker t using (pid) group by iid)
+        round(corr(s.ok, (t.got - case when question then s.ok else 0 end)::double / nullif(t.n - case when question then 1 else 0 end, 0)), 6) r
+        from scored s join asked using (iid) left join taker t using (pid) group by iid)
     select iid::int iid, id, kind, pattern, s.n, case when s.n >= ${least} then round(facility, 6) end facility,
       case when s.n >= ${least} and not isnan(r) then r end r from stat s join item using (iid) order by id`);
   const responses = Map.groupBy(
     await x.db.all<{ iid: number; response: string; n: number }>(
-      `select iid::int iid, response, count(*)::int n from first_answer where response <> '' group by all order by all`,
+      `select iid::int iid, response, sum(n)::int n from (select mid, count(*) n from first_answer group by mid)
+        join met using (mid) where response <> '' group by all order by all`,
     ),
     (r) => r.iid,
   );

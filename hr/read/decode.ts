@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, createReadStream, createWriteStream, openSync, readSync } from 'node:fs';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -15,26 +16,38 @@ function firstBytes(path: string): Buffer {
   }
 }
 
-async function isUtf8(path: string): Promise<boolean> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+/**
+ * Whether every byte of the file fits UTF-8. Reads into one buffer: decoding instead would make a text of the whole file.
+ * Parts are cut after an ASCII byte, which is never inside a character.
+ */
+function isAllUtf8(path: string): boolean {
+  const file = openSync(path, 'r');
+  const bytes = Buffer.alloc(1 << 20);
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
-      decoder.decode(chunk, { stream: true });
-    decoder.decode();
-    return true;
-  } catch {
-    return false;
+    for (let kept = 0; ; ) {
+      const end = kept + readSync(file, bytes, kept, bytes.length - kept, null);
+      if (end === kept) return isUtf8(bytes.subarray(0, end));
+      let cut = end;
+      while (cut > 0 && (bytes[cut - 1] ?? 0) > 127) cut--;
+      // A part without any ASCII byte is no report; it is judged as it is.
+      if (cut === 0) cut = end;
+      if (!isUtf8(bytes.subarray(0, cut))) return false;
+      bytes.copyWithin(0, cut, end);
+      kept = end - cut;
+    }
+  } finally {
+    closeSync(file);
   }
 }
 
 /** By byte-order mark, zip signature, or by whether the whole file is valid UTF-8. @throws when it cannot be read. */
-export async function encodingOf(path: string): Promise<Encoding> {
+export function encodingOf(path: string): Encoding {
   const b = firstBytes(path);
   if (b[0] === 0xff && b[1] === 0xfe) return 'UTF-16LE';
   if (b[0] === 0xfe && b[1] === 0xff) return 'UTF-16BE';
   if (b.toString('latin1') === 'PK\x03\x04') return 'xlsx';
   if (b.length > 3 && b[1] === 0 && b[3] === 0) return 'UTF-16LE';
-  return (await isUtf8(path)) ? 'UTF-8' : 'Windows-1252';
+  return isAllUtf8(path) ? 'UTF-8' : 'Windows-1252';
 }
 
 /** Writes a copy in UTF-8, in bounded memory. */

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Db, lit } from '../db/open.ts';
+import { type Db, isOutOfMemory, lit } from '../db/open.ts';
 import { UserError } from '../quality.ts';
 import { type Encoding, encodingOf, toUtf8 } from './decode.ts';
 import { readExcel } from './excel.ts';
@@ -23,8 +23,10 @@ export interface Table {
   readonly kind: Kind | null;
   /** Recognised, but not of this training. */
   readonly skip?: boolean;
-  /** What stands behind `from`: columns `c0`, `c1` … in file order, header left out. */
+  /** What stands behind `from`: columns `c0`, `c1` … in file order, header left out; of a wide report those before the interactions. */
   readonly relation: string;
+  /** The same with all columns; of a text file it is read again each time. */
+  readonly wide: string;
   readonly rows: number;
   /** Lines that are not rows of this table, with the reason; not in `relation`. */
   readonly rejects: readonly Reject[];
@@ -33,7 +35,7 @@ export interface Table {
 const separators = { tab: '\t', comma: ',', semicolon: ';' } as const;
 const columns = (n: number) => `{${Array.from({ length: n }, (_, i) => `'c${i}': 'VARCHAR'`).join(', ')}}`;
 const dialect = `header = false, auto_detect = false, quote = '"', escape = '"', null_padding = true,
-  allow_quoted_nulls = false, ignore_errors = true, max_line_size = 1000000, buffer_size = 8000000`;
+  allow_quoted_nulls = false, ignore_errors = true, max_line_size = 1000000, buffer_size = 2000000`;
 
 /** The start of a UTF-8 file up to its first line break: enough to bound the number of columns. */
 function firstLine(path: string): string {
@@ -69,14 +71,25 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
     if (error instanceof UserError) throw error;
     throw new UserError(`There is no file ${path}: check its name and folder.`);
   }
-  const encoding = await encodingOf(path);
+  const encoding = encodingOf(path);
   if (encoding === 'xlsx') {
     const table = `sheet_${index}`;
-    const header = await readExcel(db, path, table).catch(() => {
+    const header = await readExcel(db, path, table).catch((error) => {
+      if (isOutOfMemory(error)) throw error;
       throw new UserError(`${file} is not an Excel workbook that can be read: download it again, or as text.`);
     });
     const { n: rows } = await db.one<{ n: number }>(`select count(*)::int n from ${table}`);
-    return { file, encoding, separator: 'cells', header, kind: recognise(header), relation: table, rows, rejects: [] };
+    return {
+      file,
+      encoding,
+      separator: 'cells',
+      header,
+      kind: recognise(header),
+      relation: table,
+      wide: table,
+      rows,
+      rejects: [],
+    };
   }
   let source = path;
   if (encoding !== 'UTF-8') {
@@ -97,17 +110,43 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
   const read = (more: string) => `read_csv(${lit(source)}, ${dialect}, delim = ${lit(best.separator)}, skip = 1,
     columns = ${columns(width)}${more})`;
   const { kind, header, name } = best;
-  const { parallel, rows, rejects } = await check(db, read, index);
-  return { file, encoding, separator: name, header, kind, relation: read(parallel ? '' : serial), rows, rejects };
+  const kept = keptColumns(kind, header.length);
+  const { parallel, ...found } = await check(db, read, index, kept);
+  const wide = read(parallel ? '' : serial);
+  return {
+    file,
+    encoding,
+    separator: name,
+    header,
+    kind,
+    relation: kept === 0 ? wide : keptTable(index),
+    wide,
+    ...found,
+  };
 }
 
 const serial = ', parallel = false';
+const keptTable = (index: number) => `file_${index}`;
 
-/** Reads the file once: how many rows, which lines are broken, and whether it may be read in parallel. */
-async function check(db: Db, read: (more: string) => string, index: number) {
+/**
+ * How many columns, from the first, are worth a table of their own, since they are read many times: those about people.
+ * Answers are too many to keep twice.
+ */
+function keptColumns(kind: Kind | null, width: number): number {
+  if (kind === null || kind.kind === 'lms-interactions') return 0;
+  if (kind.kind !== 'interactions') return width;
+  return Math.min(...kind.interactions.flatMap((i) => Object.values(i).filter((c) => c !== null)));
+}
+
+/** Reads the file once: how many rows, which lines are broken, whether it may be read in parallel; keeps columns. */
+async function check(db: Db, read: (more: string) => string, index: number, kept: number) {
   const scan = async (more: string) => {
-    const keep = `, store_rejects = true, rejects_table = 'rejects_${index}', rejects_scan = 'rejects_${index}_scan'`;
-    const { n } = await db.one<{ n: number }>(`select count(*)::int n from ${read(more + keep)}`);
+    const from = read(
+      `${more}, store_rejects = true, rejects_table = 'rejects_${index}', rejects_scan = 'rejects_${index}_scan'`,
+    );
+    const cells = Array.from({ length: kept }, (_, i) => `c${i}`);
+    if (kept > 0) await db.run(`create table ${keptTable(index)} as select ${cells.join(', ')} from ${from}`);
+    const { n } = await db.one<{ n: number }>(`select count(*)::int n from ${kept > 0 ? keptTable(index) : from}`);
     const rejects = await db.all<Reject>(
       `select line::int line, min(error_message) why from rejects_${index} group by line order by line`,
     );

@@ -1,6 +1,7 @@
 /**
- * The grammar of the fill-in texts in the record, shared with `hr/`: `v1;key:value;key:value`. Starts with a
- * letter (ILIAS turns letterless values into numbers, scorm.md §5.2); ASCII; at most 250 characters.
+ * The grammar of the fill-in texts in the record: `v1;key:value;key:value`. Starts with a letter (ILIAS turns letterless
+ * values into numbers, scorm.md §5.2); ASCII; at most 250 characters. `hr/facts/notes.ts` reads the same in SQL, since
+ * it has millions to read; `tests/hr/notes.test.ts` holds the two together.
  */
 
 /** What a finished paper leaves in the record. */
@@ -58,12 +59,16 @@ function fields(text: string): Map<string, string> | null {
   return new Map(rest.map((f) => [f.slice(0, f.indexOf(':')), f.slice(f.indexOf(':') + 1)] as const));
 }
 
+/** Only the whole form counts: a time cut off by an LMS would be read in the reader's own time zone. */
+const time = (s: string | undefined) =>
+  s && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(s) ? Date.parse(s) : Number.NaN;
+
 const list = (s: string | undefined) => (s ? s.split('.') : []);
 
 /** null when the text is not a paper of this grammar. Never throws. */
 export function readPaper(text: string): PaperNote | null {
   const f = fields(text);
-  const at = Date.parse(f?.get('t') ?? '');
+  const at = time(f?.get('t'));
   const kind = f?.get('k');
   const [right, of] = [Number(f?.get('r')), Number(f?.get('o'))];
   if (!f || Number.isNaN(at) || !Number.isInteger(right) || !Number.isInteger(of)) return null;
@@ -75,7 +80,7 @@ export function readPaper(text: string): PaperNote | null {
 /** null when the text is not a declaration of this grammar. Never throws. */
 export function readDeclaration(text: string): DeclarationNote | null {
   const f = fields(text);
-  const at = Date.parse(f?.get('t') ?? '');
+  const at = time(f?.get('t'));
   const minutes = Number(f?.get('n'));
   if (!f || Number.isNaN(at) || !Number.isFinite(minutes)) return null;
   const get = (k: string) => f.get(k) ?? '';

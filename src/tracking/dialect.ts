@@ -48,7 +48,16 @@ export function accessOf(mode: string, credit: string): Stored['access'] {
 }
 
 /** `_count` as LMSs give it: a number, a text or nothing. */
-export const countOf = (value: string) => Math.max(0, Number.parseInt(value, 10) || 0);
+const countOf = (value: string) => Math.max(0, Number.parseInt(value, 10) || 0);
+
+/**
+ * How many interactions the LMS holds; null: it keeps none. Empty `_children` says so, but an LMS without it that still
+ * counts is taken at its word.
+ */
+export function interactionsHeld(get: (element: string) => string): number | null {
+  const count = get('cmi.interactions._count');
+  return get('cmi.interactions._children') || count ? countOf(count) : null;
+}
 
 const ID = /^[A-Za-z][A-Za-z0-9_]{0,249}$/;
 

@@ -1,5 +1,5 @@
 import type { Interaction } from '../course/port.ts';
-import { accessOf, countOf, type Dialect, type Write } from './dialect.ts';
+import { accessOf, type Dialect, interactionsHeld, type Write } from './dialect.ts';
 import { trimmed } from './differences.ts';
 import { clock12, timespan12 } from './format-time.ts';
 import { decimal, safeText, storedScore, word } from './format-value.ts';
@@ -52,11 +52,7 @@ export const scorm12: Dialect = {
       status: statusOf(status),
       score,
       suspend: trimmed(suspend),
-      // Empty _children: not supported. An LMS without it that still counts is taken at its word.
-      interactions:
-        get('cmi.interactions._children') || get('cmi.interactions._count')
-          ? countOf(get('cmi.interactions._count'))
-          : null,
+      interactions: interactionsHeld(get),
       known,
     };
   },

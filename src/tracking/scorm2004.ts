@@ -1,5 +1,5 @@
 import type { Interaction } from '../course/port.ts';
-import { accessOf, countOf, type Dialect, type Write } from './dialect.ts';
+import { accessOf, type Dialect, interactionsHeld, type Write } from './dialect.ts';
 import { trimmed } from './differences.ts';
 import { interval2004, timestamp2004 } from './format-time.ts';
 import { decimal, safeText, scaled, storedScore, word } from './format-value.ts';
@@ -57,10 +57,7 @@ export const scorm2004: Dialect = {
       status: statusOf(completion, success),
       score,
       suspend: trimmed(suspend),
-      interactions:
-        get('cmi.interactions._children') || get('cmi.interactions._count')
-          ? countOf(get('cmi.interactions._count'))
-          : null,
+      interactions: interactionsHeld(get),
       known,
     };
   },

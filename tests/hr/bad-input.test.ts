@@ -51,6 +51,17 @@ describe('input that is wrong is said in a clear line, and nothing is dropped si
     expect(r.report.headline.done).toBeGreaterThan(0);
   });
 
+  it('a person’s row in one file twice: every answer counts once', async () => {
+    const text = interactionsText(y, 1);
+    const rows = text.split('\n');
+    const r = await withFiles({ 'interactions.txt': [...rows.slice(0, 6), ...rows.slice(1)].join('\n') });
+    const all = await unchanged();
+    expect(r.codes).toContain('check duplicate_attempt');
+    expect(r.report.items.map((i) => [i.id, i.n, i.facility])).toEqual(
+      all.report.items.map((i) => [i.id, i.n, i.facility]),
+    );
+  });
+
   it('boxes not ticked: what can still be worked out is, the rest is named', async () => {
     const noKeys = await withFiles({ 'interactions.txt': interactionsText(y, 1, ['Question', 'Response']) });
     const all = await unchanged();
