@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { compileCourse } from '../course/compile.ts';
 import type { Course } from '../course/model.ts';
@@ -23,7 +24,7 @@ export const routesOf = (module: ModuleFile): readonly Course['route'][] =>
   module.diagnostic ? ['induction', 'refresher'] : ['induction'];
 
 /** The routes that are built, one document each. */
-export const routes = (): readonly Course['route'][] => routesOf(source('induction').content.module.data);
+export const routes = (): readonly Course['route'][] => routesOf(contentOf(contentDir()).module.data);
 
 /** The computed times, in words. */
 export interface Times {
@@ -44,10 +45,29 @@ export interface Source {
   readonly popovers: { readonly next: (term: string) => string };
 }
 
-const made = new Map<string, { at: number; value: Source }>();
+/** Changes with every edit of the content: how many files, and when one was last changed. Not asked during a build. */
+function edition(): string {
+  if (import.meta.env?.PROD) return '';
+  const dir = contentDir();
+  const files = [WORDS, ...readdirSync(dir, { recursive: true }).map((path) => join(dir, String(path)))];
+  return `${dir} ${files.length} ${Math.max(...files.map((path) => statSync(path).mtimeMs))}`;
+}
 
-/** In `npm run dev` an edit shows on the next draw; within one draw the content is read once. Milliseconds. */
-const FRESH = 1000;
+/** Keeps what `make` makes for a key until the content is edited. */
+function kept<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, { of: string; value: V }>();
+  return (key) => {
+    const of = edition();
+    const known = made.get(key);
+    if (known?.of === of) return known.value;
+    const value = make(key);
+    made.set(key, { of, value });
+    return value;
+  };
+}
+
+/** Both routes draw from one reading of the content. */
+const contentOf = kept(requireContent);
 
 function timesOf(content: Content, { route, strings }: Course): Times {
   const induction = inductionTime(content);
@@ -64,17 +84,13 @@ function timesOf(content: Content, { route, strings }: Course): Times {
 }
 
 /**
- * Loads, checks and compiles the content of one route; once a build, anew on each draw in `npm run dev`.
+ * Loads, checks and compiles the content of one route; once a build, anew after each edit in `npm run dev`.
  * @throws Error with one sentence a problem: file, line, field and remedy
  */
-export function source(route: Course['route']): Source {
-  const known = made.get(route);
-  if (known && (import.meta.env?.PROD || Date.now() - known.at < FRESH)) return known.value;
-  const content = requireContent(contentDir());
+export const source = kept((route: Course['route']): Source => {
+  const content = contentOf(contentDir());
   const course = compileCourse(content, route, version(), words());
   let given = 0;
   const popovers = { next: (term: string) => `word-${term}-${++given}` };
-  const value = { content, course, times: timesOf(content, course), popovers };
-  made.set(route, { at: Date.now(), value });
-  return value;
-}
+  return { content, course, times: timesOf(content, course), popovers };
+});
