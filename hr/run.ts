@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Arguments } from './cli/arguments.ts';
+import { sha256 } from './cli/input.ts';
 import type { Progress } from './cli/progress.ts';
 import { readSettings, type Settings } from './config/settings.ts';
 import type { ModuleContent } from './content/module.ts';
@@ -11,7 +14,7 @@ import { readNotes } from './facts/notes.ts';
 import { peopleFromExports, peopleFromList } from './facts/people.ts';
 import { makeRounds, matchManual } from './facts/rounds.ts';
 import { makeStanding } from './facts/standing.ts';
-import { isOurs } from './load/answers.ts';
+import { isOurs, titleIsOurs } from './load/answers.ts';
 import type { Context } from './load/context.ts';
 import { keepRejects, loadFiles, takenFor } from './load/files.ts';
 import { loadManual } from './load/manual.ts';
@@ -23,15 +26,25 @@ import { openTable, type Table } from './read/table.ts';
 /** What a run knows when everything is read: the database's tables are the facts. */
 export interface Facts extends Context {
   readonly matching: Matching | null;
-  /** One line a file: what it was taken for. */
-  readonly taken: readonly { readonly file: string; readonly as: string }[];
+  /** One line an export given: what it was taken for. */
+  readonly taken: readonly Taken[];
+  /** The people file, the manual evidence and the settings, where they were given. */
+  readonly besides: readonly Taken[];
 }
 
-type Input = Pick<Arguments, 'files' | 'people' | 'manual' | 'asOf'>;
+/** A file that was given. */
+export interface Taken {
+  readonly file: string;
+  readonly as: string;
+  /** Null where the file could not be read. */
+  readonly sha256: string | null;
+}
+
+type Input = Pick<Arguments, 'files' | 'people' | 'manual' | 'asOf'> & Partial<Pick<Arguments, 'config'>>;
 
 async function openAll(db: Db, files: readonly string[], quality: Quality): Promise<Table[]> {
   const open: Table[] = [];
-  for (const path of files) {
+  for (const path of new Set(files)) {
     try {
       open.push(await openTable(db, path, open.length));
     } catch (error) {
@@ -47,8 +60,11 @@ async function openAll(db: Db, files: readonly string[], quality: Quality): Prom
 async function onlyOurs(x: Context): Promise<Table[]> {
   const ours: Table[] = [];
   for (const t of x.tables) {
-    if (t.kind?.kind === 'interactions' && !(await isOurs(x, t, t.kind))) ours.push({ ...t, kind: null, skip: true });
-    else ours.push(t);
+    const k = t.kind;
+    const other =
+      (k?.kind === 'interactions' && !(await isOurs(x, t, k))) ||
+      ((k?.kind === 'basic' || k?.kind === 'objectives') && !(await titleIsOurs(x, t, k)));
+    ours.push(other ? { ...t, kind: null, skip: true } : t);
   }
   return ours;
 }
@@ -56,6 +72,8 @@ async function onlyOurs(x: Context): Promise<Table[]> {
 /** What is known when the exports are read and everyone's first answers found. */
 export interface Answered extends Context {
   readonly opened: readonly Table[];
+  /** Files, by place, that are of a known kind but not of this training. */
+  readonly unused: ReadonlySet<number>;
   readonly matching: Matching;
 }
 
@@ -76,7 +94,7 @@ export async function gatherAnswers(
   const opened = await openAll(db, input.files, quality);
   const base: Context = { db, module, settings, quality, progress, asOf: input.asOf, tables: opened };
   const x: Context = { ...base, tables: await onlyOurs(base) };
-  await loadFiles(x);
+  const unused = await loadFiles(x);
   if (input.people) {
     progress.step('Reading the people file');
     const t = await openTable(db, input.people, 9000);
@@ -88,7 +106,7 @@ export async function gatherAnswers(
   await joinAttempts(x);
   await readAnswers(x);
   await firstAnswers(x);
-  return { ...x, opened, matching };
+  return { ...x, opened, unused, matching };
 }
 
 /**
@@ -114,8 +132,24 @@ export async function gather(
   await makeStanding(x, input.people !== null);
   if (input.people) await sayUnmatched(x);
   await sayDisagreements(x);
-  const taken = x.opened.map((t, i) => ({ file: t.file, as: x.tables[i]?.kind ? takenFor(t) : 'not used' }));
-  return { ...x, matching: input.people ? x.matching : null, taken };
+  return { ...x, matching: input.people ? x.matching : null, ...inputs(x, input) };
+}
+
+/** Every file given, in the order given; two exports with the same bytes are said. */
+function inputs(x: Answered, input: Input): Pick<Facts, 'taken' | 'besides'> {
+  const as = new Map(x.opened.map((t, i) => [t.path, x.tables[i]?.kind && !x.unused.has(i) ? takenFor(t) : 'not used']));
+  const given = (path: string | null | undefined, what: string): Taken[] =>
+    path ? [{ file: basename(path), as: what, sha256: existsSync(path) ? sha256(path) : null }] : [];
+  const taken = [...new Set(input.files)].flatMap((path) => given(path, as.get(path) ?? 'not used'));
+  for (const [i, t] of taken.entries())
+    if (t.sha256 !== null && taken.findIndex((o) => o.sha256 === t.sha256) < i)
+      x.quality.add('same_file', 'note', t.file, 'It has the same content as another file given; counted once', '');
+  const besides = [
+    ...given(input.people, 'people file'),
+    ...given(input.manual, 'manual evidence'),
+    ...given(input.config, 'settings'),
+  ];
+  return { taken, besides };
 }
 
 export { openDb, readSettings };

@@ -1,4 +1,4 @@
-import { memorySteps } from '../cli/memory.ts';
+import { withMemory } from '../cli/memory.ts';
 import { silent } from '../cli/progress.ts';
 import { readSettings } from '../config/settings.ts';
 import { openDb } from '../db/open.ts';
@@ -12,13 +12,26 @@ import { result } from './result.ts';
 const [file = '', what = 'grouping', out = ''] = process.argv.slice(2);
 const started = performance.now();
 const job = { files: [file], people: null, manual: null, config: null, asOf: '2026-11-30' };
+const again = () => {};
 if (what === 'report') {
-  const { report } = await makeReport({ ...job, out, memory: memorySteps[0] }, benchModule, silent);
+  const { report } = await withMemory(
+    null,
+    (memory) => makeReport({ ...job, out, memory }, benchModule, silent),
+    again,
+  );
   result(started, report.items);
 } else {
-  const db = await openDb(memorySteps[0]);
-  const answered = await gatherAnswers(db, job, readSettings(null), benchModule, silent);
-  const rows = await items(answered);
-  db.close();
+  const rows = await withMemory(
+    null,
+    async (memory) => {
+      const db = await openDb(memory);
+      try {
+        return await items(await gatherAnswers(db, job, readSettings(null), benchModule, silent));
+      } finally {
+        db.close();
+      }
+    },
+    again,
+  );
   result(started, rows);
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { UserError } from '../quality.ts';
@@ -71,6 +71,7 @@ export type Settings = z.infer<typeof settingsSchema>;
  */
 export function readSettings(path: string | null): Settings {
   if (path === null) return settingsSchema.parse({});
+  if (!existsSync(path)) throw new UserError(`There is no settings file ${path}: check its name and folder.`);
   let data: unknown;
   try {
     data = parse(readFileSync(path, 'utf8')) ?? {};

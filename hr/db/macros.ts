@@ -2,19 +2,29 @@
 export const dateFormats = {
   words: ['%A, %d %B %Y, %I:%M %p', '%A, %d %B %Y, %H:%M', '%A, %d %B %Y', '%d %B %Y, %I:%M %p', '%d %B %Y'],
   'words, month first': ['%A, %B %d, %Y, %I:%M %p', '%A, %B %d, %Y', '%B %d, %Y'],
-  iso: ['%Y-%m-%d %H:%M:%S', '%Y-%m-%d %H:%M', '%Y-%m-%d', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%dT%H:%M:%SZ'],
+  // Two digits of a year come first: %Y would read 28 as the year 28.
+  'day/month/year': [
+    '%d/%m/%y',
+    '%d/%m/%Y',
+    '%d/%m/%y %H:%M',
+    '%d/%m/%Y %H:%M',
+    '%d/%m/%Y %H:%M:%S',
+    '%d.%m.%y',
+    '%d.%m.%Y',
+    '%d-%m-%Y',
+  ],
+  iso: ['%Y-%m-%d %H:%M:%S', '%Y-%m-%d %H:%M', '%Y-%m-%d', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%dT%H:%M:%SZ', '%Y/%m/%d'],
   'short words': ['%d %b %Y', '%d-%b-%Y', '%d-%b-%y'],
-  'day/month/year': ['%d/%m/%Y', '%d/%m/%Y %H:%M', '%d/%m/%Y %H:%M:%S', '%d.%m.%Y', '%d-%m-%Y'],
 } as const;
 
 /** Only tried for a file in which no day-first reading is possible. */
-export const monthFirst = ['%m/%d/%Y', '%m/%d/%Y %H:%M'] as const;
+export const monthFirst = ['%m/%d/%y', '%m/%d/%Y', '%m/%d/%y %H:%M', '%m/%d/%Y %H:%M', '%m/%d/%Y %H:%M:%S'] as const;
 
 const list = (formats: readonly string[]) => `[${formats.map((f) => `'${f}'`).join(', ')}]`;
 /**
  * tidy: one space, no odd spaces (newer PHP puts a narrow one before AM), empty and "-" as null.
  * plain: Moodle's HTML escaping of text turned back.
- * when_said: a date or time of any known format. format_of: which family of formats, without reading it.
+ * when_said: a date or time of any known format, from 1950 on. format_of: which family of formats, without reading it.
  * safe: a text that no spreadsheet takes for a formula (OWASP, CSV injection).
  */
 export const macros = `
@@ -24,10 +34,12 @@ create macro tidy(t) as nullif(nullif(trim(case when odd_space(t)
   then regexp_replace(t, '[\\s\\x{00a0}\\x{202f}\\x{feff}]+', ' ', 'g') else t end), ''), '-');
 create macro plain(t) as case when contains(t, '&') then replace(replace(replace(replace(replace(replace(t,
   '&quot;', '"'), '&#039;', ''''), '&#39;', ''''), '&lt;', '<'), '&gt;', '>'), '&amp;', '&') else t end;
-create macro when_said(t) as try_strptime(tidy(t), ${list(Object.values(dateFormats).flat())});
-create macro when_us(t) as try_strptime(tidy(t), ${list(monthFirst)});
+create macro sane(d) as case when year(d) >= 1950 then d end;
+create macro when_said(t) as sane(try_strptime(tidy(t), ${list(Object.values(dateFormats).flat())}));
+create macro when_us(t) as sane(try_strptime(tidy(t), ${list(monthFirst)}));
 create macro format_of(t) as case when tidy(t) is null then null
-  when regexp_matches(tidy(t), '^\\d{4}-') then 'year-month-day' when contains(t, '/') then 'with slashes' else 'words' end;
+  when regexp_matches(tidy(t), '^\\d{4}-') then 'year-month-day' when contains(t, '/') then 'with slashes'
+  when regexp_matches(tidy(t), '^\\d+\\.') then 'with dots' when regexp_matches(tidy(t), '^\\d+$') then 'as numbers' else 'in words' end;
 create macro is_formula(t) as regexp_matches(t, '^[\\s\\x{00a0}\\x{202f}]*[=+@\\x{2212}\\-\\t\\r\\x{ff1d}\\x{ff0b}\\x{ff0d}\\x{ff20}]');
 create macro safe(t) as case when is_formula(t) then '''' || regexp_replace(t, '[\\r\\n\\t]+', ' ', 'g')
   else regexp_replace(t, '[\\r\\n\\t]+', ' ', 'g') end;

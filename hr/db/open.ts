@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { macros } from './macros.ts';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Named values for `$name` in a statement. */
 export type Params = Readonly<Record<string, DuckDBValue>>;
@@ -34,8 +36,8 @@ export async function openDb(memory: string): Promise<Db> {
   const instance = await DuckDBInstance.create(join(folder, 'work.duckdb'), {
     memory_limit: memory,
     temp_directory: join(folder, 'spill'),
-    // More threads would each take memory for wide rows; four keep every disk busy.
-    threads: String(Math.min(4, availableParallelism())),
+    // Each thread takes memory of its own for wide rows: two are enough for seconds, and need no more than is given.
+    threads: String(Math.min(2, availableParallelism())),
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   });
@@ -53,10 +55,17 @@ export async function openDb(memory: string): Promise<Db> {
     return row;
   };
   const rows = async <T>(sql: string) => (await connection.runAndReadAll(sql)).getRowsJS() as T[][];
+  // Also where the command is interrupted: the folder holds names and addresses.
+  const stopped = (signal: NodeJS.Signals) => {
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(128 + (constants.signals[signal] ?? 0));
+  };
+  for (const signal of signals) process.once(signal, stopped);
   let open = true;
   const close = () => {
     if (!open) return;
     open = false;
+    for (const signal of signals) process.removeListener(signal, stopped);
     connection.closeSync();
     instance.closeSync();
     rmSync(folder, { recursive: true, force: true });

@@ -113,7 +113,7 @@ export async function firstAnswers(x: Context) {
     'select (select coalesce(max(pid), 0)::int from person) as last, (select count(*)::int from item) items',
   );
   await x.db.run(`create table repeated (pid integer, mid integer);
-    create table several as select pid from answer join met using (mid) group by pid
+    create table several as select pid from answer join met using (mid) where pid is not null group by pid
       having bit_count(bitstring_agg(iid, 1, ${Math.max(items, 1)})) < count(*)`);
   for (let from = 1; from <= last; from += chunk) {
     await x.db.run(`insert into repeated select pid, arg_min(mid, place) from (

@@ -8,7 +8,7 @@ export async function sayDisagreements(x: Context) {
   const list = (code: string, detail: string, from: string) =>
     x.db.run(`insert into quality_rows select '${code}', null, ${who}, ${detail} from ${from} order by p.pid`);
   const { records, completions } = await x.db.one<{ records: number; completions: number }>(
-    `select (select count(*)::int from attempt) records, (select count(*)::int from completion) completions`,
+    `select (select count(*)::int from attempt_raw) records, (select count(*)::int from completion_raw) completions`,
   );
   if (completions === 0)
     x.quality.add(

@@ -5,14 +5,16 @@ import { many } from '../quality.ts';
 /** SQL: the value of a key in a note's list of fields, `key:value`; null when it is not there. */
 const field = (key: string) => `list_filter(fields, f -> starts_with(f, '${key}:'))[-1][${key.length + 2}:]`;
 
-/** SQL: a number, where nothing after the colon is 0. */
-const number = (key: string) => `try_cast(case ${field(key)} when '' then '0' else ${field(key)} end as double)`;
+/** SQL: a number as the module writes it; where nothing follows the colon, 0. */
+const number = (key: string) =>
+  `case when ${field(key)} = '' then 0.0 when regexp_full_match(${field(key)}, '\\d+(\\.\\d+)?') then ${field(key)}::double end`;
 
 /** SQL: a time as the module writes it, to the second. */
-const time = `try_strptime(${field('t')}, '%Y-%m-%dT%H:%M:%SZ')`;
+const time = `case when regexp_full_match(${field('t')}, '\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z') then try_strptime(${field('t')}, '%Y-%m-%dT%H:%M:%SZ') end`;
 
-/** SQL: the fields of the notes, whose first says the version. */
-const noteFields = `select aid, id, place, string_split(trim(response, chr(9) || chr(10) || chr(13) || ' '), ';') fields from note where response <> '' and id <> 'role'`;
+/** SQL: the fields of the notes, whose first says the version. A row pasted twice says each only once. */
+const noteFields = `select aid, id, place, string_split(trim(response, chr(9) || chr(10) || chr(13) || ' '), ';') fields from (
+  select distinct on (aid, id) * from note where response <> '' and id <> 'role' order by aid, id, place)`;
 
 /**
  * Sorts each note into its table, by the grammar of `src/course/grammar.ts` (a test holds the two together). A note that
@@ -53,6 +55,17 @@ export async function readNotes(x: Context) {
     `${many(broken, 'paper or declaration', 'papers or declarations')} cannot be read (cut off by the LMS, or of another module); not used`,
     'Tell whoever looks after the module',
     broken,
+  );
+  const { late } = await x.db.one<{ late: number }>(
+    `select ((select count(*) from paper_in where taken >= ${day}) + (select count(*) from declared_in where declared >= ${day}))::int late`,
+  );
+  x.quality.add(
+    'note_after_as_of',
+    'note',
+    'the interactions',
+    `${many(late, 'paper or declaration is', 'papers or declarations are')} dated after ${x.asOf} and left out`,
+    'Give a later --as-of to count them',
+    late,
   );
   const other = await x.db.all<{ edition: string; n: number }>(`select edition, count(*)::int n from declared
     where edition = ${lit(x.module.edition)} and hash <> ${lit(x.module.textHash)} group by 1`);

@@ -1,6 +1,8 @@
+import { lit } from '../db/open.ts';
 import type { Context } from '../load/context.ts';
 import { oddNames } from '../load/files.ts';
 import { many } from '../quality.ts';
+import { sayPeopleCases } from './people-cases.ts';
 
 /**
  * Makes `person` from the staff list: one row a person, the current contract of people who are in it twice.
@@ -14,63 +16,20 @@ export async function peopleFromList(x: Context, file: string) {
       order by (leaves is null or leaves > $day::date) desc, starts nulls last, n) as nth from people_raw) where nth = 1;
     alter table person drop nth;`.replaceAll('$day', `'${x.asOf}'`),
   );
-  await x.db.run(`insert into quality_rows select 'duplicate_people', '${file.replaceAll("'", "''")}', ${key}, count(*) || ' rows' from people_raw
+  await x.db.run(`insert into quality_rows select 'duplicate_people', ${lit(file)}, ${key}, count(*) || ' rows' from people_raw
     where ${key} is not null group by ${key} having count(*) > 1 order by 3`);
-  const n = await x.db.one<
-    Record<'doubles' | 'nobody' | 'no_start' | 'no_department' | 'backwards' | 'odd_standing' | 'shared', number>
-  >(`select
-    (select count(*)::int from quality_rows where code = 'duplicate_people') doubles,
-    count(*) filter (where ${key} is null)::int nobody,
-    count(*) filter (where starts is null)::int no_start,
-    count(*) filter (where department is null)::int no_department,
-    count(*) filter (where leaves < starts)::int backwards,
-    count(*) filter (where standing is not null and not regexp_matches(standing, '^(exempt|pause)'))::int odd_standing,
-    (select count(*)::int from (select email from person where email is not null group by email having count(*) > 1)) shared
-    from person`);
-  const add = (code: string, count: number, says: string, remedy: string) =>
-    x.quality.add(code, 'check', file, says, remedy, count);
-  add(
+  const { doubles } = await x.db.one<{ doubles: number }>(
+    `select count(*)::int doubles from quality_rows where code = 'duplicate_people'`,
+  );
+  x.quality.add(
     'duplicate_people',
-    n.doubles,
-    `${many(n.doubles, 'person is', 'people are')} in the list more than once; counted once, with the current contract`,
+    'check',
+    file,
+    `${many(doubles, 'person is', 'people are')} in the list more than once; counted once, with the current contract`,
     'Keep one row a person',
+    doubles,
   );
-  add(
-    'blank_id',
-    n.nobody,
-    `${many(n.nobody, 'row has', 'rows have')} no id, username or email; counted, but can be matched to no record`,
-    'Fill them in',
-  );
-  add(
-    'blank_start',
-    n.no_start,
-    `${many(n.no_start, 'person has', 'people have')} no start date; due from the first day the training was asked of anyone`,
-    'Fill them in',
-  );
-  add(
-    'blank_department',
-    n.no_department,
-    `${many(n.no_department, 'person has', 'people have')} no department; shown as “not given”`,
-    'Fill them in',
-  );
-  add(
-    'leave_before_start',
-    n.backwards,
-    `${many(n.backwards, 'person leaves', 'people leave')} before the start date`,
-    'Check both dates',
-  );
-  add(
-    'shared_email',
-    n.shared,
-    `${many(n.shared, 'email address belongs', 'email addresses belong')} to more than one person; not used for matching`,
-    'Correct the list',
-  );
-  add(
-    'odd_standing',
-    n.odd_standing,
-    `${many(n.odd_standing, 'person is', 'people are')} marked as something other than exempt or paused; the mark is not used`,
-    'Write exempt or paused',
-  );
+  await sayPeopleCases(x, file);
   await oddNames(x, 'person', 'true', file);
 }
 

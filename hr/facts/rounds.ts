@@ -18,7 +18,8 @@ async function fileRoutes(x: Context) {
 /**
  * Makes `round`: one row a person and round. A round is one way through one route on one edition; it ends with the
  * attempt that passed, and an attempt after that begins the next. The completion report decides whether a round is done;
- * where it has no line for the round (leavers, earlier rounds, no report given), the record's own declaration does.
+ * where it has no line for the round (leavers, earlier rounds, no report given), the record's own declaration does. One
+ * completion a round: of several that could be a round's, the first after it began; each other is a round of its own.
  */
 export async function makeRounds(x: Context) {
   x.progress.step('Putting rounds together');
@@ -36,23 +37,25 @@ export async function makeRounds(x: Context) {
         rows between unbounded preceding and 1 preceding), 0)::int as nth from attempt_more;
     create table record_round as select (row_number() over (order by pid, min(aid)))::int rid, pid, way as route, on_edition as edition, nth, min(aid) aid,
         min(started) started, max(last) as last, count(*)::int attempts, max(score) score, bool_or(ended) ended, max(declared) declared,
-        max(version) as version, max(hash) hash, max(minutes) as minutes, coalesce(max(finished), max(declared)) ended_at, sum(papers)::int papers, bool_or(answers) answers
+        max(version) as version, max(hash) hash, max(minutes) as minutes, coalesce(max(finished), max(declared), max(last) filter (where passed)) ended_at, sum(papers)::int papers, bool_or(answers) answers
       from round_attempt group by pid, way, on_edition, nth;`);
   await joinCompletion(x);
 }
 
 async function joinCompletion(x: Context) {
   await x.db.run(`
-    create table pairing as select c.pid, c.activity, arg_max(r.rid, (r.started, r.rid)) rid from completion c join record_round r
+    create table wanted as select c.pid, c.activity, c.done, c.finished, arg_max(r.rid, (r.started, r.rid)) rid from completion c join record_round r
       on r.pid = c.pid and r.route = c.route and (c.edition is null or c.edition = r.edition)
-      and (not c.done or r.started is null or r.started < c.finished + interval 1 day) group by c.pid, c.activity;
+      and (not c.done or r.started is null or r.started < c.finished + interval 1 day) group by c.pid, c.activity, c.done, c.finished;
+    create table pairing as select * exclude (nth) from (
+      select *, row_number() over (partition by rid order by done desc, finished, activity) nth from wanted) where nth = 1;
     create table round as select r.rid, r.pid, r.route, r.edition, r.started, r.last, r.attempts, r.score, r.declared, r.version, r.hash, r.minutes, r.papers, r.answers,
         r.ended, coalesce(c.done, r.ended) as passed, case when c.done then c.finished when c.done is null and r.ended then r.ended_at end as finished,
         case when c.done is not null then 'completion report' else 'record' end as source, c.activity, null::varchar as method, null::varchar as verified_by
-      from record_round r left join pairing p using (rid) left join (select * from completion) c on c.pid = p.pid and c.activity = p.activity;
+      from record_round r left join pairing p using (rid) left join completion c on c.pid = p.pid and c.activity = p.activity and c.finished is not distinct from p.finished;
     insert into round select null, c.pid, c.route, c.edition, null, null, 0, g.grade, null, null, null, null, 0, false, false, true, c.finished,
         'completion report', c.activity, null, null from completion c left join grade g using (pid, route) where done and not exists (
-        select 1 from pairing p where p.pid = c.pid and p.activity = c.activity);
+        select 1 from pairing p where p.pid = c.pid and p.activity = c.activity and p.finished = c.finished);
     insert into round select null, p.pid, m.route, m.edition, null, null, 0, null, null, null, null, null, 0, false, false, true, m.finished::timestamp,
         'manual evidence', null, m.method, m.verified_by from manual_raw m join manual_who p using (n) where m.used;`);
 }

@@ -42,4 +42,32 @@ export async function makeStanding(x: Context, withList: boolean) {
       case when is_done then 'done' when open then 'in progress' else 'not started' end as state,
       not is_done and not paused and coalesce(due < ${day}, false) as overdue, finished is not null and not is_done as again
     from moved`);
+  await sayDays(x, withList);
+}
+
+/** Days that HR should look at: the first day of the training, where it is a guess, and a day long after the data. */
+async function sayDays({ db, settings, quality, asOf }: Context, withList: boolean) {
+  const d = await db.one<{
+    required: string;
+    newest: string | null;
+    gap: number | null;
+  }>(`select (select required_from::varchar from rule) required,
+    newest::date::varchar newest, date_diff('day', newest::date, date ${lit(asOf)})::int gap from (select max(t) newest from (
+      select max(started) t from attempt_raw union all select max(last) from attempt_raw union all select max(finished) from completion_raw))`);
+  quality.add(
+    'first_day_guessed',
+    'check',
+    'the settings file',
+    `It does not say from when on the training was asked of anyone: ${d.required}, the day of the first record, was taken`,
+    'Write the day as requiredFrom into the settings file',
+    withList && !settings.requiredFrom ? 1 : 0,
+  );
+  quality.add(
+    'far_as_of',
+    'check',
+    'the day of the report',
+    `It is ${d.gap} days after the newest record in the files (${d.newest}): completions since then are missing, or the day is mistyped`,
+    'Download the exports again, or correct --as-of',
+    d.gap !== null && d.gap > 31 ? 1 : 0,
+  );
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { lit } from '../db/open.ts';
 import { flagWords } from '../page/item-rows.ts';
 import type { Report } from '../parts/report.ts';
 import type { Facts } from '../run.ts';
@@ -6,12 +7,10 @@ import { writeCsv } from './csv.ts';
 import { sheets } from './sheets.ts';
 import { fillSheets, writeWorkbook } from './workbook.ts';
 
-const privateNote = 'Personal data: keep it where only those who need it can read it.';
-
 /** Names and descriptions of the files beside the page. */
 export const fileList = (x: Facts): (readonly [string, string])[] => [
-  ...sheets(x).map((s) => [`${s.name}.csv`, `${s.what}. ${privateNote}`] as const),
-  ['people.xlsx', `The same lists as sheets of one workbook, up to 10,000 rows each. ${privateNote}`],
+  ...sheets(x).map((s) => [`${s.name}.csv`, `${s.what}.`] as const),
+  ['people.xlsx', `The same lists as sheets of one workbook, up to 10,000 rows each.`],
   ['departments.csv', 'Part 2 as shown on the page, small groups hidden.'],
   ['items.csv', 'Part 6: every question and decision. No personal data.'],
   ['clauses.csv', 'Part 7: sections and clauses. No personal data.'],
@@ -46,9 +45,17 @@ async function figures(
 
 const share = (v: number | null) => (v === null ? null : Math.round(v * 10_000) / 10_000);
 
+/** Findings that concern no single person stand in the list of cases too, so that it says all that the page says. */
+async function listFindings(x: Facts) {
+  for (const f of x.quality.findings)
+    await x.db.run(`insert into quality_rows select ${lit(f.code)}, ${lit(f.where)}, null, ${lit(f.says)}
+      where not exists (from quality_rows where code = ${lit(f.code)} and coalesce(file, ${lit(f.where)}) = ${lit(f.where)})`);
+}
+
 /** Writes every file beside the page. Closes the database when all is taken from it. */
 export async function writeFiles(x: Facts, r: Report, out: string) {
   x.progress.step('Writing the files');
+  await listFindings(x);
   const people = sheets(x);
   for (const [i, s] of people.entries()) {
     await writeCsv(x.db, join(out, `${s.name}.csv`), s.columns, s.from, true);

@@ -30,7 +30,7 @@ const label = plain('Personal data: keep private', 'null');
 export function sheets(x: Facts): PeopleSheet[] {
   const standing = [
     plain('State', 's.state'),
-    plain('Due', 's.due'),
+    plain('Due', 'case when s.in_scope then s.due end'),
     plain('Latest completion', 's.finished'),
     text('On edition', `nullif(s.edition, '')`),
   ];
@@ -42,7 +42,7 @@ export function sheets(x: Facts): PeopleSheet[] {
       columns: [
         ...person,
         plain('In people file', `case when p.listed then 'yes' else 'no' end`),
-        plain('Route', 'r.route'),
+        text('Route', 'r.route'),
         text('Module version', 'r.version'),
         text('Edition', 'r.edition'),
         text('Policy text hash', 'r.hash'),
@@ -79,7 +79,7 @@ export function sheets(x: Facts): PeopleSheet[] {
         ...person,
         plain('In scope', `case when s.in_scope then 'yes' else 'no: ' || s.why_out end`),
         ...standing,
-        plain('Overdue', `case when s.overdue then 'yes' else 'no' end`),
+        plain('Overdue', `case when not s.in_scope then null when s.overdue then 'yes' else 'no' end`),
         plain('Paused', `case when s.paused then 'yes' else 'no' end`),
       ],
       from: `from standing s join person p using (pid) ${byPerson}`,
@@ -109,5 +109,5 @@ export function sheets(x: Facts): PeopleSheet[] {
       from: 'from quality_rows q order by q.code, q.rowid',
     },
   ];
-  return all.map((s) => ({ ...s, columns: [...s.columns, label] }));
+  return all.map((s) => ({ ...s, columns: [...s.columns, plain('As of', `'${x.asOf}'`), label] }));
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import type { Facts } from '../run.ts';
@@ -50,5 +50,7 @@ export async function writeWorkbook(filled: readonly FilledSheet[], path: string
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, data]) => [name, [data, { mtime: '1980-01-02T00:00:00' }] as [Uint8Array, object]]),
   );
+  // An older file keeps its own rights unless it is gone.
+  rmSync(path, { force: true });
   writeFileSync(path, zipSync(fixed as Parameters<typeof zipSync>[0]), { mode: 0o600 });
 }

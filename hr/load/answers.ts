@@ -1,6 +1,7 @@
 import { lit } from '../db/open.ts';
 import { many } from '../quality.ts';
-import type { InteractionColumns, Kind } from '../read/kinds.ts';
+import type { AttemptColumns, InteractionColumns, Kind } from '../read/kinds.ts';
+import { bare } from '../read/names.ts';
 import type { Table } from '../read/table.ts';
 import type { Context } from './context.ts';
 import { cell, ident } from './who.ts';
@@ -30,6 +31,7 @@ export async function isOurs(x: Context, t: Table, k: Interactions): Promise<boo
   const n = await x.db.one<{ all: number; ours: number; other: string | null }>(`select count(*)::int as all,
     count(*) filter (where ${oursSql(x)})::int ours, min(id) filter (where not ${oursSql(x)}) other
     from (select unnest([${ids.join(', ')}]) id from (from ${t.wide} limit 2000)) where id <> ''`);
+  if (n.all === 0 && !(await titleIsOurs(x, t, k))) return false;
   if (n.all === 0)
     x.quality.add(
       'no_interactions',
@@ -42,12 +44,34 @@ export async function isOurs(x: Context, t: Table, k: Interactions): Promise<boo
     await sampleKeys(x, t, k);
     return true;
   }
+  await x.db.run(
+    `insert into quality_rows values ('other_activity', ${lit(t.file)}, null, ${lit(`a question is called ${n.other}`)})`,
+  );
   x.quality.add(
     'other_activity',
     'stop',
     t.file,
-    `It is of another activity (its questions have ids like “${n.other}”); not used`,
+    'It is of another activity: its questions are not the module’s; not used',
     'Download the Interactions report of this training',
+  );
+  return false;
+}
+
+/**
+ * Whether a report without interactions is of this training, by the title of its SCO, which is the module's own. Without
+ * a title nothing can be said.
+ */
+export async function titleIsOurs(x: Context, t: Table, k: { readonly columns: AttemptColumns }): Promise<boolean> {
+  const title = k.columns.sco?.name;
+  if (title === undefined) return true;
+  const names = [x.module.title, x.module.policy, ...x.settings.activities.map((a) => a.name)].map(bare);
+  if (names.some((name) => name !== '' && bare(title).includes(name))) return true;
+  x.quality.add(
+    'other_activity',
+    'stop',
+    t.file,
+    `It is of another training, “${title}”; not used`,
+    'Download the report of this training, or name that title under activities in the settings file',
   );
   return false;
 }
@@ -87,11 +111,11 @@ export function answerPasses(t: Table, k: Interactions, file: number): AnswerPas
       .map(slot)
       .join(', ')}]) s`;
     return {
-      rows: `select ${cells} from (select ${slots} from ${t.wide}) where s.id <> ''`,
+      rows: `select ${cells} from (select ${slots} from ${t.wide}) where s.id <> '' and s.id <> '-'`,
       ofAttempts: `select aid, pid, ${cells} from (select aid, pid, ${slots}
         from (select ${ident(k.who)} as ident, try_cast(${cell(k.columns.attempt)} as integer) as attempt, * from ${t.wide})
         join (select ident, attempt, min(aid) aid, min(pid) pid from attempt where file = ${file} group by all) using (ident, attempt))
-        where s.id <> ''`,
+        where s.id <> '' and s.id <> '-'`,
     };
   });
 }

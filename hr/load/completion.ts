@@ -4,10 +4,16 @@ import type { Kind } from '../read/kinds.ts';
 import type { Table } from '../read/table.ts';
 import { activityOf } from './activities.ts';
 import type { Context } from './context.ts';
-import { cell, ident } from './who.ts';
+import { readDates } from './dates.ts';
+import { called, cell, ident } from './who.ts';
 
-/** Reads an activity completion report: the authority on who is done. */
-export async function loadCompletion(x: Context, t: Table, k: Extract<Kind, { kind: 'completion' }>, file: number) {
+/** Reads an activity completion report: the authority on who is done. @returns whether it is of this training. */
+export async function loadCompletion(
+  x: Context,
+  t: Table,
+  k: Extract<Kind, { kind: 'completion' }>,
+  file: number,
+): Promise<boolean> {
   const taken = k.activities.flatMap((a) => {
     const activity = activityOf(a.name, x.settings, x.module, k.activities.length === 1);
     return activity ? [{ ...a, ...activity }] : [];
@@ -21,7 +27,7 @@ export async function loadCompletion(x: Context, t: Table, k: Extract<Kind, { ki
       `None of its ${k.activities.length} activities is this training: ${names}`,
       'Name ours under activities in the settings file (docs/hr.md, “The settings file”)',
     );
-    return;
+    return false;
   }
   const left = k.activities.length - taken.length;
   x.quality.add(
@@ -32,25 +38,54 @@ export async function loadCompletion(x: Context, t: Table, k: Extract<Kind, { ki
     '',
     left,
   );
+  const who = called(k.who.staffId, k.who.username, k.who.email, cell(k.who.name[0]));
+  const read = await readDates(x, {
+    file: t.file,
+    relation: t.relation,
+    person: who,
+    columns: taken.map((a) => [a.date, a.name] as const),
+  });
+  await slashes(x, t, taken);
   for (const a of taken)
     await x.db.run(`insert into completion_raw select ${file}, ${ident(k.who)}, ${lit(a.name)}, ${lit(a.route)},
-      ${a.edition ? lit(a.edition) : 'null'}, ${cell(a.column)}, when_said(c${a.date}) from ${t.relation}`);
+      ${a.edition ? lit(a.edition) : 'null'}, ${cell(a.column)}, ${read(a.date)} from ${t.relation}`);
   await states(x, t, file);
+  return true;
+}
+
+/** Moodle never writes a date with slashes: a spreadsheet has, and it may have swapped day and month. */
+async function slashes(x: Context, t: Table, taken: readonly { readonly date: number }[]) {
+  const { n } = await x.db.one<{ n: number }>(
+    `select (${taken.map((a) => `count(*) filter (where contains(c${a.date}, '/'))`).join(' + ')})::int n from ${t.relation}`,
+  );
+  x.quality.add(
+    'saved_by_spreadsheet',
+    'check',
+    t.file,
+    `${many(n, 'date is', 'dates are')} written with slashes, which Moodle never does: a spreadsheet has saved the file, and day and month may be swapped`,
+    'Download it again and do not open it before',
+    n,
+  );
 }
 
 /** States are words; anything but the ones of Moodle's English is not counted as done, and said. */
 async function states(x: Context, t: Table, file: number) {
-  const odd = await x.db.all<{ state: string; n: number }>(`select state, count(*)::int n from completion_raw
-    where file = ${file} and state is not null and not regexp_matches(state, '^(Completed|Not completed)') group by 1 order by 1`);
-  for (const { state, n } of odd)
-    x.quality.add(
-      'unknown_state',
-      'check',
-      t.file,
-      `${many(n, 'cell says', 'cells say')} “${state}”, which is neither Completed nor Not completed; taken as not done`,
-      'Download the report with your Moodle language set to English',
-      n,
-    );
+  const odd = `from completion_raw where file = ${file} and state is not null and not regexp_matches(state, '^(Completed|Not completed)')`;
+  await x.db.run(
+    `insert into quality_rows select 'unknown_state', ${lit(t.file)}, replace(ident, chr(31), ' '), state ${odd}`,
+  );
+  const { unknown } = await x.db.one<{ unknown: number }>(`select count(*)::int "unknown" ${odd}`);
+  x.quality.add(
+    'unknown_state',
+    'check',
+    t.file,
+    `${many(unknown, 'cell says', 'cells say')} neither Completed nor Not completed; taken as not done`,
+    'Download the report with your Moodle language set to English',
+    unknown,
+  );
+  await x.db.run(
+    `insert into quality_rows select 'completed_undated', ${lit(t.file)}, replace(ident, chr(31), ' '), state from completion_raw where file = ${file} and state like 'Completed%' and state not ilike '%did not achieve%' and finished is null`,
+  );
   const { failed, undated } = await x.db.one<{ failed: number; undated: number }>(`select
     count(*) filter (where state ilike '%did not achieve%')::int failed,
     count(*) filter (where state like 'Completed%' and state not ilike '%did not achieve%' and finished is null)::int undated

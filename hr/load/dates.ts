@@ -1,60 +1,75 @@
-import type { Db } from '../db/open.ts';
-import { many, type Quality } from '../quality.ts';
+import { lit } from '../db/open.ts';
+import { many } from '../quality.ts';
+import type { Context } from './context.ts';
 
-/** A column of dates typed by people: which reading fits it. */
-export interface DateColumn {
-  /** SQL that reads it as a date. */
-  readonly sql: string;
+/** The columns of dates of one file, typed by people or saved by a spreadsheet. */
+export interface DateColumns {
+  /** The file's name. */
+  readonly file: string;
+  /** What stands behind `from`. */
+  readonly relation: string;
+  /** SQL: how a row names its person. */
+  readonly person: string;
+  /** Columns by number, with their headings. */
+  readonly columns: readonly (readonly [column: number, title: string])[];
+}
+
+type Order = 'day first' | 'month first';
+
+/**
+ * Whether dates with slashes in a file have the day or the month first. All its columns decide together: 03/01/2027 can
+ * be either, 25/01/2027 next to it cannot. Where nothing decides, the day is first, and that is said.
+ */
+async function orderOf({ db, quality }: Context, { file, relation, columns }: DateColumns): Promise<Order> {
+  const sum = (of: (c: string) => string) => columns.map(([c]) => `count(*) filter (where ${of(`c${c}`)})`).join(' + ');
+  const n = await db.one<Record<'us' | 'uk' | 'either', number>>(`select
+    (${sum((c) => `contains(${c}, '/') and when_said(${c}) is null and when_us(${c}) is not null`)})::int us,
+    (${sum((c) => `contains(${c}, '/') and when_said(${c}) is not null and when_us(${c}) is null`)})::int uk,
+    (${sum((c) => `contains(${c}, '/') and when_said(${c}) <> when_us(${c})`)})::int "either" from ${relation}`);
+  const order: Order = n.us > 0 && n.uk === 0 ? 'month first' : 'day first';
+  const add = (code: string, says: string) => quality.add(code, 'check', file, says, 'Write all dates as YYYY-MM-DD');
+  if (order === 'month first') add('month_first', 'Its dates only make sense with the month first, and are read so');
+  else if (n.either > 0 && n.uk === 0)
+    add('either_order', `${many(n.either, 'date', 'dates')} could have the day or the month first; read day first`);
+  return order;
 }
 
 /**
- * Decides how a column of dates is read. Dates with slashes are day first unless only month first fits the whole
- * column; two families of formats in one column, and cells that fit none, are said and kept as blanks.
+ * How columns of dates are read: gives the SQL that reads one as a time. Two ways of writing in one column, and cells
+ * that fit none, are said; the latter are kept as blanks and listed by person.
  */
-export async function dateColumn(
-  db: Db,
-  quality: Quality,
-  file: string,
-  relation: string,
-  column: number | null,
-  title: string,
-): Promise<DateColumn> {
-  if (column === null) return { sql: 'null::date' };
-  const c = `c${column}`;
-  const n = await db.one<{ unread: number; us_only: number; uk_only: number; said: string | null }>(`select
-    count(*) filter (where tidy(${c}) is not null and when_said(${c}) is null and when_us(${c}) is null)::int unread,
-    count(*) filter (where when_said(${c}) is null and when_us(${c}) is not null)::int us_only,
-    count(*) filter (where contains(${c}, '/') and when_said(${c}) is not null and when_us(${c}) is null)::int uk_only,
-    min(${c}) filter (where tidy(${c}) is not null and when_said(${c}) is null) said from ${relation}`);
-  const us = n.us_only > 0 && n.uk_only === 0;
-  const formats = await db.all<{ f: string; n: number }>(
-    `select format_of(${c}) f, count(*)::int n from ${relation} where tidy(${c}) is not null group by 1 order by 1`,
-  );
-  const families = formats.map((f) => `${f.n.toLocaleString('en-GB')} ${f.f}`).join(', ');
-  quality.add(
-    'two_date_formats',
-    'check',
-    file,
-    `The dates of “${title}” are written in ${formats.length} ways (${families}); each is read as what it most likely is`,
-    'Write all dates as YYYY-MM-DD',
-    formats.length > 1 ? 1 : 0,
-  );
-  quality.add(
-    'month_first',
-    'check',
-    file,
-    `The dates of “${title}” only make sense with the month first, and are read so`,
-    'Write all dates as YYYY-MM-DD',
-    us ? 1 : 0,
-  );
-  const lost = n.unread + (us ? 0 : n.us_only);
-  quality.add(
-    'unread_date',
-    'check',
-    file,
-    `${many(lost, 'date', 'dates')} of “${title}” cannot be read${n.said ? `, for example “${n.said}”` : ''}; taken as blank`,
-    'Write all dates as YYYY-MM-DD',
-    lost,
-  );
-  return { sql: us ? `coalesce(when_us(${c}), when_said(${c}))::date` : `when_said(${c})::date` };
+export async function readDates(x: Context, d: DateColumns): Promise<(column: number | null) => string> {
+  if (d.columns.length === 0) return () => 'null::timestamp';
+  const { db, quality } = x;
+  const us = (await orderOf(x, d)) === 'month first';
+  const read = (c: number) => (us ? `coalesce(when_us(c${c}), when_said(c${c}))` : `when_said(c${c})`);
+  for (const [column, title] of d.columns) {
+    const c = `c${column}`;
+    const formats = await db.all<{ f: string; n: number }>(
+      `select format_of(${c}) f, count(*)::int n from ${d.relation} where tidy(${c}) is not null group by 1 order by 1`,
+    );
+    const families = formats.map((f) => `${f.n.toLocaleString('en-GB')} ${f.f}`).join(', ');
+    quality.add(
+      'two_date_formats',
+      'check',
+      d.file,
+      `The dates of “${title}” are written in ${formats.length} ways (${families}); each is read as what it most likely is`,
+      'Write all dates as YYYY-MM-DD',
+      formats.length > 1 ? 1 : 0,
+    );
+    const lost = `from ${d.relation} where tidy(${c}) is not null and ${read(column)} is null`;
+    await db.run(
+      `insert into quality_rows select 'unread_date', ${lit(d.file)}, ${d.person}, ${lit(`${title}: `)} || tidy(${c}) ${lost}`,
+    );
+    const { n } = await db.one<{ n: number }>(`select count(*)::int n ${lost}`);
+    quality.add(
+      'unread_date',
+      'check',
+      d.file,
+      `${many(n, 'date', 'dates')} of “${title}” cannot be read; taken as blank`,
+      'Write all dates as YYYY-MM-DD',
+      n,
+    );
+  }
+  return (column) => (column === null ? 'null::timestamp' : read(column));
 }

@@ -56,7 +56,7 @@ export async function keepRejects(x: Context, t: Table) {
     'unreadable_line',
     'check',
     t.file,
-    `${many(n, 'line is', 'lines are')} broken (wrong number of cells or an open quote) and not used: line ${t.rejects
+    `${many(n, 'line is', 'lines are')} broken (wrong number of cells, or an open quotation mark, which takes the lines up to the next one with it) and not used: line ${t.rejects
       .slice(0, 5)
       .map((r) => r.line)
       .join(', ')}`,
@@ -113,8 +113,9 @@ export async function oddNames(x: Context, table: string, where: string, file: s
   );
 }
 
-/** Reads every file into its table, and says what each was taken for. */
-export async function loadFiles(x: Context) {
+/** Reads every file into its table, and says what each was taken for. @returns places of those not of this training. */
+export async function loadFiles(x: Context): Promise<ReadonlySet<number>> {
+  const unused = new Set<number>();
   for (const [index, t] of x.tables.entries()) {
     if (t.skip) continue;
     x.progress.step(`Reading ${t.file}: ${takenFor(t)}`);
@@ -132,14 +133,16 @@ export async function loadFiles(x: Context) {
         'It looks like a staff list; not used',
         'Give it with --people',
       );
+      unused.add(index);
       continue;
     }
     await loadSeen(x, t, index);
-    if (k.kind === 'completion') await loadCompletion(x, t, k, index);
-    else if (k.kind === 'gradebook') await loadGradebook(x, t, k, index);
+    if (k.kind === 'completion') {
+      if (!(await loadCompletion(x, t, k, index))) unused.add(index);
+    } else if (k.kind === 'gradebook') await loadGradebook(x, t, k, index);
     else if (k.kind === 'lms') await loadTrialLms(x, t, k, index);
-    else if (k.kind === 'lms-interactions') {
-      if (!x.tables.some((o) => o.kind?.kind === 'lms')) await attemptsFromAnswers(x, t, k, index);
-    } else await loadAttempts(x, t, k, index);
+    else if (k.kind === 'lms-interactions') await attemptsFromAnswers(x, t, k, index);
+    else await loadAttempts(x, t, k, index);
   }
+  return unused;
 }

@@ -1,3 +1,4 @@
+import { many } from '../quality.ts';
 import type { Kind } from '../read/kinds.ts';
 import type { Table } from '../read/table.ts';
 import type { AnswerPass } from './answers.ts';
@@ -13,11 +14,30 @@ export async function loadTrialLms(x: Context, t: Table, k: Extract<Kind, { kind
   const at = (name: string) => (k.columns[name] === undefined ? 'null::timestamp' : `when_said(c${k.columns[name]})`);
   await x.db.run(`insert into attempt_raw select ${file}, ${ident(k.who)}, coalesce(try_cast(${c('attempt')} as integer), 1),
     ${at('started')}, ${at('lastaccessed')}, try_cast(${c('score')} as double), lower(${c('standard')}), lower(${c('route')}), null,
-    coalesce(lower(${c('status')}) in ('passed', 'completed'), false), ${at('passedat')}, false
-    from ${t.relation} where ${c('route')} is not null`);
+    coalesce(lower(${c('status')}) in ('passed', 'completed'), false), ${at('passedat')}, 0
+    from ${t.relation} where lower(${c('route')}) in (${ways})`);
+  await otherRoutes(x, t, c('route'));
 }
 
-/** Where only the interactions of the trial LMS are given, they say which attempts there were. */
+/** The routes of the module, as the trial LMS writes them. */
+const ways = `'induction', 'refresher'`;
+
+/** Rows of a route that the module does not have are no evidence of it. */
+async function otherRoutes(x: Context, t: Table, route: string) {
+  const { n } = await x.db.one<{ n: number }>(
+    `select count(*)::int n from ${t.relation} where coalesce(lower(${route}), '') not in (${ways})`,
+  );
+  x.quality.add(
+    'other_route',
+    'check',
+    t.file,
+    `${many(n, 'row is', 'rows are')} of neither the induction nor the refresher; left out`,
+    'Download the file from the trial LMS again',
+    n,
+  );
+}
+
+/** The interactions of the trial LMS say which attempts there were, where the results file does not. */
 export async function attemptsFromAnswers(
   x: Context,
   t: Table,
@@ -26,8 +46,9 @@ export async function attemptsFromAnswers(
 ) {
   const c = (name: string) => cell(k.columns[name]);
   await x.db.run(`insert into attempt_raw select distinct ${file}, ${ident(k.who)}, coalesce(try_cast(${c('attempt')} as integer), 1),
-    null::timestamp, null::timestamp, null::double, lower(${c('standard')}), lower(${c('route')}), null, null::boolean, null::timestamp, true
-    from ${t.relation} where ${c('route')} is not null`);
+    null::timestamp, null::timestamp, null::double, lower(${c('standard')}), lower(${c('route')}), null, null::boolean, null::timestamp, -1
+    from ${t.relation} where lower(${c('route')}) in (${ways})`);
+  await otherRoutes(x, t, c('route'));
 }
 
 /** The trial LMS writes one row an interaction. SCORM 2004 writes `a[,]c` and `a[.]b` where 1.2 writes `a,c` and `a.b`. */

@@ -1,8 +1,9 @@
+import { lit } from '../db/open.ts';
 import { many } from '../quality.ts';
 import type { Kind } from '../read/kinds.ts';
 import type { Table } from '../read/table.ts';
 import type { Context } from './context.ts';
-import { cell, ident } from './who.ts';
+import { called, cell, ident } from './who.ts';
 
 type Scorm = Extract<Kind, { kind: 'basic' | 'objectives' | 'interactions' }>;
 
@@ -12,20 +13,18 @@ export async function loadAttempts(x: Context, t: Table, k: Scorm, file: number)
   const sco = c.sco ? cell(c.sco.column) : 'null::varchar';
   await x.db.run(`insert into attempt_raw select ${file}, ${ident(k.who)}, try_cast(${cell(c.attempt)} as integer),
     when_said(c${c.started}), when_said(c${c.last}), try_cast(${cell(c.score)} as double), null, null, null,
-    case when lower(${sco}) in ('passed', 'completed') then true end, null, ${k.kind === 'interactions'}
+    case when lower(${sco}) in ('passed', 'completed') then true end, null, ${worthOf(k)}
     from ${t.relation} where ${cell(c.attempt)} is not null`);
+  const undated = `from ${t.relation} where ${cell(c.attempt)} is not null and (when_said(c${c.started}) is null or try_cast(${cell(c.attempt)} as integer) is null)`;
+  await x.db.run(`insert into quality_rows select 'unread_date', ${lit(t.file)}, ${called(k.who.staffId, k.who.username, k.who.email, cell(k.who.name[0]))},
+    'attempt ' || ${cell(c.attempt)} || ', started ' || coalesce(${cell(c.started)}, 'blank') ${undated}`);
   const { unread, rows } = await x.db.one<{ unread: number; rows: number }>(`select count(*)::int as rows,
     count(*) filter (where started is null or attempt is null)::int as unread from attempt_raw where file = ${file}`);
-  const { said } =
-    unread === 0
-      ? { said: null }
-      : await x.db.one<{ said: string | null }>(`select min(c${c.started}) said from ${t.relation}
-        where ${cell(c.started)} is not null and when_said(c${c.started}) is null`);
   x.quality.add(
     'unread_date',
     'check',
     t.file,
-    `${many(unread, 'attempt has', 'attempts have')} a start date or number that cannot be read${said ? `, for example “${said}”` : ''}; ${unread === rows ? 'none of its dates is in English' : 'kept without it'}`,
+    `${many(unread, 'attempt has', 'attempts have')} a start date or number that cannot be read; ${unread === rows ? 'none of its dates is in English' : 'kept without it'}`,
     'Download the report with your Moodle language set to English',
     unread,
   );
@@ -38,6 +37,21 @@ export async function loadAttempts(x: Context, t: Table, k: Scorm, file: number)
       'Use the Interactions report with all four boxes ticked instead',
     );
   if (k.kind === 'interactions') boxes(x, t, k);
+  else if (!c.sco)
+    x.quality.add(
+      'unnamed_report',
+      'check',
+      t.file,
+      'Nothing in it says which training it is of; its attempts are taken as ones of this training',
+      'Make sure that it is, or give the Interactions report, which can be checked',
+    );
+}
+
+/** How many of the columns about answers an interactions report has; 0 for a report without. */
+function worthOf(k: Scorm): number {
+  if (k.kind !== 'interactions') return 0;
+  const has = (key: 'question' | 'response' | 'right' | 'result') => k.interactions.some((i) => i[key] !== null);
+  return has('question') ? (['question', 'response', 'right', 'result'] as const).filter(has).length : 0;
 }
 
 /** The interactions report shows only "Response" unless the other boxes are ticked. */

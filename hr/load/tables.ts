@@ -1,6 +1,7 @@
 /**
  * The tables the files are read into. `file` counts from 0 in the order of the command line; `ident` joins a row to
- * the person it names (`seen`).
+ * the person it names (`seen`). `worth` ranks files that show the same attempt: how many kinds of columns about answers
+ * it has; -1: only an interaction says that there was one.
  */
 export const tables = `
 create table quality_rows (code varchar, file varchar, person varchar, detail varchar);
@@ -9,7 +10,7 @@ create table seen (file integer, ident varchar, name varchar, staff_id varchar, 
 create table completion_raw (file integer, ident varchar, activity varchar, route varchar, edition varchar, state varchar,
   finished timestamp);
 create table attempt_raw (file integer, ident varchar, attempt integer, started timestamp, last timestamp, score double,
-  sco varchar, route varchar, edition varchar, passed boolean, finished timestamp, answers boolean);
+  sco varchar, route varchar, edition varchar, passed boolean, finished timestamp, worth integer);
 create table grade_raw (file integer, ident varchar, activity varchar, route varchar, grade double);
 create table people_raw (n integer, staff_id varchar, username varchar, name varchar, email varchar, department varchar,
   staff_type varchar, starts date, leaves date, standing varchar, standing_from date, standing_to date);

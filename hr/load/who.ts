@@ -17,5 +17,9 @@ export function ident(who: Who): string {
   return cells.length === 0 ? "''" : `concat_ws(chr(31), ${cells.map((c) => `coalesce(${cell(c)}, '')`).join(', ')})`;
 }
 
+/** SQL: how a row names its person in a list of cases. */
+export const called = (id: number | null, username: number | null, email: number | null, name: string) =>
+  `coalesce(${cell(id)}, ${cell(username)}, ${cell(email)}, ${name})`;
+
 /** Whether rows can be told apart by more than a name. */
 export const canMatch = (who: Who) => who.staffId !== null || who.username !== null || who.email !== null;

@@ -15,6 +15,7 @@ export interface Reject {
 
 /** A file as a table of texts. */
 export interface Table {
+  readonly path: string;
   /** Its name without the folder, as findings show it. */
   readonly file: string;
   readonly encoding: Encoding;
@@ -35,7 +36,10 @@ export interface Table {
 const separators = { tab: '\t', comma: ',', semicolon: ';' } as const;
 const columns = (n: number) => `{${Array.from({ length: n }, (_, i) => `'c${i}': 'VARCHAR'`).join(', ')}}`;
 const dialect = `header = false, auto_detect = false, quote = '"', escape = '"', null_padding = true,
-  allow_quoted_nulls = false, ignore_errors = true, max_line_size = 1000000, buffer_size = 2000000`;
+  allow_quoted_nulls = false, ignore_errors = true, max_line_size = 1000000, buffer_size = 2000000, compression = 'none', hive_partitioning = false`;
+
+/** A path as an SQL literal that means this file and no pattern of names. */
+const only = (path: string) => lit(path.replace(/[[*?]/g, '[$&]'));
 
 /** The start of a UTF-8 file up to its first line break: enough to bound the number of columns. */
 function firstLine(path: string): string {
@@ -51,10 +55,12 @@ function firstLine(path: string): string {
 async function firstRow(db: Db, path: string, separator: string, line: string): Promise<string[]> {
   const widest = line.split(separator).length;
   const rows = await db.all<Record<string, string | null>>(
-    `select * from read_csv(${lit(path)}, ${dialect}, delim = ${lit(separator)}, columns = ${columns(widest)}) limit 1`,
+    `select * from read_csv(${only(path)}, ${dialect}, parallel = false, delim = ${lit(separator)}, columns = ${columns(widest)}) limit 1`,
   );
   const cells = Object.values(rows[0] ?? {});
   while (cells.length > 0 && cells.at(-1) === null) cells.pop();
+  // The last heading of a completion report is empty, and unquoted where a spreadsheet has saved it.
+  if (cells.length > 0 && line.trimEnd().endsWith(separator.trim() || '\0')) cells.push('');
   return cells.map((c) => (c ?? '').replace('\ufeff', '').trim());
 }
 
@@ -80,6 +86,7 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
     });
     const { n: rows } = await db.one<{ n: number }>(`select count(*)::int n from ${table}`);
     return {
+      path,
       file,
       encoding,
       separator: 'cells',
@@ -107,13 +114,14 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
   }
   if (best === null) throw new UserError(`${file} cannot be read as text.`);
   const width = Math.max(best.header.length, 1);
-  const read = (more: string) => `read_csv(${lit(source)}, ${dialect}, delim = ${lit(best.separator)}, skip = 1,
+  const read = (more: string) => `read_csv(${only(source)}, ${dialect}, delim = ${lit(best.separator)}, skip = 1,
     columns = ${columns(width)}${more})`;
   const { kind, header, name } = best;
-  const kept = keptColumns(kind, header.length);
+  const kept = keptColumns(kind, width);
   const { parallel, ...found } = await check(db, read, index, kept);
   const wide = read(parallel ? '' : serial);
   return {
+    path,
     file,
     encoding,
     separator: name,

@@ -59,6 +59,9 @@ function fields(text: string): Map<string, string> | null {
   return new Map(rest.map((f) => [f.slice(0, f.indexOf(':')), f.slice(f.indexOf(':') + 1)] as const));
 }
 
+/** Digits as they are written here; nothing after the colon is 0. */
+const number = (s: string | undefined) => (s === '' ? 0 : s && /^\d+(\.\d+)?$/.test(s) ? Number(s) : Number.NaN);
+
 /** Only the whole form counts: a time cut off by an LMS would be read in the reader's own time zone. */
 const time = (s: string | undefined) =>
   s && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(s) ? Date.parse(s) : Number.NaN;
@@ -70,7 +73,7 @@ export function readPaper(text: string): PaperNote | null {
   const f = fields(text);
   const at = time(f?.get('t'));
   const kind = f?.get('k');
-  const [right, of] = [Number(f?.get('r')), Number(f?.get('o'))];
+  const [right, of] = [number(f?.get('r')), number(f?.get('o'))];
   if (!f || Number.isNaN(at) || !Number.isInteger(right) || !Number.isInteger(of)) return null;
   if (kind !== 'paper' && kind !== 'diagnostic' && kind !== 'recheck') return null;
   const questions = (f.get('q') ?? '').match(/../g) ?? [];
@@ -81,7 +84,7 @@ export function readPaper(text: string): PaperNote | null {
 export function readDeclaration(text: string): DeclarationNote | null {
   const f = fields(text);
   const at = time(f?.get('t'));
-  const minutes = Number(f?.get('n'));
+  const minutes = number(f?.get('n'));
   if (!f || Number.isNaN(at) || !Number.isFinite(minutes)) return null;
   const get = (k: string) => f.get(k) ?? '';
   return { edition: get('e'), textHash: get('h'), version: get('v'), at, minutes };

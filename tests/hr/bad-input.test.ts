@@ -36,7 +36,7 @@ describe('input that is wrong is said in a clear line, and nothing is dropped si
     expect(r.codes).toContain('stop unknown_file');
     expect(r.page).not.toContain('Flour');
     expect(r.file('data-quality.csv')).toContain('first row: Flour, Sugar, Eggs');
-    expect(r.taken.at(-1)).toEqual({ file: 'recipe.csv', as: 'not used' });
+    expect(r.taken.at(-1)).toMatchObject({ file: 'recipe.csv', as: 'not used' });
   });
 
   it('an empty file, a broken workbook and a report in another language', async () => {

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { benchFile } from '../../hr/bench/file.ts';
 import { exportsFolder, newFolder, write } from './folder.ts';
 
 const main = new URL('../../hr/main.ts', import.meta.url).pathname;
@@ -72,6 +74,22 @@ describe('npm run hr', () => {
       );
     expect(run(completion).status).toBe(0);
     expect(run('/no/such/file.csv').status).toBe(1);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('leaves nothing of the people behind where it is interrupted', async () => {
+    const folder = newFolder();
+    const file = join(newFolder(), 'interactions.txt');
+    await benchFile(file, 3000);
+    const env = { ...process.env, TMPDIR: folder };
+    const child = spawn(process.execPath, [main, file, '--as-of', '2026-11-30', '--out', join(newFolder(), 'x')], {
+      env,
+    });
+    for await (const text of child.stderr) if (String(text).includes('Looking at the answers')) break;
+    expect(readdirSync(folder)).not.toEqual([]);
+    child.kill('SIGINT');
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(130);
     expect(readdirSync(folder)).toEqual([]);
   });
 });

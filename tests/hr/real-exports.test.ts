@@ -34,9 +34,10 @@ describe('real exports of a Moodle 4.5', () => {
   });
 
   const config = () =>
-    write({ 'hr.yaml': 'activities: [{ name: "Fire safety induction (1.2)", route: induction, edition: "2026.1" }]' })[
-      'hr.yaml'
-    ] ?? '';
+    write({
+      'hr.yaml': `activities: [{ name: "Fire safety induction (1.2)", route: induction, edition: "2026.1" },
+        { name: Probe 1.2, route: induction }, { name: Probe 2004 4th, route: induction }]`,
+    })['hr.yaml'] ?? '';
   const real = (...names: string[]) => names.map((n) => join(exportsFolder, n));
 
   it.each(['activity-completion-utf8.csv', 'activity-completion-excel-compatible.csv'])(
@@ -99,7 +100,8 @@ describe('real exports of a Moodle 4.5', () => {
     });
     expect(r.codes).toContain('stop other_activity');
     expect(r.report.headline.inProgress).toBe(0);
-    expect(r.page).toContain('q1-extinguisher');
+    expect(r.file('data-quality.csv')).toContain('q1-extinguisher');
+    expect(r.page).not.toContain('q1-extinguisher');
   });
 
   it('an interactions report of a SCORM 2004 package is said to be empty', async () => {

@@ -92,3 +92,73 @@ it('reads both CSV files of the trial LMS, SCORM 1.2 and 2004 alike', async () =
   const alone = await run({ files: files.slice(1), config, asOf: '2026-11-30' });
   expect(alone.report.headline).toMatchObject({ inScope: 3, done: 2 });
 });
+
+const note = (id: string, text: string) => [id, text, '', 'neutral'] as const;
+const declares = (day: number) =>
+  writeDeclaration({ edition: '2026.1', textHash: '957f8872', version: '1.0.0', at: day, minutes: 20 });
+
+/** One person who has done the induction and the refresher, each on its first attempt. */
+function bothRoutes() {
+  const db = new DatabaseSync(':memory:');
+  db.exec(schema);
+  attempt(db, 1, 'pnair', 'induction-scorm12', true, [
+    ['q_int_001', 'c', 'b', 'wrong'],
+    note('declaration', declares(started + 1_500_000)),
+  ]);
+  attempt(db, 2, 'pnair', 'refresher-scorm12', true, [
+    ['q_wrk_002', 'b', 'b', 'correct'],
+    note('declaration', declares(started + 1_500_000)),
+  ]);
+  return db;
+}
+const config = () => write({ 'hr.yaml': 'smallGroup: 2\nfewAnswers: 2' })['hr.yaml'] ?? null;
+
+it('the interactions alone keep induction and refresher apart', async () => {
+  const r = await run({
+    files: Object.values(write({ 'interactions.csv': interactionsCsv(bothRoutes()) })),
+    config: config(),
+    asOf: '2026-11-30',
+  });
+  expect(r.report.items.map((i) => i.id)).toEqual(['q_int_001', 'q_wrk_002']);
+  const evidence = r.file('evidence.csv').trim().split('\n').slice(1);
+  expect(evidence.map((l) => /"(induction|refresher)"/.exec(l)?.[1])).toEqual(['induction', 'refresher']);
+  expect(r.codes).not.toContain('check duplicate_attempt');
+});
+
+it('interactions of attempts that the results file does not show count all the same', async () => {
+  const db = bothRoutes();
+  const [head, first] = completionsCsv(db).split('\n');
+  const r = await run({
+    files: Object.values(write({ 'completions.csv': `${head}\n${first}\n`, 'interactions.csv': interactionsCsv(db) })),
+    config: config(),
+    asOf: '2026-11-30',
+  });
+  expect(r.file('evidence.csv').trim().split('\n')).toHaveLength(3);
+  expect(r.report.items).toHaveLength(2);
+});
+
+it('a route that is none of ours is left out and said, whatever it contains', async () => {
+  const odd = interactionsCsv(bothRoutes())
+    .replaceAll('"refresher"', `"x' or '1'='1"`)
+    .replaceAll(',refresher,', `,x' or '1'='1,`);
+  const r = await run({
+    files: Object.values(write({ 'interactions.csv': odd })),
+    config: config(),
+    asOf: '2026-11-30',
+  });
+  expect(r.codes).toContain('check other_route');
+  expect(r.report.items.map((i) => i.id)).toEqual(['q_int_001']);
+});
+
+it('a pass after the day of the report is in progress on that day, and counted as left out', async () => {
+  const later = completionsCsv(bothRoutes()).replaceAll('2026-11-23 09:25:00', '2026-12-23 09:25:00');
+  expect(later).toContain('2026-12-23');
+  const r = await run({
+    files: Object.values(write({ 'completions.csv': later })),
+    config: config(),
+    asOf: '2026-11-30',
+  });
+  expect(r.report.headline).toMatchObject({ done: 0, inProgress: 1 });
+  expect(r.file('evidence.csv')).not.toContain('"passed"');
+  expect(r.codes).toContain('note after_as_of');
+});
