@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,25 +61,29 @@ const only = ({ seconds, megabytes }: Measured): Measured => ({ seconds, megabyt
 
 /** Measures each size, each way in a process of its own. @param sizes people. */
 export async function bench(sizes: readonly number[]): Promise<BenchRow[]> {
-  const folder = join(tmpdir(), 'hr-bench');
-  mkdirSync(folder, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), 'hr-bench-'));
   const rows: BenchRow[] = [];
-  for (const people of sizes) {
-    const file = join(folder, `interactions-${people}.txt`);
-    await benchFile(file, people);
-    const grouping = child('ours.ts', file, 'grouping');
-    const report = child('ours.ts', file, 'report', join(folder, 'out'));
-    const papaparse = child('papaparse.ts', file);
-    const same = agree(grouping.figures, papaparse.figures) && agree(report.figures, papaparse.figures);
-    rows.push({
-      people,
-      interactions,
-      fileMegabytes: statSync(file).size / 1e6,
-      grouping: only(grouping),
-      report: only(report),
-      papaparse: only(papaparse),
-      same,
-    });
+  try {
+    for (const people of sizes) {
+      const file = join(folder, `interactions-${people}.txt`);
+      await benchFile(file, people);
+      const grouping = child('ours.ts', file, 'grouping');
+      const report = child('ours.ts', file, 'report', join(folder, 'out'));
+      const papaparse = child('papaparse.ts', file);
+      rmSync(join(folder, 'out'), { recursive: true });
+      const same = agree(grouping.figures, papaparse.figures) && agree(report.figures, papaparse.figures);
+      rows.push({
+        people,
+        interactions,
+        fileMegabytes: statSync(file).size / 1e6,
+        grouping: only(grouping),
+        report: only(report),
+        papaparse: only(papaparse),
+        same,
+      });
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
   }
   return rows;
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream, existsSync, renameSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { writeDeclaration, writePaper } from '../../src/course/grammar.ts';
 import { benchItems } from './module.ts';
 
@@ -17,26 +17,26 @@ function mix(a: number, b: number): number {
   return ((t ^ (t >>> 13)) >>> 0) / 4294967296;
 }
 
-function line(person: number): string {
-  const cells = [
-    `"Person ${person}"`,
-    `p${person}@example.ac.uk`,
-    '1',
-    '"Sunday, 22 November 2026, 8:54 AM"',
-    '"Sunday, 22 November 2026, 9:24 AM"',
-    '83',
-    '83',
-  ];
+function line(person: number, attempt: 1 | 2): string {
+  const times =
+    attempt === 1
+      ? ['"Sunday, 22 November 2026, 8:54 AM"', '"Sunday, 22 November 2026, 9:24 AM"']
+      : ['"Monday, 23 November 2026, 8:54 AM"', '"Monday, 23 November 2026, 9:24 AM"'];
+  const cells = [`"Person ${person}"`, `p${person}@example.ac.uk`, String(attempt), ...times, '83', '83'];
   const ability = mix(person, 1);
   const answer = (id: string, i: number) => {
-    const right = mix(person, i + 2) < 0.35 + 0.5 * ability;
+    const right = mix(person, i + attempt + 1) < 0.35 + 0.5 * ability;
     cells.push(id, right ? 'b' : mix(person, i + 500) < 0.5 ? 'a' : 'c', 'b', right ? 'correct' : 'wrong');
   };
-  decisions.forEach((d, i) => {
-    answer(d.id, i);
-  });
+  if (attempt === 1) {
+    decisions.forEach((d, i) => {
+      answer(d.id, i);
+    });
+  }
   const from = Math.floor(mix(person, 9000) * questions.length);
-  for (let i = 0; i < 32; i++) answer(questions[(from + i * 3) % questions.length]?.id ?? '', i + 100);
+  const asked = attempt === 1 ? 32 : 20;
+  for (let i = 0; i < asked; i++) answer(questions[(from + i * 3) % questions.length]?.id ?? '', i + 100);
+  if (attempt === 2) return cells.join('\t');
   const paper = { kind: 'paper', right: 9, of: 12, at, questions: [], weak: ['per'], missed: [] } as const;
   for (const n of [1, 2, 3]) cells.push(`paper_${n}`, writePaper({ ...paper, right: 8 + n }), '', 'neutral');
   cells.push(
@@ -48,21 +48,20 @@ function line(person: number): string {
   return cells.join('\t');
 }
 
-/** Writes an interactions report of so many people, unless it is there already. */
+/** Writes an interactions report of so many people; every tenth has a second attempt with 20 of the questions again. */
 export async function benchFile(path: string, people: number): Promise<void> {
-  if (existsSync(path)) return;
-  const out = createWriteStream(`${path}.part`);
+  const out = createWriteStream(path);
   const head = ['Name', '"Email address"', 'Attempt', '"Started on"', '"Last accessed on"', 'Score', 'Bench'];
   for (let i = 0; i < interactions; i++)
     head.push(`"Question ${i}"`, `"Response ${i}"`, `"Right answer ${i}"`, `"Result ${i}"`);
   let text = `${head.join('\t')}\n`;
   for (let p = 1; p <= people; p++) {
-    text += `${line(p)}\n`;
+    text += `${line(p, 1)}\n`;
+    if (p % 10 === 0) text += `${line(p, 2)}\n`;
     if (text.length < 1 << 20) continue;
     if (!out.write(text)) await once(out, 'drain');
     text = '';
   }
   out.end(text);
   await once(out, 'finish');
-  renameSync(`${path}.part`, path);
 }

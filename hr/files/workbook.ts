@@ -20,7 +20,9 @@ export async function fillSheets(x: Facts, sheets: readonly PeopleSheet[]): Prom
     const cells = sheet.columns.map((c) =>
       c.text ? `regexp_replace((${c.sql})::varchar, '[\\r\\n\\t]+', ' ', 'g')` : `(${c.sql})::varchar`,
     );
-    const rows = await x.db.rows<string | null>(`select ${cells.join(', ')} ${sheet.from} limit ${most}`);
+    const rows = await x.db.rows<string | null>(`select ${cells.join(', ')} ${sheet.from} limit ${most + 1}`);
+    // A list that is cut off must say so itself: the sheet may be all that somebody is sent.
+    if (rows.length > most) rows.splice(most, 1, [`More rows are in ${sheet.name}.csv`]);
     filled.push({ sheet, rows });
   }
   return filled;
