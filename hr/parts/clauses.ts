@@ -1,5 +1,6 @@
 import type { Facts } from '../run.ts';
 import type { ItemRow } from './items.ts';
+import { countTakers, type Takers } from './takers.ts';
 
 /** First answers that concern a clause or a section. */
 export interface Missed {
@@ -8,7 +9,7 @@ export interface Missed {
   readonly section: string;
   /** First answers to questions. */
   readonly answers: number;
-  /** Share wrong, 0–1; null where there are too few answers. */
+  /** Share wrong, 0–1; null where they come from too few people. */
   readonly wrong: number | null;
   /** The same of decisions in scenarios, which are practice. */
   readonly decisions: number;
@@ -39,51 +40,75 @@ export interface Clauses {
   readonly mustPass: readonly MustPass[];
   readonly papers: number;
   readonly tempting: readonly Tempting[];
-  /** The lesson whose section is missed most, with its most missed clauses; null where there is too little to say. */
-  readonly rewrite: { readonly lesson: string; readonly section: Missed; readonly clauses: readonly Missed[] } | null;
+  /** The section missed most and its lesson; null where there is too little to say. */
+  readonly rewrite: Rewrite | null;
 }
+
+/** What to look at first. */
+export interface Rewrite {
+  readonly lesson: string;
+  readonly section: Missed;
+  /** Sections missed about as often, worst first: nobody can tell them from the first. */
+  readonly alike: readonly Missed[];
+  /** The clause missed most of all, in whatever section. */
+  readonly clause: Missed | null;
+  /** The most missed clauses of the section. */
+  readonly clauses: readonly Missed[];
+}
+
+/** Shares of wrong answers that differ by less than this are about the same. */
+const about = 0.01;
 
 function missed(
   rows: readonly ItemRow[],
+  takers: Takers | undefined,
   few: number,
 ): Pick<Missed, 'answers' | 'wrong' | 'decisions' | 'decisionsWrong'> {
-  const sum = (decision: boolean) => {
+  const sum = (decision: boolean, people: number) => {
     const some = rows.filter((r) => (r.info?.kind === 'decision') === decision && r.facility !== null);
     const n = some.reduce((a, r) => a + r.n, 0);
     const wrong = some.reduce((a, r) => a + r.n * (1 - (r.facility ?? 0)), 0);
-    return { n, wrong: n >= few ? Math.round((wrong / n) * 1e6) / 1e6 : null };
+    // Ten people with six answers each are sixty answers, and still ten people.
+    return { n, wrong: n >= few && people >= few ? Math.round((wrong / n) * 1e6) / 1e6 : null };
   };
-  const [q, d] = [sum(false), sum(true)];
+  const [q, d] = [sum(false, takers?.questions ?? 0), sum(true, takers?.decisions ?? 0)];
   return { answers: q.n, wrong: q.wrong, decisions: d.n, decisionsWrong: d.wrong };
 }
 
 const byWrong = (a: Missed, b: Missed) => (b.wrong ?? -1) - (a.wrong ?? -1) || (a.id < b.id ? -1 : 1);
 
+/** The section to look at first, unless too few answered for one to be named. */
+function rewriteOf(x: Facts, sections: readonly Missed[], ofClauses: readonly Missed[]): Rewrite | null {
+  const sorted = sections.filter((s) => s.wrong !== null).sort(byWrong);
+  const [worst] = sorted;
+  const part = x.module.parts.find((p) => p.id === worst?.id);
+  if (!worst || !part) return null;
+  const said = ofClauses.filter((c) => c.wrong !== null);
+  return {
+    lesson: part.lesson,
+    section: worst,
+    alike: sorted.slice(1).filter((s) => (worst.wrong ?? 0) - (s.wrong ?? 0) < about),
+    clause: said[0] ?? null,
+    clauses: said.filter((c) => c.section === worst.id).slice(0, 3),
+  };
+}
+
 /** What is missed most, from the rows of the item analysis and the papers. */
 export async function clauses(x: Facts, items: readonly ItemRow[]): Promise<Clauses> {
   const few = x.settings.fewAnswers;
-  const known = items.filter((r) => r.info !== null);
+  const known = items.filter((r) => r.info !== null && r.facility !== null);
+  const takers = await countTakers(x, known);
   const sections = x.module.parts
-    .map((p) => ({
-      id: p.id,
-      title: p.title,
-      section: p.id,
-      ...missed(
-        known.filter((r) => r.info?.section === p.id),
-        few,
-      ),
-    }))
+    .map((p) => {
+      const of = known.filter((r) => r.info?.section === p.id);
+      return { id: p.id, title: p.title, section: p.id, ...missed(of, takers.get(`section ${p.id}`), few) };
+    })
     .filter((m) => m.answers + m.decisions > 0);
   const ofClauses = [...x.module.clauses]
-    .map(([id, c]) => ({
-      id,
-      title: c.title,
-      section: c.section,
-      ...missed(
-        known.filter((r) => r.info?.clauses.includes(id)),
-        few,
-      ),
-    }))
+    .map(([id, c]) => {
+      const of = known.filter((r) => r.info?.clauses.includes(id));
+      return { id, title: c.title, section: c.section, ...missed(of, takers.get(`clause ${id}`), few) };
+    })
     .filter((m) => m.answers + m.decisions > 0)
     .sort(byWrong);
   const { papers } = await x.db.one<{ papers: number }>(
@@ -113,8 +138,6 @@ export async function clauses(x: Facts, items: readonly ItemRow[]): Promise<Clau
             : [];
         }),
   );
-  const worst = [...sections].sort(byWrong).find((s) => s.wrong !== null);
-  const part = x.module.parts.find((p) => p.id === worst?.id);
   return {
     sections,
     clauses: ofClauses,
@@ -124,13 +147,6 @@ export async function clauses(x: Facts, items: readonly ItemRow[]): Promise<Clau
       return { id, title: x.module.clauses.get(id)?.title ?? '', papers: m?.papers ?? 0, people: m?.people ?? 0 };
     }),
     tempting: tempting.sort((a, b) => b.share - a.share).slice(0, 8),
-    rewrite:
-      worst && part
-        ? {
-            lesson: part.lesson,
-            section: worst,
-            clauses: ofClauses.filter((c) => c.section === worst.id && c.wrong !== null).slice(0, 3),
-          }
-        : null,
+    rewrite: rewriteOf(x, sections, ofClauses),
   };
 }
