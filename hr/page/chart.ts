@@ -49,10 +49,22 @@ export function chart(spec: Spec, label: string): Html {
   return new Html(`<div class="chart wide">${wide}</div><div class="chart narrow">${narrow}</div>`);
 }
 
-/** A legend of squares and words. */
-export const legend = (entries: readonly (readonly [name: string, colour: string])[]) =>
+/** The mark of a legend. */
+type Swatch = 'square' | 'line' | 'dot' | 'ring' | 'diamond';
+
+/** A legend of marks and words. */
+export const legend = (entries: readonly (readonly [name: string, colour: string, swatch?: Swatch])[]) =>
   new Html(
-    `<ul class="legend">${entries.map(([name, colour]) => `<li><i style="background:${escapeHtml(colour)}"></i>${escapeHtml(name)}</li>`).join('')}</ul>`,
+    `<ul class="legend">${entries
+      .map(
+        ([name, colour, swatch]) =>
+          `<li><i${swatch && swatch !== 'square' ? ` class="${swatch}"` : ''} style="--mark:${escapeHtml(colour)}"></i>${escapeHtml(name)}</li>`,
+      )
+      .join('')}</ul>`,
   );
+
+/** The legend of bars of states, with the line that marks the target. */
+export const stateLegend = (target: number) =>
+  legend([...Object.entries(stateColours), [`target: ${target}% done`, 'var(--ink)', 'line']]);
 
 export { Plot };

@@ -14,9 +14,11 @@ ${term('In progress', 'Not done, and the training has been opened since the last
 ${term('Not started', 'Not done, and not opened since the last completion.')}
 ${term('Due', html`The first time: ${s.days} days after starting work or after ${day(h.requiredFrom)}, whichever is later${x.matching ? '' : ' (not known without a people file)'}. Again: ${s.renewMonths} months after the latest completion, or ${s.days} days after a new edition that must be retaken. A due date that falls into long leave moves to ${s.days} days after it ends.`)}
 ${term('Overdue', 'Not done, the due date has passed, and not on long leave now.')}
+${term('New starters', html`By month of starting: the last twelve whole months in which everyone has had ${s.days} days. People who left before their days were over, and people exempt or on long leave, are not counted.`)}
+${term('Departments and staff types', 'Names that differ only in case, or in blanks before or after, are one group. “n/a”, “#N/A”, “none”, “-” and nothing are “not given”.')}
 ${term('Share right (facility)', 'The share of people whose first answer to the item was right.')}
 ${term('Discrimination', 'Point-biserial correlation between being right on this question and the share of the person’s other first answers to questions that are right. From −1 to 1.')}
-${term('Hidden', html`Groups of fewer than ${s.smallGroup} people are not shown, and one more where the first could be found by subtraction. Items with fewer than ${s.fewAnswers} answers carry no verdict.`)}
+${term('Hidden', html`Groups of fewer than ${s.smallGroup} people are not shown, and one more where the first could be found by subtraction. Items with answers from fewer than ${s.fewAnswers} people carry no verdict, and no share wrong is given for a section or clause that fewer answered.`)}
 ${term('For HR to confirm', html`${s.days} days, ${s.renewMonths} months, the target of ${s.target}% and the size of small groups are settings, not policy.`)}
 </dl>`;
 }

@@ -1,8 +1,9 @@
 import type { Effort, Spread, Step } from '../parts/effort.ts';
+import type { Facts } from '../run.ts';
 import { chart, Plot } from './chart.ts';
 import { type Html, html } from './html.ts';
 import { figure, folded, table } from './table.ts';
-import { count, percent, wholePercent } from './words.ts';
+import { day, people, percent, wholePercent } from './words.ts';
 
 const titleCase = (t: string) => t.charAt(0).toUpperCase() + t.slice(1);
 
@@ -66,9 +67,9 @@ function route(e: Effort, least: number): Html {
   const passed = e.papers.reduce((sum, s) => sum + s.n, 0);
   if (e.minutes.n < least && e.firstPaper.n < least)
     return html`<h3>${titleCase(e.route)}</h3><p>Fewer than ${least} people: too few to show.</p>`;
-  const time = `Minutes to the declaration, ${count(e.minutes.n)} people: ${spread(e.minutes, 'minutes')}.`;
-  const score = `Questions right of ${e.of} on the first ${checks ? 'check' : 'paper'}, ${count(e.firstPaper.n)} people: ${spread(e.firstPaper, 'right')}.`;
-  const tries = `${percent(once, passed)} of the ${count(passed)} people who passed needed one paper.`;
+  const time = `Minutes to the declaration, ${people(e.minutes.n)} in scope: ${spread(e.minutes, 'minutes')}.`;
+  const score = `Questions right of ${e.of} on the first ${checks ? 'check' : 'paper'}, ${people(e.firstPaper.n)} in scope: ${spread(e.firstPaper, 'right')}.`;
+  const tries = `Papers needed, ${people(passed)} in scope who passed: ${percent(once, passed)} needed one.`;
   return html`<h3>${titleCase(e.route)}</h3>
 ${e.minutesSteps.length > 0 ? html`${figure(time, bars(e.minutesSteps, minutes, 'minutes', `Bars of minutes needed. ${time}`))}${steps('Minutes to the declaration', 'Minutes', e.minutesSteps, minutes)}` : null}
 ${e.firstPaperSteps.length > 0 ? html`${figure(score, bars(e.firstPaperSteps, right, 'questions right', `Bars of questions right. ${score}`))}${steps('First paper', 'Right', e.firstPaperSteps, right)}` : null}
@@ -76,9 +77,10 @@ ${e.papers.length > 0 && !checks ? html`${figure(tries, bars(e.papers, papers, '
 }
 
 /** Part 5. */
-export function effortPart(efforts: readonly Effort[], least: number): Html {
+export function effortPart(efforts: readonly Effort[], x: Facts): Html {
   if (efforts.length === 0)
-    return html`<p>No attempts are in the files, so nothing can be said about time and papers.</p>`;
+    return html`<p>No attempts ${x.matching ? 'of people in scope ' : ''}are in the files, so nothing can be said about time and papers.</p>`;
   return html`<p class="lead">How long the training takes and how hard the assessment is. If the median is well above the minutes announced, or few pass with their first paper, look at the lessons below before looking at the people.</p>
-${efforts.map((e) => route(e, least))}`;
+<p class="note">Counted are ${x.matching ? `people in scope on ${day(x.asOf)} (part 1), so no leavers and nobody who is not in the people file` : 'the people of part 1'}. Each is counted once: by the latest round in which they declared (minutes), finished a paper (first paper) or passed (papers).</p>
+${efforts.map((e) => route(e, x.settings.smallGroup))}`;
 }

@@ -1,13 +1,24 @@
 import type { Headline } from '../parts/headline.ts';
 import type { Facts } from '../run.ts';
-import { legend, stateColours } from './chart.ts';
-import { stateBars } from './groups.ts';
+import { beforeSending } from './before-sending.ts';
+import { stateLegend } from './chart.ts';
 import { type Html, html } from './html.ts';
+import { stateBars } from './state-bars.ts';
 import { folded, table } from './table.ts';
 import { count, day, people, percent } from './words.ts';
 
 const fact = (value: Html | string, name: string, note: string) =>
   html`<div><dt>${name}</dt><dd><b>${value}</b><span>${note}</span></dd></div>`;
+
+/** Findings that say more about the headline than a page of caveats: shown right under it, as is every file not used. */
+export const sayFirst: readonly string[] = [
+  'no_people',
+  'no_completion',
+  'lost_zeros',
+  'many_unmatched',
+  'stale_export',
+  'far_as_of',
+];
 
 /** Part 1. */
 export function headlinePart(h: Headline, x: Facts): Html {
@@ -27,8 +38,9 @@ export function headlinePart(h: Headline, x: Facts): Html {
   return html`<p class="headline"><b>${percent(h.done, h.inScope)}</b> <span>of the ${people(h.inScope)} in scope ${h.done === 1 ? 'is' : 'are'} done. ${
     reached ? html`The target of ${target}% is met.` : html`The target is ${target}%: ${people(away)} away.`
   }</span></p>
-${legend(Object.entries(stateColours))}
-${stateBars([bar], words)}
+${beforeSending(x.quality.findings, sayFirst)}
+${stateLegend(target)}
+${stateBars([bar], target, `${words} Target ${target}%.`)}
 <dl class="facts">
 ${fact(count(h.done), 'Done', h.manual > 0 ? `${count(h.manual)} of them by manual evidence` : 'current on the day of the report')}
 ${fact(count(h.inProgress), 'In progress', 'opened it, not finished')}

@@ -1,7 +1,7 @@
 import { type Flag, type ItemRow, limits } from '../parts/items.ts';
 import { type Html, html } from './html.ts';
 import { table } from './table.ts';
-import { list, percent, wholePercent } from './words.ts';
+import { list, percent, shorten, wholePercent } from './words.ts';
 
 /** What each flag means, in words. */
 export const flagWords: Readonly<Record<Flag, string>> = {
@@ -16,6 +16,12 @@ export const flagWords: Readonly<Record<Flag, string>> = {
 /** Whether an item should be looked at. */
 export const look = (r: ItemRow) => r.flags.some((f) => f !== 'few');
 
+/** Whether all that is wrong with an item is an option nobody chooses: its figures are as they should be. */
+export const onlyUnused = (r: ItemRow) => look(r) && r.flags.every((f) => f === 'unused');
+
+/** Whether enough people answered an item to say anything about it. */
+export const enough = (r: ItemRow) => !r.flags.includes('few');
+
 /** Two decimals; three where two would hide why it is flagged. */
 const figureOf = (r: ItemRow) => {
   const d = r.discrimination ?? 0;
@@ -29,10 +35,18 @@ export const worstFirst = (a: ItemRow, b: ItemRow) => {
   return rank(a) - rank(b) || (a.discrimination ?? 1) - (b.discrimination ?? 1) || (a.id < b.id ? -1 : 1);
 };
 
-function options(r: ItemRow): Html | string {
-  if (r.info?.type === 'order') return '–';
-  const said = r.info?.type === 'classify' ? html`<span class="quiet">put right: </span>` : null;
-  return html`${said}${r.chosen.map((c, i) => html`${i ? ' ' : null}<span class="opt${c.right && !said ? ' key' : ''}">${c.id}${c.right && !said ? html`<span class="sr"> (right)</span>` : null} ${wholePercent(c.share, 1)}</span>`)}`;
+/** Characters of an option that are shown. */
+const optionLength = 90;
+
+/** What was chosen how often, in words: whoever edits the question need not look the letters up. */
+function options(r: ItemRow): Html | null {
+  if (r.chosen.length === 0) return null;
+  const sorting = r.info?.type === 'classify';
+  const text = (id: string) => shorten(r.info?.options.find((o) => o.id === id)?.text ?? '', optionLength);
+  return html`${sorting ? html`<span class="quiet">Put right:</span>` : null}<ul class="opts">${r.chosen.map(
+    (c) =>
+      html`<li${c.right && !sorting ? html` class="key"` : null}><b>${wholePercent(c.share, 1)}</b> <span>${c.id}${text(c.id) ? `. ${text(c.id)}` : ''}${c.right && !sorting ? html` <i>right</i>` : null}</span></li>`,
+  )}</ul>`;
 }
 
 function flags(r: ItemRow): Html[] {
@@ -46,17 +60,16 @@ function flags(r: ItemRow): Html[] {
 /** A table of items. @param which says which ones, for its caption */
 export function rows(items: readonly ItemRow[], decision: boolean, which: string): Html {
   const columns = [
-    { title: 'Item' },
+    { title: 'Item, and how often each option was chosen' },
     { title: 'People', figure: true },
     { title: 'Right', figure: true },
-    ...(decision ? [] : [{ title: 'Discrim.', figure: true }]),
-    { title: 'Chosen' },
+    ...(decision ? [] : [{ title: 'Discrimination', figure: true }]),
   ];
   const name = (r: ItemRow) => {
     const stem = r.info
       ? `${r.info.scenario ? `${r.info.scenario}: ` : ''}${r.info.stem}`
       : 'not in this version of the module';
-    return html`<div class="item"><code>${r.id}</code> <span class="quiet">${r.info?.clauses.slice(0, 3).join(', ') ?? ''}</span><span class="stem">${stem}</span>${flags(r)}</div>`;
+    return html`<div class="item"><code>${r.id}</code> <span class="quiet">${r.info?.clauses.slice(0, 3).join(', ') ?? ''}</span><span class="stem">${stem}</span>${options(r)}${flags(r)}</div>`;
   };
   return table(
     `${decision ? 'Decisions in scenarios' : 'Questions'}: ${which}`,
@@ -66,7 +79,7 @@ export function rows(items: readonly ItemRow[], decision: boolean, which: string
       r.n,
       r.facility === null ? 'too few' : percent(r.facility),
       ...(decision ? [] : [r.discrimination === null ? '–' : figureOf(r)]),
-      options(r),
     ]),
+    true,
   );
 }

@@ -3,8 +3,9 @@ import type { MonthEnd } from '../parts/over-time.ts';
 import type { Report } from '../parts/report.ts';
 import { chart, Plot } from './chart.ts';
 import { type Html, html } from './html.ts';
+import { startersPart } from './starters.ts';
 import { figure, folded, table } from './table.ts';
-import { count, day, month, percent, wholePercent } from './words.ts';
+import { day, month, percent } from './words.ts';
 
 const at = (iso: string) => new Date(`${iso}T00:00:00Z`);
 const share = (m: MonthEnd) => (m.inScope ? (m.done / m.inScope) * 100 : 0);
@@ -17,7 +18,7 @@ function line(months: readonly MonthEnd[], target: number, retake: string | null
   return chart(
     (width) => ({
       height: width > 500 ? 300 : 220,
-      marginLeft: 44,
+      marginLeft: 50,
       marginRight: 16,
       marginTop: 24,
       marginBottom: 32,
@@ -68,48 +69,9 @@ function line(months: readonly MonthEnd[], target: number, retake: string | null
   );
 }
 
-function starterBars(r: Report, label: string): Html {
-  const rows = r.overTime.starters.shown;
-  return chart(
-    (width) => ({
-      height: 190,
-      marginLeft: 1,
-      marginRight: 1,
-      marginTop: 20,
-      marginBottom: 40,
-      x: {
-        type: 'band',
-        domain: rows.map((s) => s.name),
-        label: null,
-        padding: 0.25,
-        tickSize: 0,
-        tickFormat: (m: string) =>
-          width > 500 || rows.length < 6 ? month(m).replace(' ', '\n') : month(m).slice(0, 1),
-      },
-      y: { domain: [0, 1], axis: null },
-      marks: [
-        Plot.barY(rows, {
-          x: 'name',
-          y: 1,
-          fill: 'var(--chart-rest)',
-          stroke: 'var(--control)',
-          strokeWidth: 0.75,
-          r: 3,
-        }),
-        Plot.barY(rows, { x: 'name', y: (s) => s.inTime / s.n, fill: 'var(--accent)', r: 3 }),
-        width > 500
-          ? Plot.text(rows, { x: 'name', y: 1, text: (s) => wholePercent(s.inTime, s.n), dy: -9, fill: 'var(--ink)' })
-          : null,
-        Plot.ruleY([0], { stroke: 'var(--control)' }),
-      ],
-    }),
-    label,
-  );
-}
-
 /** Part 3. */
 export function overTimePart(r: Report, s: Settings): Html {
-  const { months, starters, startersAll } = r.overTime;
+  const { months } = r.overTime;
   const [firstMonth, last] = [months[0], months.at(-1)];
   const lead =
     firstMonth && last
@@ -120,26 +82,8 @@ export function overTimePart(r: Report, s: Settings): Html {
     ['Day', 'In scope', 'Done', 'Share done', 'Completions in the month'].map((title, i) => ({ title, figure: i > 0 })),
     months.map((m) => [day(m.day), m.inScope, m.done, percent(m.done, m.inScope), m.completions]),
   );
-  const said =
-    startersAll.n >= s.smallGroup
-      ? `${percent(startersAll.inTime, startersAll.n)} of the ${count(startersAll.n)} people who started work in the last year were done within ${s.days} days.`
-      : `Fewer than ${s.smallGroup} people who started in the last year have had their ${s.days} days: too few to show.`;
   const retake = r.headline.retakeSince;
   return html`${figure(lead, line(months, s.target, retake && months.some((m) => m.day < retake) ? retake : null, `Line of the share of people done at the end of each month. ${lead}`))}
-${folded('The figures as a table', data)}
-<h3>New starters, done within ${s.days} days</h3>
-${
-  starters.shown.length > 0 && startersAll.n >= s.smallGroup
-    ? html`${figure(said, starterBars(r, `Share of new starters done in time by month of starting. ${starters.shown.map((m) => `${month(m.name)} ${percent(m.inTime, m.n)}`).join(', ')}.`))}
-${starters.hidden.length > 0 ? html`<p class="note">${starters.hidden.length === 1 ? 'One month is' : `${starters.hidden.length} months are`} not shown: fewer than ${s.smallGroup} starters, or would give such a month away.</p>` : null}
-${folded(
-  'The figures as a table',
-  table(
-    'New starters',
-    ['Started in', 'Starters', 'Done in time', 'Share'].map((title, i) => ({ title, figure: i > 0 })),
-    starters.shown.map((m) => [month(m.name), m.n, m.inTime, percent(m.inTime, m.n)]),
-  ),
-)}`
-    : html`<p>${said}</p>`
-}`;
+${folded('The figures as a table', html`${data}<p class="note">Completions are those of people in the list, first and repeated; leavers count in the months in which they completed.</p>`)}
+${startersPart(r, s)}`;
 }

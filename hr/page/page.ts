@@ -1,15 +1,16 @@
 import type { Report } from '../parts/report.ts';
+import { many } from '../quality.ts';
 import type { Facts } from '../run.ts';
 import { styleSheet } from './assets.ts';
-import { clausesPart } from './clauses.ts';
+import { clausesPart, clausesTell } from './clauses.ts';
 import { definitions } from './definitions.ts';
 import { duePart } from './due.ts';
 import { editionsPart } from './editions.ts';
 import { effortPart } from './effort.ts';
-import { groupsPart } from './groups.ts';
+import { groupsPart, groupsTell } from './groups.ts';
 import { headlinePart } from './headline.ts';
 import { Html, html } from './html.ts';
-import { itemsPart } from './items.ts';
+import { itemsPart, itemsTell } from './items.ts';
 import { overTimePart } from './over-time.ts';
 import { qualityPart } from './quality.ts';
 import { count, day, percent } from './words.ts';
@@ -24,10 +25,8 @@ interface Part {
 }
 
 function parts(r: Report, x: Facts): Part[] {
-  const least = x.settings.smallGroup;
   const h = r.headline;
   const asks = x.quality.findings.filter((f) => f.severity !== 'note').length;
-  const flagged = r.items.filter((i) => i.flags.some((f) => f !== 'few')).length;
   const minutes = r.effort[0]?.minutes.median;
   return [
     {
@@ -39,10 +38,15 @@ function parts(r: Report, x: Facts): Part[] {
     {
       id: 'groups',
       title: 'By department and staff type',
-      tell: `${r.groups.department.shown.length} departments shown`,
-      body: groupsPart(r, least),
+      tell: groupsTell(r),
+      body: groupsPart(r, x.settings),
     },
-    { id: 'time', title: 'Over time', tell: `${r.overTime.months.length} months`, body: overTimePart(r, x.settings) },
+    {
+      id: 'time',
+      title: 'Over time',
+      tell: many(r.overTime.months.length, 'month', 'months'),
+      body: overTimePart(r, x.settings),
+    },
     {
       id: 'due',
       title: 'Overdue and due next',
@@ -53,19 +57,19 @@ function parts(r: Report, x: Facts): Part[] {
       id: 'effort',
       title: 'Minutes and papers',
       tell: minutes ? `median ${minutes} minutes` : 'too few to say',
-      body: effortPart(r.effort, least),
+      body: effortPart(r.effort, x),
     },
     {
       id: 'items',
       title: 'Questions and decisions',
-      tell: `${count(flagged)} to look at`,
+      tell: itemsTell(r.items),
       body: itemsPart(r.items, x.settings),
     },
     {
       id: 'missed',
       title: 'What is missed most',
-      tell: r.clauses.rewrite?.lesson ?? 'too few to say',
-      body: clausesPart(r.clauses, least),
+      tell: clausesTell(r.clauses),
+      body: clausesPart(r.clauses, x.settings),
     },
     {
       id: 'editions',
@@ -119,6 +123,7 @@ ${p.body}
 <section id="definitions" aria-labelledby="definitions-title"><h2 id="definitions-title">How the figures are worked out</h2>
 ${definitions(x, r.headline)}
 <h3>Files beside this page</h3>
+<p>The files about people are personal data: keep them where only those who need them can read them. Only <code>departments.csv</code>, <code>items.csv</code> and <code>clauses.csv</code> name nobody.</p>
 <dl class="terms">${files.map(([name, what]) => html`<div><dt><code>${name}</code></dt><dd>${what}</dd></div>`)}</dl>
 </section>
 </main>

@@ -10,20 +10,44 @@ export interface Column {
   readonly figure?: boolean;
 }
 
-/** A table whose first column names the rows. */
-export function table(caption: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): Html {
+/** A table of more rows and few columns stands in two halves beside each other on paper. */
+const tall = { rows: 10, columns: 4 } as const;
+
+/** Columns that a phone has room for. */
+const columnsOfAPhone = 3;
+
+/**
+ * A table whose first column names the rows.
+ * @param cards whether rows become cards on a phone, so that no figure is cut off at its edge
+ */
+export function table(
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  cards = columns.length > columnsOfAPhone,
+): Html {
+  const classes = [
+    'scroll',
+    ...(cards ? ['cards'] : []),
+    ...(rows.length > tall.rows && columns.length <= tall.columns ? ['tall'] : []),
+  ].join(' ');
   const cell = (c: Cell, i: number) => {
     const shown = typeof c === 'number' ? count(c) : c;
     const figure = columns[i]?.figure ? html` class="figure"` : null;
-    return i === 0 ? html`<th scope="row"${figure}>${shown}</th>` : html`<td${figure}>${shown}</td>`;
+    if (i === 0) return html`<th scope="row"${figure}>${shown}</th>`;
+    return html`<td${figure}${cards ? html` data-title="${columns[i]?.title}"` : null}>${shown}</td>`;
   };
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption>
+  return html`<div class="${classes}" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption>
 <thead><tr>${columns.map((c) => html`<th scope="col"${c.figure ? html` class="figure"` : null}>${c.title}</th>`)}</tr></thead>
 <tbody>${rows.map((r) => html`<tr>${r.map(cell)}</tr>\n`)}</tbody></table></div>`;
 }
 
 /** A table that is closed on screen and open on paper. */
 export const folded = (summary: string, inner: Html) => html`<details><summary>${summary}</summary>${inner}</details>`;
+
+/** A table of many pages: closed on paper too, where a line says which file holds it. */
+export const foldedLong = (summary: string, inner: Html, file: string) =>
+  html`<details class="long"><summary>${summary}</summary>${inner}</details><p class="paper">${summary}: see <code>${file}</code>, beside this report.</p>`;
 
 /** A chart with the sentence that says what it shows. */
 export const figure = (caption: Html | string, picture: Html) =>

@@ -54,3 +54,19 @@ export function list(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+
+/** A text of at most `most` characters: cut at a word where there is one, with "…" for what is left out. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > most / 2 ? space : most - 1).replace(/[\s,;:–-]+$/, '')}…`;
+}
+
+/** Lines of at most `width` characters, broken at words; the last one ends in "…" where the text goes on. */
+export function wrap(text: string, width: number, lines: number): string[] {
+  if (text.length <= width || lines <= 1) return [shorten(text, width)];
+  const space = text.slice(0, width + 1).lastIndexOf(' ');
+  const end = space > width / 3 ? space : width;
+  return [text.slice(0, end), ...wrap(text.slice(end).trimStart(), width, lines - 1)];
+}

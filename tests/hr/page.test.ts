@@ -44,15 +44,43 @@ describe('the page in a browser', () => {
     60_000,
   );
 
-  it('reads whole without scripts, tables open on paper, one picture of each chart', async () => {
+  it('reads whole without scripts, short tables open on paper, one picture of each chart', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     await page.goto(url);
     expect(await page.locator('h2').count()).toBe(10);
     const shown = await page.locator('svg:visible').count();
     expect(shown * 2).toBe(await page.locator('svg').count());
+    expect(await page.locator('.paper:visible').count()).toBe(0);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('table:visible').count()).toBe(await page.locator('table').count());
+    const long = await page.locator('.long table').count();
+    expect(long).toBe(3);
+    expect(await page.locator('.long table:visible').count()).toBe(0);
+    expect(await page.locator('table:visible').count()).toBe((await page.locator('table').count()) - long);
+    expect((await page.locator('.paper:visible code').allTextContents()).sort()).toEqual([
+      'clauses.csv',
+      'items.csv',
+      'items.csv',
+    ]);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThanOrEqual(12);
     await context.close();
+  }, 60_000);
+
+  it('cuts no table off on a phone, and says there how many are overdue in each department', async () => {
+    const page = await browser.newPage({ viewport: { width: 367, height: 800 } });
+    await page.goto(url);
+    const cut = await page.evaluate(() => {
+      for (const d of document.querySelectorAll('details')) d.open = true;
+      return [...document.querySelectorAll('.scroll')].flatMap((t) =>
+        t.scrollWidth > t.clientWidth ? [`${t.getAttribute('aria-label')}: ${t.scrollWidth} of ${t.clientWidth}`] : [],
+      );
+    });
+    expect(cut).toEqual([]);
+    expect(await page.locator('#groups .narrow svg text', { hasText: /done of .* overdue/ }).count()).toBeGreaterThan(
+      3,
+    );
+    expect(await page.locator('#time .narrow svg text', { hasText: /^\d+%$/ }).count()).toBeGreaterThan(9);
+    await page.close();
   }, 60_000);
 });
