@@ -142,6 +142,10 @@ test('search finds lessons, rules and words, says so when there is nothing, and 
   const found = learner.frame.locator('#search ol.found');
   await expect(found.getByRole('link', { name: /^Glossary/ })).toBeVisible();
   await expect(found.getByRole('link', { name: /^Checklists/ }).first()).toBeVisible();
+  // Every place has a name of its own, and no rule's code stands in the middle of what is read.
+  const named = await found.getByRole('link').allTextContents();
+  expect(named).toEqual([...new Set(named)]);
+  expect((await found.locator('p').allTextContents()).filter((t) => /[A-Z]{3}-\d/.test(t))).toEqual([]);
   await found.getByRole('link', { name: /^Glossary/ }).click();
   await expect(learner.frame.locator('#term-disclaimer')).toBeFocused();
   await learner.frame.locator('#glossary').getByRole('link', { name: 'Back to where you were' }).first().click();

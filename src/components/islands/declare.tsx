@@ -21,7 +21,7 @@ export function Declare() {
         <p>{say('declare.done', { date })}</p>
         <p className="buttons">
           <a className="button" href="#finish">
-            {say('next')}
+            {say('start.result')}
           </a>
         </p>
       </>

@@ -5,16 +5,17 @@ import { Practice } from './practice.tsx';
 
 /** The check is passed: on to the declaration, or practise without any record. */
 export function Passed() {
-  const { send } = useApp();
+  const { course, send } = useApp();
   const say = useSay();
   const { progress } = useCourse().context;
+  const of = Object.values(course.blueprint.sections).reduce((a, b) => a + b, 0);
   const [practising, setPractising] = useState(false);
   if (practising) return <Practice onStop={() => setPractising(false)} />;
   return (
     <>
       <StateHeading>{say('check.passed.title')}</StateHeading>
       {progress.best === null ? null : (
-        <p className="score">{say('check.passed', { score: Math.round(progress.best) })}</p>
+        <p className="score">{say('check.passed', { right: Math.round((progress.best * of) / 100), of })}</p>
       )}
       <p className="buttons">
         <button
@@ -22,7 +23,7 @@ export function Passed() {
           className="button"
           onClick={() => send({ type: 'GO', to: progress.declared ? 'finish' : 'declare' })}
         >
-          {say(progress.declared ? 'next' : 'check.toDeclare')}
+          {say(progress.declared ? 'start.result' : 'check.toDeclare')}
         </button>
         <button type="button" className="button second" onClick={() => setPractising(true)}>
           {say('check.practise')}

@@ -16,6 +16,7 @@ export function NextButton() {
   const words = () => {
     if (next.kind === 'declare') return say('check.toDeclare');
     if (next.kind === 'recheck') return say('diagnostic.recheck.start', { title: titleOf(course, next.group) });
+    if (next.kind === 'finish') return say('start.result');
     if (next.kind !== 'lesson' && next.kind !== 'part') return say('next');
     const decide = next.screen in course.scenarios;
     return say(decide ? 'diagnostic.decide' : 'diagnostic.read', { title: titleOf(course, next.screen) });

@@ -11,9 +11,19 @@ const LEFT_OUT =
 function wordsIn(element: Element | null): string {
   if (!element) return '';
   const copy = element.cloneNode(true) as Element;
-  for (const hidden of copy.querySelectorAll('[popover], .no-print, [data-unlisted]')) hidden.remove();
+  for (const hidden of copy.querySelectorAll('[popover], .no-print, .rule-ref, [data-unlisted]')) hidden.remove();
   for (const part of copy.querySelectorAll('p, label')) part.append(' ');
   return copy.textContent.replace(/\s+/g, ' ').trim();
+}
+
+/** Words of a name, at most. */
+const MOST = 8;
+
+/** The first words of a point in a list, which tell it from its neighbours: what stands out in it, or its sentence. */
+function firstWords(point: Element): string {
+  const sentence = wordsIn(point.querySelector('label, strong') ?? point).replace(/([.?!:]) .*|[.:]$/, '$1');
+  const words = sentence.split(' ');
+  return words.length > MOST ? `${words.slice(0, MOST).join(' ')} …` : sentence.replace(/[.:]$/, '');
 }
 
 /** Everything in the document that can be found. Gives an address to what has none. */
@@ -25,14 +35,15 @@ export function placesIn(document: Document): Place[] {
     for (const [n, block] of screen.querySelectorAll(BLOCKS).entries()) {
       const entry = block.parentElement?.closest('dl > div, li');
       if (entry || block.closest(LEFT_OUT)) continue;
-      // A rule or a word is named by its own first line; a paragraph by the heading above it.
+      // A rule, a word or a point is named by its own first line; a paragraph by the heading above it.
       const term = /^H\d$/.test(block.tagName) ? block : block.querySelector(':scope > dt');
       const title = term ? wordsIn(term) : '';
       if (term === block) heading = title;
       const text = term ? wordsIn(block.querySelector(':scope > dd')) : wordsIn(block);
       if (!title && !text) continue;
       block.id ||= `found-${screen.id}-${n}`;
-      places.push({ address: block.id, screen: name, title: title || heading, own: title !== '', text });
+      const named = title || (block.tagName === 'LI' ? firstWords(block) : heading);
+      places.push({ address: block.id, screen: name, title: named, own: title !== '', text });
     }
   }
   return places;
