@@ -1,5 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
+/** Scrolls to a heading with what stands around it: the number above a question, the edge of a note. */
+const scrollTo = (heading: HTMLElement) =>
+  (heading.closest('legend, .why') ?? heading).scrollIntoView({ block: 'start' });
+
 /**
  * Focus goes to a new piece of the screen (a question, feedback, what happened) when its key changes; not when the
  * island is first drawn, since the screen's own heading has the focus then.
@@ -13,7 +17,7 @@ export function useFocusOn<T extends HTMLElement>(key: string, onFirst = false):
     last.current = key;
     if (first || same || !target.current) return;
     target.current.focus({ preventScroll: true });
-    target.current.scrollIntoView({ block: 'start' });
+    scrollTo(target.current);
   }, [key]);
   return target;
 }

@@ -2,12 +2,24 @@ import { isRequired, requiredParts } from '../../course/completion.ts';
 import type { Progress } from '../../course/model.ts';
 import { screenOf } from '../../course/way.ts';
 import { type App, sayIn } from './app.ts';
+import { bannerOf } from './banner.ts';
 import { partState, stateWords } from './part-state.ts';
+
+/** What is scrolled to stops below the header, however high its words make it. */
+function keepClear(): void {
+  const top = document.querySelector<HTMLElement>('.top');
+  if (!top) return;
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--bars', `${top.offsetHeight}px`);
+  }).observe(top);
+}
 
 /** Keeps the thread, the outline and the saved state in the header up to date. */
 export function startHeader(app: App): void {
   const say = sayIn(app.course);
   const saved = document.getElementById('saved');
+  const word = saved?.querySelector('span');
+  const more = saved?.querySelector('button');
   const short = document.getElementById('thread-short');
   const bar = document.getElementById('thread-bar') as HTMLProgressElement | null;
 
@@ -57,7 +69,7 @@ export function startHeader(app: App): void {
   };
 
   const drawSaved = () => {
-    if (!saved) return;
+    if (!saved || !word || !more) return;
     const state = app.tracker.state();
     // Saving and saved come with every step and are not read out; trouble is, and that it is over.
     const quiet = ['connecting', 'saving', 'saved'];
@@ -65,9 +77,14 @@ export function startHeader(app: App): void {
     if (state.kind !== 'saving') saved.setAttribute('aria-live', calm ? 'off' : 'polite');
     saved.dataset['kind'] = state.kind;
     const text = say(`save.${state.kind}`);
-    if (saved.textContent !== text) saved.textContent = text;
+    // With a banner at the top of the page, the word leads to it.
+    const [shown, empty] = bannerOf(state) ? [more, word] : [word, more];
+    if (shown.textContent !== text) shown.textContent = text;
+    if (empty.textContent) empty.textContent = '';
+    more.hidden = empty === more;
   };
 
+  keepClear();
   app.actor.subscribe(({ context }) => drawParts(context.progress));
   app.tracker.subscribe(drawSaved);
   drawParts(app.actor.getSnapshot().context.progress);

@@ -35,6 +35,15 @@ export function focusOn(target: HTMLElement | null): void {
   target.scrollIntoView({ block: 'start' });
 }
 
+/** Focuses a new screen's heading and shows the screen from the top of the page, or from its own where little fits. */
+function begin(heading: HTMLElement | null): void {
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus({ preventScroll: true });
+  scrollTo(0, 0);
+  if (heading && heading.getBoundingClientRect().bottom > innerHeight)
+    heading.closest('.screen')?.scrollIntoView({ block: 'start' });
+}
+
 /** Where a link to a place inside another screen was followed: the way back to it. */
 interface CameFrom {
   readonly id: string;
@@ -86,9 +95,8 @@ export function startRouter(app: App): void {
       returned.link.focus({ preventScroll: true });
       scrollTo(0, returned.y);
     } else if (moved) {
-      heading?.setAttribute('tabindex', '-1');
-      heading?.focus({ preventScroll: true });
-      scrollTo(0, beside && id === left.id ? left.y : 0);
+      begin(heading);
+      if (beside && id === left.id) scrollTo(0, left.y);
     }
   };
 
@@ -107,7 +115,7 @@ export function startRouter(app: App): void {
   shown = first;
   const heading = show(first);
   // On a return the learner is put at the heading of the place; on a first visit the page starts at its top.
-  if (first !== 'start') focusOn(heading);
+  if (first !== 'start') begin(heading);
 
   addEventListener('hashchange', follow);
   let known = place();

@@ -22,6 +22,8 @@ export function Stage({ name }: { readonly name: string }) {
   const { progress } = useCourse().context;
   // The consequence of the last decision stays on screen until the learner goes on.
   const [explaining, setExplaining] = useState(false);
+  // Once a decision was taken again, the first situation takes the focus as well.
+  const [rewound, setRewound] = useState(false);
   const scenario = course.scenarios[name];
   if (!scenario) return null;
   const told = walk(scenario, storyOf(progress, name).path);
@@ -29,6 +31,7 @@ export function Stage({ name }: { readonly name: string }) {
   const before = explaining ? told.steps.slice(0, -1) : told.steps;
   const rewind = (step: number) => {
     setExplaining(false);
+    setRewound(true);
     send({ type: 'REWIND', scenario: name, step });
   };
   const choose = (choice: string, shownAt: number) => {
@@ -53,7 +56,7 @@ export function Stage({ name }: { readonly name: string }) {
         <Past scenario={scenario} steps={before} />
         {explaining && last ? <Past.Situation scenario={scenario} situation={last.situation} /> : null}
         {!explaining && told.situation ? (
-          <Past.Situation scenario={scenario} situation={told.situation.value} fresh={before.length > 0} />
+          <Past.Situation scenario={scenario} situation={told.situation.value} fresh={rewound || before.length > 0} />
         ) : null}
       </Timeline>
       {explaining && last ? (

@@ -25,7 +25,9 @@ export function Row(props: {
   useEffect(() => {
     if (!props.focus) return;
     row.current?.focus({ preventScroll: true });
-    row.current?.scrollIntoView({ block: 'start' });
+    // The first of a story comes with its place.
+    const first = row.current?.matches('.stage > .timeline > :first-child');
+    (first ? row.current?.closest('.stage') : row.current)?.scrollIntoView({ block: 'start' });
   }, [props.focus]);
   return (
     <li
