@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readArguments, usage } from './cli/arguments.ts';
 import { withMemory } from './cli/memory.ts';
@@ -5,7 +6,7 @@ import { progressTo, silent } from './cli/progress.ts';
 import { readModule } from './content/read.ts';
 import { isOutOfMemory } from './db/open.ts';
 import { makeReport } from './make.ts';
-import { many, UserError } from './quality.ts';
+import { isGrave, many, UserError } from './quality.ts';
 
 /** `npm run hr`: Moodle's exports in, the evidence report out. Ends with 1 when nothing could be reported. */
 async function main(): Promise<number> {
@@ -22,9 +23,12 @@ async function main(): Promise<number> {
     (memory) => progress.step(`These files need more memory: starting again with ${memory}`),
   );
   for (const t of taken) console.log(`${t.file}: ${t.as}`);
-  const [stops, checks] = (['stop', 'check'] as const).map((s) => findings.filter((f) => f.severity === s));
-  for (const f of stops ?? []) console.log(`Not used: ${f.where}. ${f.says}. ${f.remedy}${f.remedy ? '.' : ''}`);
-  if (checks?.length) console.log(`${many(checks.length, 'point', 'points')} to check: see part 9 of the page.`);
+  for (const f of findings.filter(isGrave))
+    console.log(
+      `${f.severity === 'stop' ? 'Not used' : 'Please check'}: ${f.where}. ${f.says}. ${f.remedy}${f.remedy ? '.' : ''}`,
+    );
+  const checks = findings.filter((f) => f.severity === 'check').length;
+  if (checks > 0) console.log(`${many(checks, 'point', 'points')} to check: see part 9 of the page.`);
   const h = report.headline;
   if (!usable) {
     console.error('Nothing could be reported: none of the files says anything about this training.');
@@ -32,6 +36,10 @@ async function main(): Promise<number> {
   }
   console.log(`${h.done} of ${h.inScope} in scope are done, ${h.overdue} overdue, on ${args.asOf}.`);
   console.log(`Report: ${args.out}/report.html. The files beside it are personal data.`);
+  if (statSync(args.out).mode & 0o077)
+    console.log(
+      `Other people on this computer may look into ${args.out}; the files about people are readable by you only.`,
+    );
   return 0;
 }
 

@@ -16,6 +16,12 @@ export interface Finding {
   readonly remedy: string;
 }
 
+/** Findings that say more about the headline than a page of caveats. */
+const grave: readonly string[] = ['no_people', 'no_completion', 'many_unmatched', 'far_as_of', 'saved_by_spreadsheet'];
+
+/** Whether a finding must be read before the figures are sent on: shown under the headline and on the command line. */
+export const isGrave = (f: Finding) => f.severity === 'stop' || grave.includes(f.code);
+
 /** Collects findings in the order in which they are met. */
 export class Quality {
   readonly findings: Finding[] = [];

@@ -137,7 +137,9 @@ export async function gather(
 
 /** Every file given, in the order given; two exports with the same bytes are said. */
 function inputs(x: Answered, input: Input): Pick<Facts, 'taken' | 'besides'> {
-  const as = new Map(x.opened.map((t, i) => [t.path, x.tables[i]?.kind && !x.unused.has(i) ? takenFor(t) : 'not used']));
+  const as = new Map(
+    x.opened.map((t, i) => [t.path, x.tables[i]?.kind && !x.unused.has(i) ? takenFor(t) : 'not used']),
+  );
   const given = (path: string | null | undefined, what: string): Taken[] =>
     path ? [{ file: basename(path), as: what, sha256: existsSync(path) ? sha256(path) : null }] : [];
   const taken = [...new Set(input.files)].flatMap((path) => given(path, as.get(path) ?? 'not used'));

@@ -1,4 +1,4 @@
-import type { Finding } from '../quality.ts';
+import { type Finding, isGrave } from '../quality.ts';
 import { type Html, html } from './html.ts';
 import { count } from './words.ts';
 
@@ -6,8 +6,8 @@ import { count } from './words.ts';
 const most = 5;
 
 /** The box under the headline: what makes the figures on this page wrong or half the truth. */
-export function beforeSending(findings: readonly Finding[], codes: readonly string[]): Html | null {
-  const grave = findings.filter((f) => f.severity === 'stop' || codes.includes(f.code));
+export function beforeSending(findings: readonly Finding[]): Html | null {
+  const grave = findings.filter(isGrave);
   if (grave.length === 0) return null;
   const more = grave.length - most;
   return html`<div class="callout stop"><h3>Before you send this on</h3><ul>

@@ -10,16 +10,6 @@ import { count, day, people, percent } from './words.ts';
 const fact = (value: Html | string, name: string, note: string) =>
   html`<div><dt>${name}</dt><dd><b>${value}</b><span>${note}</span></dd></div>`;
 
-/** Findings that say more about the headline than a page of caveats: shown right under it, as is every file not used. */
-export const sayFirst: readonly string[] = [
-  'no_people',
-  'no_completion',
-  'lost_zeros',
-  'many_unmatched',
-  'stale_export',
-  'far_as_of',
-];
-
 /** Part 1. */
 export function headlinePart(h: Headline, x: Facts): Html {
   const rest = h.inScope - h.done;
@@ -38,7 +28,7 @@ export function headlinePart(h: Headline, x: Facts): Html {
   return html`<p class="headline"><b>${percent(h.done, h.inScope)}</b> <span>of the ${people(h.inScope)} in scope ${h.done === 1 ? 'is' : 'are'} done. ${
     reached ? html`The target of ${target}% is met.` : html`The target is ${target}%: ${people(away)} away.`
   }</span></p>
-${beforeSending(x.quality.findings, sayFirst)}
+${beforeSending(x.quality.findings)}
 ${stateLegend(target)}
 ${stateBars([bar], target, `${words} Target ${target}%.`)}
 <dl class="facts">

@@ -16,8 +16,8 @@ export function qualityPart(x: Facts): Html {
   return html`<p class="lead">What the files could not say, and where they disagree. Every person and row concerned is in <code>data-quality.csv</code>; nothing was left out without being listed.</p>
 ${table(
   'What each file was taken for',
-  [{ title: 'File' }, { title: 'Taken as' }],
-  x.taken.map((t) => [t.file, t.as]),
+  [{ title: 'File' }, { title: 'Taken as' }, { title: 'SHA-256' }],
+  [...x.taken, ...x.besides].map((t) => [t.file, t.as, html`<code class="hash">${t.sha256 ?? '–'}</code>`]),
 )}
 ${m ? html`<p>People of the exports were found in the people file by staff id (${count(m.byStaffId)}), by username (${count(m.byUsername)}) and by email (${count(m.byEmail)}); not found: ${count(m.unmatched)}.</p>` : null}
 ${sorted.length > 0 ? html`<ul class="findings">${sorted.map(one)}</ul>` : html`<p>Nothing was found wanting.</p>`}`;

@@ -38,6 +38,7 @@ export interface Clauses {
   readonly sections: readonly Missed[];
   readonly clauses: readonly Missed[];
   readonly mustPass: readonly MustPass[];
+  /** Finished papers; 0 where they are of fewer people than a small group. */
   readonly papers: number;
   readonly tempting: readonly Tempting[];
   /** The section missed most and its lesson; null where there is too little to say. */
@@ -111,15 +112,16 @@ export async function clauses(x: Facts, items: readonly ItemRow[]): Promise<Clau
     })
     .filter((m) => m.answers + m.decisions > 0)
     .sort(byWrong);
-  const { papers } = await x.db.one<{ papers: number }>(
-    `select count(*)::int papers from paper where kind in ('paper', 'diagnostic')`,
+  const finished = `kind in ('paper', 'diagnostic')`;
+  const { papers, takers: writers } = await x.db.one<{ papers: number; takers: number }>(
+    `select count(*)::int papers, count(distinct pid)::int takers from paper join attempt using (aid) where ${finished}`,
   );
   const misses = await x.db.all<{
     id: string;
     papers: number;
     people: number;
   }>(`select id, count(*)::int papers, count(distinct pid)::int people
-    from (select unnest(string_split(missed, ',')) id, aid from paper where missed <> '') join attempt using (aid) group by 1 order by 2 desc, 1`);
+    from (select unnest(string_split(missed, ',')) id, aid from paper where missed <> '' and ${finished}) join attempt using (aid) group by 1 order by 2 desc, 1`);
   const tempting = known.flatMap((r) =>
     r.info?.kind !== 'decision' || r.n < few
       ? []
@@ -141,7 +143,7 @@ export async function clauses(x: Facts, items: readonly ItemRow[]): Promise<Clau
   return {
     sections,
     clauses: ofClauses,
-    papers,
+    papers: writers < x.settings.smallGroup ? 0 : papers,
     mustPass: x.module.mustPass.map((id) => {
       const m = misses.find((r) => r.id === id);
       return { id, title: x.module.clauses.get(id)?.title ?? '', papers: m?.papers ?? 0, people: m?.people ?? 0 };

@@ -7,7 +7,7 @@ export interface EditionRow {
   /** People in scope whose latest completion is on it. */
   readonly people: number;
   readonly declarations: number;
-  /** YYYY-MM-DD; null where nobody declared. */
+  /** YYYY-MM-DD; null where nobody declared, or fewer people than a small group. */
   readonly first: string | null;
   readonly last: string | null;
   readonly versions: string;
@@ -18,12 +18,15 @@ export interface EditionRow {
 const named = `coalesce(nullif(edition, ''), 'not known') edition`;
 
 /** Editions by the latest completion, and the declarations on each. */
-export async function editions({ db, asOf }: Facts): Promise<EditionRow[]> {
-  return db.all<EditionRow>(`with on_it as (select ${named}, count(*)::int people, count(*) filter (where pid in ${doneByHand(asOf)})::int manual
+export async function editions({ db, asOf, settings }: Facts): Promise<EditionRow[]> {
+  const rows =
+    await db.all<EditionRow>(`with on_it as (select ${named}, count(*)::int people, count(*) filter (where pid in ${doneByHand(asOf)})::int manual
         from standing where in_scope and finished is not null group by 1),
       said as (select ${named}, count(*)::int declarations, min(declared)::date::varchar as "first", max(declared)::date::varchar as "last",
         string_agg(distinct version, ', ' order by version) versions from declared group by 1)
     select edition, coalesce(people, 0)::int people, coalesce(declarations, 0)::int declarations, said."first", said."last",
       coalesce(versions, '') versions, coalesce(manual, 0)::int manual
     from on_it full join said using (edition) order by 1`);
+  // The day on which one or two people declared would tell who they are.
+  return rows.map((r) => (r.declarations < settings.smallGroup ? { ...r, first: null, last: null } : r));
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Db, isOutOfMemory, lit } from '../db/open.ts';
 import { UserError } from '../quality.ts';
@@ -41,12 +41,19 @@ const dialect = `header = false, auto_detect = false, quote = '"', escape = '"',
 /** A path as an SQL literal that means this file and no pattern of names. */
 const only = (path: string) => lit(path.replace(/[[*?]/g, '[$&]'));
 
-/** The start of a UTF-8 file up to its first line break: enough to bound the number of columns. */
-function firstLine(path: string): string {
+/**
+ * Copies the start of a UTF-8 file, which is all that is needed to tell what it is. The database would keep the whole of
+ * a large file in memory to read one row of it safely.
+ * @returns its first line: enough to bound the number of columns
+ */
+function copyStart(path: string, target: string): string {
   const file = openSync(path, 'r');
   try {
     const bytes = Buffer.alloc(1 << 18);
-    return bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, 0)).split('\n')[0] ?? '';
+    const start = bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
+    const end = start.length < bytes.length ? start.length : start.lastIndexOf(0x0a) + 1 || start.length;
+    writeFileSync(target, start.subarray(0, end), { mode: 0o600 });
+    return start.toString('utf8', 0, end).split('\n')[0] ?? '';
   } finally {
     closeSync(file);
   }
@@ -103,10 +110,11 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
     source = join(db.folder, `${index}.txt`);
     await toUtf8(path, encoding, source);
   }
-  const line = firstLine(source);
+  const start = join(db.folder, `${index}.start`);
+  const line = copyStart(source, start);
   let best: { separator: string; name: string; header: string[]; kind: Kind | null } | null = null;
   for (const [name, separator] of Object.entries(separators)) {
-    const header = await firstRow(db, source, separator, line);
+    const header = await firstRow(db, start, separator, line);
     const kind = recognise(header);
     const better =
       best === null || (kind !== null && best.kind === null) || (!best.kind && header.length > best.header.length);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { writePaper } from '../../src/course/grammar.ts';
 import { run, write } from './folder.ts';
-import { answers, declaration, paper, report, twenty } from './hand.ts';
+import { answers, at, declaration, paper, report, twenty } from './hand.ts';
 
 const asOf = '2029-03-31';
 const config = write({ 'hr.yaml': 'smallGroup: 2\nfewAnswers: 2' })['hr.yaml'] ?? null;
@@ -94,5 +95,26 @@ describe('attempts, however the files show them', () => {
     expect(r.file('evidence.csv')).not.toContain('ana@');
     const untitled = await of({ 'basic.txt': other.replaceAll('\t"Manual handling"', '').replace('\t85\t85', '\t85') });
     expect(untitled.codes).toContain('check unnamed_report');
+  });
+
+  it('must-pass rules: a share of papers never counts re-checks, and nothing is shown of a few people', async () => {
+    const note = (id: string, kind: 'diagnostic' | 'recheck') =>
+      [
+        id,
+        writePaper({ kind, right: 1, of: 2, at: at('2026-12-01'), questions: [], weak: ['wrk'], missed: ['WRK-3'] }),
+        '',
+        'neutral',
+      ] as const;
+    const rows = twenty([note('paper_1', 'diagnostic'), note('recheck_1', 'recheck')], '2026-12-01');
+    const r = await of({ 'i.txt': report(rows) });
+    expect(r.report.clauses.papers).toBe(20);
+    expect(r.report.clauses.mustPass.find((m) => m.id === 'WRK-3')?.papers).toBe(20);
+    const few = await of({ 'i.txt': report(rows.slice(0, 3)) }, { config: null });
+    expect(few.report.clauses.papers).toBe(0);
+  });
+
+  it('an edition that a few people declared shows no day', async () => {
+    const r = await of({ 'i.txt': report(twenty(done, '2026-12-01').slice(0, 3)) }, { config: null });
+    expect(r.report.editions[0]).toMatchObject({ declarations: 3, first: null, last: null });
   });
 });

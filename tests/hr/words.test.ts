@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../hr/config/settings.ts';
 import { beforeSending } from '../../hr/page/before-sending.ts';
 import { groupsPart, groupsTell } from '../../hr/page/groups.ts';
-import { sayFirst } from '../../hr/page/headline.ts';
 import { itemsPart, itemsTell } from '../../hr/page/items.ts';
 import { roundMaximum } from '../../hr/page/missed-bars.ts';
 import { callout } from '../../hr/page/missed-callout.ts';
@@ -113,15 +112,16 @@ describe('before you send this on', () => {
   });
 
   it('shows what was not used and what makes the headline wrong, and nothing else', () => {
-    const text = beforeSending(
-      [finding('odd', 'stop'), finding('blank_start', 'check'), finding('many_unmatched', 'check')],
-      sayFirst,
-    )?.text;
+    const text = beforeSending([
+      finding('odd', 'stop'),
+      finding('blank_start', 'check'),
+      finding('many_unmatched', 'check'),
+    ])?.text;
     expect(text).toContain('<b>a.csv</b>: It is odd. <span class="remedy">Do something.</span>');
     expect(text).toContain('It is many_unmatched');
     expect(text).not.toContain('blank_start');
     expect(text).toContain('href="#quality"');
-    expect(beforeSending([finding('blank_start', 'check')], sayFirst)).toBeNull();
+    expect(beforeSending([finding('blank_start', 'check')])).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeYears } from './exports.ts';
 import { newFolder, type Run, run } from './folder.ts';
-import { years } from './generator.ts';
+import { type Doing, years } from './generator.ts';
 import { testModule } from './module.ts';
 import { firstAnswers, median, truth } from './oracle.ts';
 
@@ -70,23 +70,18 @@ describe('two and a half years of joiners, leavers, repeats and editions', () =>
     }
   });
 
-  it('takes minutes, papers and first scores from the record itself', () => {
-    const rounds = y.staff.filter((s) => s.enrolled).flatMap((s) => s.doings);
-    const minutes = rounds.flatMap((d) => d.attempts.flatMap((a) => (a.declared ? [a.declared.minutes] : [])));
+  it('takes minutes, papers and first scores from the record itself, of people in scope, each once', () => {
+    const latest = (test: (d: Doing) => boolean) =>
+      scope.filter(({ s }) => s.enrolled).flatMap(({ s }) => s.doings.filter(test).slice(-1));
+    const minutesOf = (d: Doing) => d.attempts.flatMap((a) => (a.declared ? [a.declared.minutes] : []));
+    const papersOf = (d: Doing) => d.attempts.flatMap((a) => a.papers);
+    const declared = latest((d) => minutesOf(d).length > 0);
     const [effort] = r.report.effort;
-    expect(effort?.minutes.n).toBe(minutes.length);
-    expect(effort?.minutes.median).toBeCloseTo(median(minutes), 1);
-    const firsts = rounds.flatMap((d) =>
-      d.attempts
-        .flatMap((a) => a.papers)
-        .slice(0, 1)
-        .map((p) => p.right),
-    );
+    expect(effort?.minutes.n).toBe(declared.length);
+    expect(effort?.minutes.median).toBeCloseTo(median(declared.flatMap(minutesOf)), 1);
+    const firsts = latest((d) => papersOf(d).length > 0).map((d) => papersOf(d)[0]?.right ?? 0);
     expect(effort?.firstPaper.median).toBe(median(firsts));
-    const once = rounds.filter(
-      (d) => d.attempts.some((a) => a.declared) && d.attempts.flatMap((a) => a.papers).length === 1,
-    );
-    expect(effort?.papers.find((p) => p.at === 1)?.n).toBe(once.length);
+    expect(effort?.papers.find((p) => p.at === 1)?.n).toBe(declared.filter((d) => papersOf(d).length === 1).length);
   });
 
   it('keeps a row of evidence a person and round, with edition, version and declaration', () => {
