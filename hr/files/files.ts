@@ -73,14 +73,28 @@ export async function writeFiles(x: Facts, r: Report, out: string) {
       s.shown.map((g) => [kind, g.name, g.n, g.done, g.inProgress, g.notStarted, g.overdue]),
     ),
   );
+  const lesson = new Map(x.module.parts.map((p) => [p.id, p.lesson]));
   await figures(
     x,
     join(out, 'items.csv'),
-    ['Item', 'Kind', 'Section', 'Clauses', 'People', 'Facility', 'Discrimination', 'Chosen', 'Look at', 'Stem'],
+    [
+      'Item',
+      'Kind',
+      'Section',
+      'Lesson',
+      'Clauses',
+      'People',
+      'Facility',
+      'Discrimination',
+      'Chosen',
+      'Look at',
+      'Stem',
+    ],
     r.items.map((i) => [
       i.id,
       i.info?.kind ?? 'unknown',
       i.info?.section ?? null,
+      lesson.get(i.info?.section ?? '') ?? null,
       i.info?.clauses.join(' ') ?? null,
       i.n,
       share(i.facility),
@@ -93,7 +107,7 @@ export async function writeFiles(x: Facts, r: Report, out: string) {
   await figures(
     x,
     join(out, 'clauses.csv'),
-    ['Kind', 'Id', 'Title', 'Section', 'Question answers', 'Share wrong', 'Decisions', 'Share not best'],
+    ['Kind', 'Id', 'Title', 'Section', 'Lesson', 'Question answers', 'Share wrong', 'Decisions', 'Share not best'],
     [
       ...r.clauses.sections.map((m) => ['section', m] as const),
       ...r.clauses.clauses.map((m) => ['clause', m] as const),
@@ -102,6 +116,7 @@ export async function writeFiles(x: Facts, r: Report, out: string) {
       m.id,
       m.title,
       m.section,
+      lesson.get(m.section) ?? null,
       m.answers,
       share(m.wrong),
       m.decisions,

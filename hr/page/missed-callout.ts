@@ -20,6 +20,6 @@ export function callout(r: Rewrite | null, fewAnswers: number): Html {
   if (!r)
     return html`<p>No section has first answers from ${fewAnswers} people or more: too few to say which lesson to look at first.</p>`;
   if (r.alike.length > 0)
-    return html`<div class="callout"><h3>No one lesson stands out</h3><p>${r.section.title} (${wrong(r.section)} of first answers wrong) is missed about as often as ${list(r.alike.map((m) => `${m.title} (${wrong(m)})`))}.${clauses(r)}</p></div>`;
+    return html`<div class="callout"><h3>No one lesson stands out</h3><p>${r.section.title} (lesson “${r.lesson}”, ${wrong(r.section)} of first answers wrong) is missed about as often as ${list(r.alike.map((m) => `${m.title} (${wrong(m)})`))}.${clauses(r)}</p></div>`;
   return html`<div class="callout"><h3>The lesson to look at first: “${r.lesson}”</h3><p>${wrong(r.section)} of first answers on its section, ${r.section.title}, are wrong, more than on any other.${clauses(r)}</p></div>`;
 }
