@@ -4,7 +4,7 @@ import { isOutOfMemory } from '../db/open.ts';
  * What the database may take, step by step. The first is enough for 100,000 people with 60 interactions each; memory
  * then stays about the same however large the files are, since what does not fit goes to disk.
  */
-export const memorySteps = ['128MB', '512MB', '2GB'] as const;
+export const memorySteps = ['160MB', '512MB', '2GB'] as const;
 
 /**
  * Does a job with as little memory as will do: where the database runs out, the job starts again with the next step.
