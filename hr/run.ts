@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import type { Arguments } from './cli/arguments.ts';
 import { sha256 } from './cli/input.ts';
 import type { Progress } from './cli/progress.ts';
-import { readSettings, type Settings } from './config/settings.ts';
+import type { Settings } from './config/settings.ts';
 import type { ModuleContent } from './content/module.ts';
-import { type Db, openDb } from './db/open.ts';
+import type { Db } from './db/open.ts';
 import { firstAnswers, readAnswers } from './facts/answers.ts';
 import { joinAttempts } from './facts/attempts.ts';
 import { sayDisagreements } from './facts/disagreements.ts';
@@ -153,5 +153,3 @@ function inputs(x: Answered, input: Input): Pick<Facts, 'taken' | 'besides'> {
   ];
   return { taken, besides };
 }
-
-export { openDb, readSettings };
