@@ -1,5 +1,5 @@
 import { keyOf } from '../../src/quiz/marking.ts';
-import { arrowTo, tabTo } from './keys.ts';
+import { arrowTo, beginByKeys, tabTo } from './keys.ts';
 import { expect, names, sectionsDone, test } from './lms.ts';
 
 test('the whole way by keyboard: role, lesson, story, check, declaration, exit', async ({
@@ -18,12 +18,7 @@ test('the whole way by keyboard: role, lesson, story, check, declaration, exit',
   });
   const learner = await launch('scorm12');
   const { frame } = learner;
-  await frame.locator('body').focus();
-
-  await tabTo(page, learner, 'checkbox', 'Neither of these');
-  await page.keyboard.press('Space');
-  await tabTo(page, learner, 'button', 'Begin');
-  await page.keyboard.press('Enter');
+  await beginByKeys(page, learner);
   await expect(frame.locator('#int h1')).toBeFocused();
 
   await frame.evaluate(() => {
@@ -99,11 +94,7 @@ test.describe('refresher', () => {
     test.slow();
     const learner = await launch('scorm12');
     const { frame } = learner;
-    await frame.locator('body').focus();
-    await tabTo(page, learner, 'checkbox', 'Neither of these');
-    await page.keyboard.press('Space');
-    await tabTo(page, learner, 'button', 'Begin');
-    await page.keyboard.press('Enter');
+    await beginByKeys(page, learner);
     await expect(learner.heading('What changed', 1)).toBeFocused();
     await tabTo(page, learner, 'link', 'Go to the questions');
     await page.keyboard.press('Enter');
