@@ -66,15 +66,18 @@ function react(course: Course, p: Progress, e: CourseEvent): Progress {
   }
 }
 
+/** Events that change nothing but the time: an explanation was read, the learner leaves. */
+const COUNT_TIME: readonly CourseEvent['type'][] = ['NEXT', 'REST'];
+
 /**
  * One event applied to progress: pure. The active time is added, the completion rule asked (a pass stays a pass),
  * and the revision counts up when anything changed.
  */
 export function advance(course: Course, progress: Progress, event: CourseEvent): Progress {
-  const spent = Math.max(0, Math.min(event.spent, 3600));
-  const reacted = react(course, progress, event);
-  if (reacted === progress && event.type !== 'REST') return progress;
-  const timed = { ...reacted, seconds: progress.seconds + spent };
-  const passed = timed.passed || isComplete(course, timed);
-  return { ...timed, passed, revision: progress.revision + 1 };
+  // First the time: a declaration tells the minutes up to itself.
+  const timed = { ...progress, seconds: progress.seconds + Math.max(0, event.spent) };
+  const reacted = react(course, timed, event);
+  if (reacted === timed && !COUNT_TIME.includes(event.type)) return progress;
+  const passed = reacted.passed || isComplete(course, reacted);
+  return { ...reacted, passed, revision: progress.revision + 1 };
 }

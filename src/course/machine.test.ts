@@ -55,10 +55,10 @@ describe('the course actor', () => {
   });
 });
 
-it('counts active time, an hour at most between two events, and never backwards', () => {
+it('counts active time, and never backwards (how much of it counts is decided where it is measured)', () => {
   const rest = (spent: number) => ({ type: 'REST', at: 0, latency: 0, spent }) as const;
   const progress = advance(course, newProgress('abcd1234'), rest(90));
   expect(progress.seconds).toBe(90);
   expect(advance(course, progress, rest(-50)).seconds).toBe(90);
-  expect(advance(course, progress, rest(1e9)).seconds).toBe(3690);
+  expect(advance(course, progress, rest(600)).seconds).toBe(690);
 });

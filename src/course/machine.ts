@@ -77,7 +77,7 @@ export const courseMachine = setup({
       },
     },
     /** The answer's explanation is on screen. */
-    explained: { on: { NEXT: 'settling' } },
+    explained: { on: { NEXT: { actions: 'advance', target: 'settling' } } },
     /** Enough right, but a must-pass rule was missed: it is asked again. */
     mending: { on: { START: { actions: 'advance', target: 'settling' } } },
     /** Too few right: weak sections are named, a fresh paper can be drawn. */

@@ -4,6 +4,7 @@ import { isFinished, isRight, itemOf, waiting } from './asked.ts';
 import { writePaper } from './grammar.ts';
 import { noteInteraction, type Timing } from './interactions.ts';
 import type { Asked, Course, Progress } from './model.ts';
+import { neverLower } from './never-lower.ts';
 import { paperCode, recordFirst } from './slots.ts';
 import { takeAnswer } from './take-answer.ts';
 
@@ -83,9 +84,7 @@ function finishPaper(course: Course, progress: Progress, timing: Timing): Progre
     weak: result.weak,
     missed: result.missed,
   });
-  // After a pass the recorded score stays as it was.
-  const best = progress.passed ? progress.best : Math.max(progress.best ?? 0, result.score);
-  const kept = { ...progress, best };
+  const kept = { ...progress, ...neverLower(progress, { passed: false, best: result.score }) };
   const note = noteInteraction(`paper_${progress.papers}`, text, { at: timing.at, latency: 0 });
   return settle(course, recordFirst(kept, paperCode(progress.papers), note));
 }

@@ -48,6 +48,9 @@ export interface ResumeHeader {
   readonly attempt: string;
   /** Counts up with every change of the record. */
   readonly revision: number;
+  /** The completion rule was met, and with which score (0–100), if any: what an LMS that tells nothing must have been told. */
+  readonly passed: boolean;
+  readonly best: number | null;
 }
 
 /** Reads the header; null when the string is not one of ours or its checksum is wrong. Never throws. */
@@ -80,17 +83,23 @@ export type SaveState =
   | { readonly kind: 'review' }
   | { readonly kind: 'saved'; readonly at: number }
   | { readonly kind: 'saving' }
-  /** Not stored by the LMS yet; `kept`: a copy is in this browser's storage. */
+  /**
+   * Not known to be stored by the LMS. `kept`: a copy is on this device; where the learner must sign in again, one that
+   * a log-in does not clear. offline: no answer. server: an error for an answer. signedOut: a login page for an answer.
+   * refused: the LMS answers and does not take it. unproven: nothing shows whether it arrives.
+   */
   | {
       readonly kind: 'unsaved';
       readonly since: number;
       readonly kept: boolean;
-      readonly reason: 'refused' | 'unreachable' | 'signedOut' | 'unknown';
+      readonly reason: 'offline' | 'server' | 'signedOut' | 'refused' | 'unproven';
     }
   /** Another tab of this browser has the module open and writes. */
   | { readonly kind: 'elsewhere' }
   /** The session with the LMS is over in this window; it must be opened again from the course page. */
-  | { readonly kind: 'ended'; readonly saved: boolean };
+  | { readonly kind: 'ended'; readonly saved: boolean }
+  /** The LMS is there and starts no session: after a reload of the module's frame alone, say. Nothing is recorded. */
+  | { readonly kind: 'notStarted' };
 
 /** Where results go. One instance a page. */
 export interface Tracker {
@@ -107,6 +116,10 @@ export interface Tracker {
   exit(force?: boolean): Promise<SaveState>;
   /** Makes this tab the one that writes (state `elsewhere`). */
   takeOver(): Promise<void>;
+  /** Loads the LMS's page around the module again, which opens a new session. */
+  reopen(): void;
+  /** Whether `reopen` can work from here. */
+  canReopen(): boolean;
   /** The current state; changes are announced to subscribers. */
   state(): SaveState;
   /** Returns the function that ends the subscription. */

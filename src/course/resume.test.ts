@@ -36,11 +36,16 @@ describe('a saved place', () => {
     );
   });
 
-  it('says whose it is before it is read: module, edition, attempt and revision', () => {
+  it('says whose it is before it is read: module, edition, attempt, revision, and whether it is passed', () => {
     const { progress } = new Learner(course).learn('wrk');
     const { module, edition, fingerprint } = course;
     const { attempt, revision } = progress;
-    expect(peek(encode(course, progress))).toEqual({ module, edition, fingerprint, attempt, revision });
+    expect(peek(encode(course, progress))).toEqual({
+      ...{ module, edition, fingerprint, attempt, revision },
+      ...{ passed: false, best: null },
+    });
+    const passed = { ...progress, passed: true, best: 91.67 };
+    expect(peek(encode(course, passed))).toMatchObject({ passed: true, best: 91.67 });
   });
 
   it('is new where nothing was saved', () => {

@@ -3,6 +3,7 @@ import { writePaper } from './grammar.ts';
 import { groupsOf, isSettled, scoreOf } from './groups.ts';
 import { noteInteraction, type Timing } from './interactions.ts';
 import { type Asked, type Course, PASSED_OVER, type Progress } from './model.ts';
+import { neverLower } from './never-lower.ts';
 import { paperCode, recordFirst } from './slots.ts';
 
 /** The refresher's assessment is passed when every group is known or was answered right after its lesson. */
@@ -32,8 +33,7 @@ export function keepRound(
     weak: [...new Set(items(wrong).map((i) => i.section))],
     missed: [...new Set(items(wrong.filter((q) => answered.includes(q))).flatMap((i) => i.mustPass ?? []))],
   });
-  // After a pass the recorded score stays as it was.
-  const best = progress.passed ? progress.best : Math.max(progress.best ?? 0, scoreOf(course, progress));
+  const kept = { ...progress, ...neverLower(progress, { passed: false, best: scoreOf(course, progress) }) };
   const note = noteInteraction(`paper_${progress.papers}`, text, { at: timing.at, latency: 0 });
-  return settle(course, recordFirst({ ...progress, best }, paperCode(progress.papers), note));
+  return settle(course, recordFirst(kept, paperCode(progress.papers), note));
 }

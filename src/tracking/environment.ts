@@ -10,11 +10,30 @@ export interface Channel {
   close(): void;
 }
 
-/** Requests of a window to its own site, as the browser saw them (Resource Timing). Milliseconds of its own clock. */
+/** A store that a log-in to the LMS does not clear (IndexedDB). Every call may reject, or never settle. */
+export interface DeepStore {
+  entries(): Promise<readonly (readonly [key: string, value: string])[]>;
+  set(key: string, value: string): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+/** A request of a window to its own site that has ended, as the browser saw it (Resource Timing). */
+export interface SeenRequest {
+  /** Origin and path, without query. */
+  readonly address: string;
+  /** Milliseconds of that window's clock. */
+  readonly start: number;
+  readonly end: number;
+  /** HTTP status; 0: no answer came; 303: answered by way of a redirect; null: this engine does not tell. */
+  readonly status: number | null;
+}
+
 export interface Requests {
+  /** Whether this engine tells statuses (Chromium, new Firefox). */
+  readonly tellsStatus: boolean;
   clock(): number;
-  /** Those that were begun since then and have ended; older ones are forgotten. `status` 0: no answer. */
-  since(start: number): readonly { readonly start: number; readonly status: number }[];
+  /** Told of each request some milliseconds after it has ended, from now on. */
+  watch(run: (request: SeenRequest) => void): void;
 }
 
 /** Everything the tracker takes from the outside, so that tests can bring a virtual clock and a lost network. */
@@ -32,6 +51,8 @@ export interface Environment {
   /** null where the browser refuses storage. */
   local(): Store | null;
   session(): Store | null;
+  /** null where the browser has none. */
+  deep(): DeepStore | null;
   /** The browser's own idea; "no" may be wrong (loopback), "yes" means little. */
   online(): boolean;
   visible(): boolean;
@@ -40,76 +61,12 @@ export interface Environment {
   locks(): LockManager | null;
   channel(name: string, run: (message: string) => void): Channel | null;
   reload(): void;
+  /** Loads the LMS's page around the module again; false where that page cannot be reached. */
+  reopen(): boolean;
+  /** Whether `reopen` can work. */
+  canReopen(): boolean;
+  /** Shows a fault of ours to whoever looks. Never throws. */
+  report(error: unknown): void;
   /** Random letters and digits. */
   token(): string;
-}
-
-const orNull = <T>(get: () => T | undefined): T | null => {
-  try {
-    return get() ?? null;
-  } catch {
-    return null; // storage blocked by policy, or a frame without permission
-  }
-};
-
-function requestsOf(frame: Window & typeof globalThis): Requests | undefined {
-  const { PerformanceObserver: Observer, performance, location } = frame;
-  if (!('responseStatus' in frame.PerformanceResourceTiming.prototype)) return undefined;
-  let seen: { start: number; status: number }[] = [];
-  new Observer((list) => {
-    for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
-      const own = entry.name.startsWith(`${location.origin}/`);
-      const isCall = entry.initiatorType === 'xmlhttprequest' || entry.initiatorType === 'fetch';
-      if (own && isCall) seen.push({ start: entry.startTime, status: entry.responseStatus });
-    }
-  }).observe({ type: 'resource' });
-  return {
-    clock: () => performance.now(),
-    since(start) {
-      seen = seen.filter((request) => request.start >= start);
-      return seen;
-    },
-  };
-}
-
-/** The environment of a real page. */
-export function browserEnvironment(window: Window & typeof globalThis): Environment {
-  const { document } = window;
-  return {
-    now: () => Date.now(),
-    ticks: () => window.performance.now(),
-    after(ms, run) {
-      const id = window.setTimeout(run, ms);
-      return () => window.clearTimeout(id);
-    },
-    async read(url, signal) {
-      const answer = await window.fetch(url, { cache: 'no-store', credentials: 'same-origin', signal });
-      return { status: answer.status, body: await answer.text() };
-    },
-    requests: (frame) => orNull(() => requestsOf(frame as Window & typeof globalThis)),
-    local: () => orNull(() => window.localStorage),
-    session: () => orNull(() => window.sessionStorage),
-    online: () => window.navigator.onLine !== false,
-    visible: () => document.visibilityState !== 'hidden',
-    listen(type, run) {
-      const onPage = type === 'visible' || type === 'hidden';
-      const target: EventTarget = onPage ? document : window;
-      const name = onPage ? 'visibilitychange' : type;
-      const heard = (event: Event) => {
-        if (!onPage || (document.visibilityState === 'hidden') === (type === 'hidden')) run(event);
-      };
-      target.addEventListener(name, heard);
-      return () => target.removeEventListener(name, heard);
-    },
-    locks: () => orNull(() => (window.isSecureContext ? window.navigator.locks : undefined)),
-    channel(name, run) {
-      return orNull(() => {
-        const channel = new window.BroadcastChannel(name);
-        channel.onmessage = (event) => run(String(event.data));
-        return { post: (message) => channel.postMessage(message), close: () => channel.close() };
-      });
-    },
-    reload: () => window.location.reload(),
-    token: () => Math.random().toString(36).slice(2, 10),
-  };
 }

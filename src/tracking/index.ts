@@ -1,19 +1,19 @@
 import type { LearningRecord, Peek, SaveState, Tracker } from '../course/port.ts';
-import type { Dialect } from './dialect.ts';
-import { awaitLateLms, discover } from './discover.ts';
-import { browserEnvironment, type Environment } from './environment.ts';
-import { createLink } from './link.ts';
-import { createLmsRecorder } from './lms-recorder.ts';
-import { createLocalRecorder } from './local-recorder.ts';
-import { createNote } from './note.ts';
-import { createProbe } from './probe.ts';
-import { NOTHING, type Recorder } from './recorder.ts';
-import { createReviewRecorder } from './review-recorder.ts';
-import { scorm12 } from './scorm12.ts';
-import { scorm2004 } from './scorm2004.ts';
-import { createWitness } from './witness.ts';
+import type { Environment } from './environment.ts';
+import type { Dialect } from './lms/dialect.ts';
+import { awaitLateLms, discover } from './lms/discover.ts';
+import { createLink } from './lms/link.ts';
+import { createLmsRecorder } from './lms/lms-recorder.ts';
+import { createLocalRecorder } from './lms/local-recorder.ts';
+import { NOTHING, type Recorder } from './lms/recorder.ts';
+import { createReviewRecorder } from './lms/review-recorder.ts';
+import { scorm12 } from './lms/scorm12.ts';
+import { scorm2004 } from './lms/scorm2004.ts';
+import { createNote } from './saving/note.ts';
+import { createProbe } from './saving/probe.ts';
 
-export { browserEnvironment, type Environment } from './environment.ts';
+export { browserEnvironment } from './browser-environment.ts';
+export type { Environment } from './environment.ts';
 
 /** What a package says of itself; `web` has no LMS. */
 export type Standard = 'scorm12' | 'scorm2004' | 'web';
@@ -33,8 +33,10 @@ export interface TrackerOptions {
   readonly packageId: string;
   /** Relative address of a file of the package whose text is `PROBE_CONTENT`. */
   readonly probeUrl: string;
-  /** Clock, network, storage, page events; the page's own by default. */
-  readonly environment?: Environment;
+  /** Active milliseconds of this launch: what the LMS is told as session time. */
+  readonly elapsed: () => number;
+  /** Clock, network, storage, page events: `browserEnvironment` in a page. */
+  readonly environment: Environment;
 }
 
 const dialects: Readonly<Record<Exclude<Standard, 'web'>, Dialect>> = { scorm12, scorm2004 };
@@ -48,8 +50,7 @@ export function createTracker(options: TrackerOptions): Tracker {
 }
 
 function makeTracker(options: TrackerOptions): Tracker {
-  const { window, standard, peek, packageId, probeUrl } = options;
-  const env = options.environment ?? browserEnvironment(window);
+  const { window, standard, peek, packageId, probeUrl, elapsed, environment: env } = options;
   const listeners = new Set<() => void>();
   let recorder: Recorder | null = null;
   let starting: ReturnType<Tracker['start']> | null = null;
@@ -60,7 +61,13 @@ function makeTracker(options: TrackerOptions): Tracker {
     const next = recorder?.state() ?? state;
     if (JSON.stringify(next) === JSON.stringify(state)) return; // subscribers compare by identity
     state = next;
-    for (const listener of listeners) listener();
+    for (const listener of listeners) {
+      try {
+        listener();
+      } catch (error) {
+        env.report(error); // the others are told all the same, and saving goes on
+      }
+    }
   };
 
   async function connect(): Promise<Recorder> {
@@ -75,12 +82,12 @@ function makeTracker(options: TrackerOptions): Tracker {
     void probe.check(); // while the page has just loaded: later failures mean something then
     const link = createLink(found.api, dialect.names, dialect.probe);
     const opened = link.initialise();
-    if (opened === 'failed') return createLocalRecorder(env, packageId);
-    if (opened === 'ended') return endedRecorder(dialect.standard);
+    if (opened === 'ended' || opened === 'failed') return deadRecorder(dialect.standard);
     const stored = dialect.read(link.get);
     if (stored.access !== 'record') return createReviewRecorder(env, link, dialect.standard, stored);
-    const witness = createWitness(env, found.frame);
-    return createLmsRecorder({ env, link, dialect, stored, probe, witness, packageId, peek, changed: announce });
+    const reopened = opened === 'reopened';
+    const place = { env, link, dialect, stored, reopened, probe, frame: found.frame };
+    return createLmsRecorder({ ...place, packageId, peek, elapsed, changed: announce });
   }
 
   async function start() {
@@ -118,6 +125,8 @@ function makeTracker(options: TrackerOptions): Tracker {
     async takeOver() {
       await recorder?.takeOver();
     },
+    reopen: () => void env.reopen(),
+    canReopen: () => env.canReopen(),
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -126,14 +135,17 @@ function makeTracker(options: TrackerOptions): Tracker {
   };
 }
 
-/** The LMS's session object was used up (2004, error 104): the module must be opened again from the course page. */
-function endedRecorder(standard: 'scorm2004' | 'scorm12'): Recorder {
+/**
+ * The LMS is there and starts no session: its object was used up (2004, error 104), or it breaks when it is asked again
+ * (Moodle after the module's frame alone was loaded again). Nothing can be recorded from here.
+ */
+function deadRecorder(standard: 'scorm2004' | 'scorm12'): Recorder {
   return {
     launch: { ...NOTHING, standard },
     update() {},
     saveNow: async () => {},
     exit: async () => {},
     takeOver: async () => {},
-    state: () => ({ kind: 'ended', saved: true }),
+    state: () => ({ kind: 'notStarted' }),
   };
 }

@@ -8,10 +8,10 @@ export interface PageLife {
   gone(): void;
   /** Visible again, back from the back-forward cache, or online. */
   back(): void;
-  /** Back from the back-forward cache. */
+  /** Put into the back-forward cache. */
+  cached(): void;
+  /** Back from there. */
   restored(): void;
-  /** The network went. */
-  offline(): void;
 }
 
 /**
@@ -24,8 +24,11 @@ export function watchPage(env: Environment, life: PageLife): { warn(on: boolean)
     env.listen('hidden', () => life.hidden()),
     env.listen('visible', () => life.back()),
     env.listen('online', () => life.back()),
-    env.listen('offline', () => life.offline()),
-    env.listen('pagehide', (event) => (isCached(event) ? life.hidden() : life.gone())),
+    env.listen('pagehide', (event) => {
+      if (!isCached(event)) return life.gone();
+      life.hidden();
+      life.cached();
+    }),
     env.listen('pageshow', (event) => isCached(event) && life.restored()),
   ];
   let unwarn: (() => void) | null = null;

@@ -8,10 +8,10 @@ import { callsOf, createWorld } from './world.ts';
 async function induction(name: string, pause: number) {
   const world = createWorld(name);
   const { clock, server } = world;
-  const { tracker, page } = world.open({ peek });
+  const { tracker, page, active } = world.open({ peek });
   const launch = await tracker.start();
   const course = makeCourse(INDUCTION);
-  const learner = sit(course, tracker, launch, 'abcd1234', clock.now, () => {});
+  const learner = sit(course, tracker, launch, { clock, active, attempt: 'abcd1234' });
   const atLaunch = server.log.length;
   for (let step = 0; !learner.progress.passed; step++) {
     await clock.advance(pause);

@@ -11,6 +11,10 @@ export interface VirtualClock {
   block(ms: number): void;
   /** The machine sleeps: time passes, timers run late. */
   sleep(ms: number): void;
+  /** Runs something; what it throws is noted and stops nothing else, as in a browser. */
+  guard(run: () => void): void;
+  /** What was thrown where nobody could catch it. */
+  readonly thrown: readonly unknown[];
   /** Lets time pass, running what is due in order. */
   advance(ms: number): Promise<void>;
 }
@@ -25,6 +29,15 @@ export function createClock(start = Date.UTC(2026, 8, 14, 9)): VirtualClock {
   let offset = start;
   let serial = 0;
   const timers = new Map<number, { at: number; run: () => void }>();
+
+  const thrown: unknown[] = [];
+  const guard = (run: () => void) => {
+    try {
+      run();
+    } catch (reason) {
+      thrown.push(reason);
+    }
+  };
 
   const next = () => {
     let first: [number, { at: number; run: () => void }] | undefined;
@@ -49,13 +62,15 @@ export function createClock(start = Date.UTC(2026, 8, 14, 9)): VirtualClock {
     sleep(ms) {
       ticks += ms;
     },
+    guard,
+    thrown,
     async advance(ms) {
       const until = ticks + ms;
       await settle();
       for (let timer = next(); timer && timer[1].at <= until; timer = next()) {
         timers.delete(timer[0]);
         ticks = Math.max(ticks, timer[1].at);
-        timer[1].run();
+        guard(timer[1].run);
         await settle();
       }
       ticks = Math.max(ticks, until);

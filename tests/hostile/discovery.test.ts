@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createStore } from './browser.ts';
 import { openFake } from './fake-lms.ts';
 import { profile } from './profiles.ts';
 import { ruleOf } from './rules.ts';
+import { createStore } from './storage.ts';
 import { callsOf, createWorld, recordOf, type World } from './world.ts';
 
 /** An API on a server of its own, to tell from the world's. */
@@ -205,9 +205,10 @@ describe('start-up', () => {
     expect((await withInitialise(answer).tracker.start()).standard).toBe('scorm12');
   });
 
-  test.each(['', null, undefined])('T11 initialise says %o and reading does not work: none', async (answer) => {
+  test.each(['', null, undefined])('T11 initialise says %o and reading does not work: said so', async (answer) => {
     const { tracker } = withInitialise(answer, mute);
-    expect((await tracker.start()).standard).toBe('none');
+    await tracker.start();
+    expect(tracker.state().kind).toBe('notStarted');
   });
 
   test('T12 a session of before is still open: gone on with, initialised no second time', async () => {
@@ -222,9 +223,10 @@ describe('start-up', () => {
     expect(callsOf(world.server, /Initialize/)).toHaveLength(2); // the page before, and this one
   });
 
-  test('T13 initialise throws: no LMS, the course works, nothing is finished', async () => {
+  test('T13 initialise throws: said so, the course works, nothing is finished', async () => {
     const { tracker, world, leave } = withInitialise(new Error('broken'), { LMSGetLastError: undefined });
-    expect((await tracker.start()).standard).toBe('none');
+    await tracker.start();
+    expect(tracker.state().kind).toBe('notStarted');
     tracker.update(recordOf(1), true);
     leave();
     expect(callsOf(world.server, /Finish/)).toHaveLength(0);
@@ -250,7 +252,7 @@ describe('start-up', () => {
     await tracker.start();
     tracker.update(recordOf(1), true);
     await world.clock.advance(60_000);
-    expect(tracker.state().kind).toBe('ended');
+    expect(tracker.state().kind).toBe('notStarted');
     expect(world.server.log.slice(calls).map((c) => c.fn)).toEqual(['Initialize']);
   });
 

@@ -7,9 +7,12 @@ export interface Server {
   /**
    * up. offline: no network (a commit throws, or is a beacon that is lost). error: answers 503. signedOut: answers
    * with a login page. drop: answers "true" and stores nothing. flaky: every other request fails. hang: a commit
-   * fails after a long while, a probe is never answered.
+   * fails after a long while, a probe is never answered. handler: saves are answered 503, files are served.
+   * staleKey: the learner has signed in anew; saves of launches from before are refused, for good.
    */
-  net: 'up' | 'offline' | 'error' | 'signedOut' | 'drop' | 'flaky' | 'hang';
+  net: 'up' | 'offline' | 'error' | 'signedOut' | 'drop' | 'flaky' | 'hang' | 'handler' | 'staleKey';
+  /** Counts log-ins: a launch can save only as long as the one it was opened in lasts. */
+  session: number;
   /** Requests so far. */
   requests: number;
   /** Every call of every launch. */
@@ -24,14 +27,22 @@ export interface FakeLaunch {
   readonly api: Record<string, (...args: unknown[]) => unknown>;
   /** The page is hidden or going: synchronous requests are beacons now. */
   leaving(on: boolean): void;
-  /** The module is loaded again inside the open launch: its initialise is no second one. */
+  /** The module is loaded again inside the open launch: its initialise is no second one, nor is its finish. */
   reloaded(): void;
+  /** Values that were set and are on their way, or wait for it. */
+  waiting(): number;
 }
 
 /** Things only the place knows. */
 export interface FakeHooks {
   /** Lets time pass in a slow commit. */
   block?(ms: number): void;
+  /** A request has ended. @param status 0: no answer came @param lasted milliseconds */
+  saw?(address: string, status: number, lasted: number): void;
+  /** The network's time goes on although the page is gone. */
+  after?(ms: number, run: () => void): void;
+  /** Runs something in the page, as soon and as long as it lives. */
+  inPage?(run: () => void): void;
   /** Sends values to a real server instead of the one in memory. @param beacon the page is hidden or going */
   send?(values: Record<string, string>, beacon: boolean): boolean;
 }
@@ -40,6 +51,7 @@ export interface FakeHooks {
 export const newServer = (id = 'ab12345', name = 'Sam Example'): Server => ({
   stored: { 'fake.id': id, 'fake.name': name },
   net: 'up',
+  session: 1,
   requests: 0,
   log: [],
   launches: 0,
@@ -69,6 +81,9 @@ export function openFake(profile: Profile, rules: typeof ruleOf, server: Server,
   let finishes = 0;
   let beacons = false;
   let reload = false;
+  const { session } = server;
+  const isFresh = server.net === 'staleKey';
+  let stale = false;
 
   function load() {
     const kept = blank ? {} : server.stored;
@@ -131,16 +146,32 @@ export function openFake(profile: Profile, rules: typeof ruleOf, server: Server,
     return changes;
   }
 
+  /** Whether this launch's key has died with the log-in that it came from. */
+  function isStale(): boolean {
+    stale ||= session !== server.session || (server.net === 'staleKey' && !isFresh);
+    return stale;
+  }
+
+  /** What the browser sees of a synchronous request: a stale key is answered well, with nothing in it (Moodle). */
+  function request(net: Server['net']): void {
+    if (beacons) return;
+    const lost = net === 'offline' || net === 'drop';
+    const lasted = net === 'hang' ? 20_000 : net !== 'up' && profile.blocks ? profile.blocks : lost ? 2 : 15;
+    hooks.block?.(lasted);
+    const status = { signedOut: 303, error: 503, handler: 503, offline: 0, drop: 0, hang: 0 }[net as string] ?? 200;
+    hooks.saw?.('http://lms.example/mod/scorm/datamodel.php', status, lasted);
+  }
+
   function save(): boolean {
     if (hooks.send) return hooks.send(collect(), beacons);
     const net = server.net === 'flaky' ? (++server.requests % 2 ? 'up' : 'error') : server.net;
-    if (net === 'hang') hooks.block?.(20_000);
-    if (profile.blocks && net !== 'up') hooks.block?.(profile.blocks);
     const sent = collect();
-    if (profile.throws && net !== 'up') throw new Error('The LMS broke.');
+    request(net);
+    const isRefused = isStale();
+    if (profile.throws && (isRefused || !['up', 'staleKey'].includes(net))) throw new Error('The LMS broke.');
     if (net === 'drop') return true;
     if (net === 'offline') return profile.offlineIsTrue || beacons;
-    if (net !== 'up') return beacons;
+    if (isRefused || !['up', 'staleKey'].includes(net)) return beacons;
     store(sent);
     return true;
   }
@@ -182,6 +213,7 @@ export function openFake(profile: Profile, rules: typeof ruleOf, server: Server,
         return say(false, is12 ? 101 : 103);
       }
       state = 'open';
+      finishes = 0; // an LMS that opens again opens a session of its own
       load();
       return say(true, 0);
     },
@@ -219,7 +251,7 @@ export function openFake(profile: Profile, rules: typeof ruleOf, server: Server,
     },
     function set(element, given) {
       if (state !== 'open') return say(false, is12 ? 301 : state === 'new' ? 132 : 133);
-      if (profile.throws && server.net !== 'up') throw new Error('The LMS broke.');
+      if (profile.throws && !['up', 'staleKey'].includes(server.net)) throw new Error('The LMS broke.');
       let value = String(given);
       if (profile.coerces && !/[A-Za-z]/.test(value) && value.trim() && !Number.isNaN(Number(value))) {
         value = String(Number(value));
@@ -274,6 +306,8 @@ export function openFake(profile: Profile, rules: typeof ruleOf, server: Server,
     },
     reloaded() {
       reload = true;
+      finishes = 0;
     },
+    waiting: () => 0,
   };
 }

@@ -1,18 +1,30 @@
 import type { Course } from '../../src/course/model.ts';
+import { restore } from '../../src/course/restore.ts';
 import { peek } from '../../src/course/resume-header.ts';
 import { makeCourse, SMALL } from './course.ts';
+import type { DeepMode } from './deep-store.ts';
+import { ENGINES, type Engine } from './engine.ts';
 import { begin, disturb, mayEnd, type Outage } from './faults.ts';
-import { restored, sit } from './learner.ts';
+import { sit } from './learner.ts';
+import { canBeProven, holdsMore } from './limits.ts';
+import type { Noise } from './noise.ts';
 import { isPassed, missing, scoreOf } from './promise.ts';
 import { createRandom, type Random } from './random.ts';
-import { type Account, openSitting, type Sitting } from './sitting.ts';
+import { createAccount, openSitting } from './sitting.ts';
+import { betweenVisits, breakNowAndThen, latencies } from './upheavals.ts';
+import { end, secondTab, type Trip } from './ways.ts';
 import { createWorld, startOf, type World } from './world.ts';
 
 /** Profiles that can store everything; `truncating` cannot and is tried by T37. Moodle counts most. */
 const PROFILES = [
   ...['moodle-1.2', 'moodle-1.2', 'moodle-1.2', 'moodle-2004', 'ilias-1.2', 'ilias-2004', 'spec-strict-1.2'],
-  ...['spec-strict-2004', 'dropping', 'throwing', 'slow', 'nulls', 'booleans'],
+  ...['spec-strict-2004', 'dropping', 'throwing', 'slow', 'nulls', 'booleans', 'async-queue-1.2', 'async-queue-2004'],
 ];
+/** How the deep store of a browser is, more often well than not. */
+const DEEP: readonly DeepMode[] = ['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'slow', 'full', 'blocked', 'hanging', 'none'];
+/** Violations that say that something stored became less. */
+const LOWERED = /lowered from|stored pass is gone/;
+const NOISE: readonly Noise[] = ['none', 'touch', 'touch', 'broken'];
 
 const releases: readonly [Course, Course] = [makeCourse(SMALL, 1), makeCourse(SMALL, 2)];
 
@@ -20,65 +32,25 @@ const releases: readonly [Course, Course] = [makeCourse(SMALL, 1), makeCourse(SM
 export interface Outcome {
   readonly seed: number;
   readonly profile: string;
+  readonly engine: Engine;
   readonly faults: number;
   readonly passed: boolean;
   readonly violations: readonly string[];
 }
 
-/** Everything one journey carries along. */
-interface Trip {
-  readonly world: World;
-  readonly random: Random;
-  readonly account: Account;
-  readonly token: () => string;
-  course: Course;
-  faults: number;
-}
-
-/** Ends a sitting one of the ways people and machines do. */
-async function end({ world, random }: Trip, { tracker, page, leave }: Sitting): Promise<void> {
-  const way = random.pick(['kill', 'kill', 'leave', 'exit', 'login'] as const);
-  if (way === 'kill') return page.kill();
-  if (way === 'exit') {
-    void tracker.exit(random.chance(0.5));
-    await world.clock.advance(random.below(20_000));
-  }
-  if (way === 'login') {
-    world.server.net = 'signedOut';
-    await world.clock.advance(random.below(30_000)); // Moodle then sends the player to its login page
-  }
-  leave();
-}
-
-/** A second tab, which may take over. Returns the tab to go on in. */
-async function secondTab({ world, random, account, course, token }: Trip, first: Sitting): Promise<Sitting> {
-  const second = await openSitting(world, course, token(), account);
-  await world.clock.advance(random.below(20_000));
-  if (random.chance(0.6)) void second.tracker.takeOver();
-  await world.clock.advance(2_000);
-  if (second.page.reloads === 0) {
-    second.leave();
-    return first;
-  }
-  second.page.fire('pagehide');
-  const options = { session: second.page.session, inside: second.fake };
-  const again = await openSitting(world, course, token(), account, options);
-  first.page.kill();
-  return again;
-}
-
 /** One sitting, with whatever goes wrong in it. */
 async function work(trip: Trip): Promise<void> {
   const { world, random, account, course, token } = trip;
+  let outage: Outage | null = random.chance(0.06) ? begin(world, null, random) : null; // from the first moment on
   let sitting = await openSitting(world, course, token(), account);
-  let outage: Outage | null = null;
+  if (random.chance(0.1)) breakNowAndThen(sitting, random);
   const steps = 3 + random.below(45);
   for (let step = 0; step < steps; step++) {
     const next = sitting.learner.next(random.chance(0.85));
     // Trouble likes the moments that count.
     const counts = next.type === 'DECLARE' || next.type === 'ANSWER';
     if (!outage && random.chance(counts ? 0.3 : 0.06)) {
-      outage = begin(world, sitting, random);
+      outage = begin(world, sitting.page, random);
       trip.faults++;
     }
     sitting.learner.do(random.chance(0.05) ? { type: 'GO', to: 'start' } : next);
@@ -87,31 +59,66 @@ async function work(trip: Trip): Promise<void> {
     if (outage && mayEnd(world, sitting, outage, random)) outage = null;
     if (random.chance(0.06)) {
       const kind = await disturb(world, sitting, random);
-      if (kind === 'full' || kind === 'clear') account.storageLost = true;
+      const isElsewhere = sitting.tracker.state().kind === 'elsewhere' && world.browser.pages.size === 1;
+      if (kind === 'cache' && isElsewhere) account.lies.push('told "open elsewhere" in the only window');
       trip.faults++;
     }
     if (!outage && random.chance(0.03)) {
       sitting = await secondTab(trip, sitting);
       trip.faults++;
     }
-    // Many people close a module as soon as it says that they are done.
+    // Many people close a module as soon as it says that they are done; whoever is refused for good opens it again.
     if (sitting.learner.progress.passed && random.chance(0.3)) break;
+    if (outage?.net === 'staleKey' && random.chance(0.4)) break;
   }
   await end(trip, sitting);
   trip.faults++;
 }
 
+/** The world a seed draws. */
+function drawWorld(random: Random): World {
+  const world = createWorld(random.pick(PROFILES));
+  const { browser } = world;
+  const engines = ENGINES.filter((engine) => canBeProven({ ...world, browser: { ...browser, engine } }));
+  browser.engine = random.chance(0.3) ? 'chromium' : random.pick(engines);
+  browser.hasLocks = random.chance(0.8);
+  browser.deep.mode = random.pick(DEEP);
+  browser.local.mode = random.chance(0.25) ? 'blocked' : 'ok';
+  world.noise = random.pick(NOISE);
+  world.latency = latencies(random);
+  return world;
+}
+
 /** One person's way through the module with faults, then a clean relaunch and what must be true then. */
 export async function runJourney(seed: number): Promise<Outcome> {
   const random = createRandom(seed);
-  const profile = random.pick(PROFILES);
-  const world = createWorld(profile);
+  const world = drawWorld(random);
   const { server, browser, clock } = world;
-  browser.hasLocks = random.chance(0.8);
-  const account: Account = { told: null, promised: null, storageLost: false, lies: [] };
+  const account = createAccount(world);
   const token = () => random.next().toString(36).slice(2, 10).padEnd(8, '0');
   const trip: Trip = { world, random, account, token, course: releases[0], faults: 0 };
   const violations: string[] = [];
+  try {
+    await travel(trip, violations);
+  } catch (reason) {
+    violations.push(`threw: ${reason instanceof Error ? reason.message : String(reason)}`);
+  }
+  const long = server.log.filter((call) => call.element === 'cmi.suspend_data' && call.value.length > 3_000);
+  if (long.length > 0) violations.push('resume state too long');
+  const strange = clock.thrown.filter((reason) => !/a subscriber throws/.test(String(reason)));
+  violations.push(...new Set([...account.lies, ...server.violations, ...strange.map((reason) => `threw: ${reason}`)]));
+  const { faults } = trip;
+  const { engine } = browser;
+  const passed = account.told?.passed ?? false;
+  const counted = account.blindfold ? violations.filter((what) => !LOWERED.test(what)) : violations;
+  return { seed, profile: world.profile.name, engine, faults, passed, violations: counted };
+}
+
+/** All sittings, the relaunch, and what must be true at its end. */
+async function travel(trip: Trip, violations: string[]): Promise<void> {
+  const { world, random, account } = trip;
+  const { server, browser, clock } = world;
+  const usual = { local: browser.local.mode, deep: browser.deep.mode };
   let best = -1;
   let wasPassed = false;
   const ratchet = (where: string) => {
@@ -120,10 +127,10 @@ export async function runJourney(seed: number): Promise<Outcome> {
     best = Math.max(best, score);
   };
 
-  const neverStores = random.chance(0.25);
   const sittings = 1 + random.below(4);
   for (let n = 1; n <= sittings; n++) {
-    if (neverStores) browser.local.mode = 'blocked';
+    browser.local.mode = usual.local;
+    browser.deep.mode = usual.deep;
     if (n > 1 && random.chance(0.2)) {
       trip.course = releases[1];
       trip.faults++;
@@ -135,14 +142,19 @@ export async function runJourney(seed: number): Promise<Outcome> {
     browser.local.mode = 'ok';
     ratchet(`after sitting ${n}`);
     wasPassed ||= isPassed(server);
+    betweenVisits(world, trip.course, account, random);
   }
 
-  const { told, promised } = account;
-  const { tracker, leave } = world.open({ peek });
+  if (browser.deep.mode !== 'slow') browser.deep.mode = 'ok';
+  const claimed = peek(server.stored['cmi.suspend_data'] ?? '') !== null;
+  const { told, promised, keeping } = account;
+  const { tracker, leave, active } = world.open({ peek });
+  const isLost = keeping.lost(claimed);
   const launch = await startOf(world, tracker);
-  const back = restored(trip.course, launch, 'relaunch');
+  const back = restore(trip.course, launch, 'relaunch').progress;
+  account.blindfold ||= isLost && holdsMore(world, back);
   if (launch.access === 'record') {
-    sit(trip.course, tracker, launch, 'relaunch', clock.now, () => {});
+    sit(trip.course, tracker, launch, { clock, active, attempt: 'relaunch' });
     await clock.advance(30_000);
     if (tracker.state().kind !== 'saved') violations.push(`the clean relaunch is ${tracker.state().kind}`);
   }
@@ -155,12 +167,8 @@ export async function runJourney(seed: number): Promise<Outcome> {
   if (promised?.passed && !now) violations.push('told "saved" of a pass that is not there');
   if (promised && promised.revision > back.revision)
     violations.push(`told "saved" of revision ${promised.revision}, found ${back.revision}`);
-  if (told?.passed && !account.storageLost) {
+  if (told?.passed && !isLost) {
     const lacks = missing(server, told).filter((what) => !what.startsWith('revision'));
     if (lacks.length > 0) violations.push(`an earned pass came without ${lacks.join(', ')}`);
   }
-  const long = server.log.filter((call) => call.element === 'cmi.suspend_data' && call.value.length > 3_000);
-  if (long.length > 0) violations.push('resume state too long');
-  violations.push(...new Set([...account.lies, ...server.violations]));
-  return { seed, profile, faults: trip.faults, passed: told?.passed ?? false, violations };
 }

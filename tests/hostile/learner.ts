@@ -1,57 +1,55 @@
+import type { ActiveTime, Clock } from '../../src/app/active-time.ts';
+import { type Action, openSession, type Session } from '../../src/app/session.ts';
 import { openParts } from '../../src/course/completion.ts';
-import { advance, type CourseEvent } from '../../src/course/machine.ts';
 import { isMilestone } from '../../src/course/milestone.ts';
-import { type Course, newProgress, type Progress } from '../../src/course/model.ts';
+import type { Course, Progress } from '../../src/course/model.ts';
 import { waiting } from '../../src/course/paper.ts';
 import type { Launch, Tracker } from '../../src/course/port.ts';
-import { recordOf } from '../../src/course/record.ts';
-import { decode } from '../../src/course/resume.ts';
 import { storyOf } from '../../src/course/story.ts';
 
-type Act = CourseEvent extends infer E ? (E extends CourseEvent ? Omit<E, 'at' | 'latency' | 'spent'> : never) : never;
-
-/** Someone who works through a course with the real engine; joined to the tracker as the module joins it. */
+/** Someone who works through a course in a session of the app's own. */
 export interface Learner {
+  readonly session: Session;
   readonly progress: Progress;
-  do(act: Act): void;
+  do(act: Action): void;
   /** What a person would do next on the way to the pass. @param right whether a question is answered right */
-  next(right: boolean): Act;
+  next(right: boolean): Action;
 }
 
-/** Progress as a launch gives it back: a stored pass or better score is never lowered. */
-export function restored(course: Course, launch: Launch, attempt: string): Progress {
-  const resumed = decode(course, launch.suspend);
-  const saved = resumed.kind === 'read' ? resumed.progress : newProgress(attempt);
-  const best = launch.score === null ? saved.best : Math.max(saved.best ?? 0, launch.score);
-  const log = { ...saved.log, ...Object.fromEntries(launch.pending) };
-  return { ...saved, best, log, passed: saved.passed || launch.status === 'passed' };
+/** Everything a learner's session needs besides course and tracker. */
+export interface Seat {
+  readonly clock: Clock;
+  readonly active: ActiveTime;
+  readonly attempt: string;
 }
 
-/** @param now milliseconds since 1970 @param told called after every change the tracker was told */
+/** @param told called after every change the tracker was told */
 export function sit(
   course: Course,
   tracker: Tracker,
   launch: Launch,
-  attempt: string,
-  now: () => number,
-  told: (progress: Progress, milestone: boolean) => void,
+  { clock, active, attempt }: Seat,
+  told: (progress: Progress, milestone: boolean) => void = () => {},
 ): Learner {
-  let progress = restored(course, launch, attempt);
-  const tell = (milestone: boolean) => {
-    tracker.update(recordOf(course, progress), milestone);
+  const session = openSession({ course, tracker, launch, clock, device: { active, attempt: () => attempt } });
+  let known = session.progress();
+  told(known, true);
+  session.actor.subscribe(({ context: { progress } }) => {
+    if (progress === known) return;
+    const milestone = isMilestone(known, progress);
+    known = progress;
     told(progress, milestone);
-  };
-  tell(true);
+  });
+  const isExplained = () => session.actor.getSnapshot().matches('explained');
   return {
+    session,
     get progress() {
-      return progress;
+      return session.progress();
     },
-    do(act) {
-      const before = progress;
-      progress = advance(course, progress, { ...act, at: now(), latency: 1_500, spent: 5 } as CourseEvent);
-      if (progress !== before) tell(isMilestone(before, progress));
-    },
+    do: (act) => session.send(act, clock.ticks() - 1_500),
     next(right) {
+      const progress = session.progress();
+      if (isExplained()) return { type: 'NEXT' };
       if (progress.roles === null) return { type: 'ROLES', roles: ['staff'] };
       const part = openParts(course, progress)[0];
       if (part) {

@@ -45,24 +45,29 @@ describe('hidden and back', () => {
 });
 
 describe('leaving', () => {
-  test.each(profiles.map((p) => p.name))('T54 %s: one last set of writes, one commit, one finish', async (name) => {
-    const { server, tracker, leave, page } = await begun(name);
-    tracker.update(recordOf(2), false);
-    const from = server.log.length;
-    leave();
-    page.fire('pagehide');
-    const made = server.log.slice(from).map((c) => c.fn.replace('LMS', ''));
-    expect(made.filter((fn) => /Commit/.test(fn)).length).toBeLessThanOrEqual(1);
-    expect(made.filter((fn) => FINISH.test(fn))).toHaveLength(1);
-    expect(server.stored['cmi.suspend_data']).toBe(recordOf(2).suspend);
-    expect(server.stored['cmi.core.session_time'] ?? server.stored['cmi.session_time']).toMatch(/02:00|2M0/);
-  });
+  // A queue of requests goes with the page, whatever is called on leaving: world.test.ts.
+  test.each(profiles.filter((p) => !p.queued).map((p) => p.name))(
+    'T54 %s: one last set of writes, one commit, one finish',
+    async (name) => {
+      const { server, tracker, leave, page } = await begun(name);
+      tracker.update(recordOf(2), false);
+      const from = server.log.length;
+      leave();
+      page.fire('pagehide');
+      const made = server.log.slice(from).map((c) => c.fn.replace('LMS', ''));
+      expect(made.filter((fn) => /Commit/.test(fn)).length).toBeLessThanOrEqual(1);
+      expect(made.filter((fn) => FINISH.test(fn))).toHaveLength(1);
+      expect(server.stored['cmi.suspend_data']).toBe(recordOf(2).suspend);
+      expect(server.stored['cmi.core.session_time'] ?? server.stored['cmi.session_time']).toMatch(/02:00|2M0/);
+    },
+  );
 
   test('T55 kept by the back-forward cache: not finished; back again it goes on', async () => {
     const { server, clock, tracker, page } = await begun('moodle-1.2');
     tracker.update(recordOf(2), false);
     page.fire('pagehide', true);
     expect(callsOf(server, FINISH)).toEqual([]);
+    await clock.advance(1_000);
     page.fire('pageshow', true);
     tracker.update(recordOf(3), true);
     await clock.advance(60_000);

@@ -53,6 +53,8 @@ export async function startHostileLms(
     if (pathname === '/login') return void response.setHeader('content-type', 'text/html').end(LOGIN);
     if (isModule && (state.net === 'offline' || state.net === 'drop')) return void request.socket.destroy();
     if (isModule && state.net === 'error') return void response.writeHead(503).end('<h1>Service unavailable</h1>');
+    if (pathname === '/save' && state.net === 'handler') return void response.writeHead(503).end();
+    if (pathname === '/save' && state.net === 'staleKey') return void response.end(); // answered well, with nothing
     if (isModule && state.net === 'signedOut') return void response.writeHead(303, { location: '/login' }).end();
     if (pathname === '/lms') {
       response.setHeader('content-type', 'text/html; charset=utf-8');

@@ -41,6 +41,13 @@ export interface Profile {
   readonly blocks?: number;
   /** Interactions are not implemented (401). */
   readonly noInteractions?: boolean;
+  /** A new log-in empties local storage with the first page after it (Moodle's core/storage_validation). */
+  readonly clearsLocal?: boolean;
+  /**
+   * Values go through a queue of asynchronous requests, every call answers "true", and what a failed request carried
+   * is dropped (the Open edX SCORM XBlock): played by queue-lms.ts.
+   */
+  readonly queued?: boolean;
 }
 
 const strict12: Profile = {
@@ -83,6 +90,7 @@ export const profiles: readonly Profile[] = [
     reopens: true,
     failedFinish: 'closed',
     reviewAfter: COMPLETE,
+    clearsLocal: true,
   },
   {
     ...strict2004,
@@ -91,6 +99,7 @@ export const profiles: readonly Profile[] = [
     offlineIsTrue: true,
     initialiseForgets: true,
     reviewAfter: ['completed'],
+    clearsLocal: true,
   },
   { ...strict12, name: 'ilias-1.2', sends: 'queue', reopens: true, reviewAfter: ['passed', 'completed'] },
   { ...strict2004, name: 'ilias-2004', failedFinish: 'closed', coerces: true },
@@ -100,6 +109,15 @@ export const profiles: readonly Profile[] = [
   { ...strict12, name: 'truncating', cutsAt: 300, checks: false },
   { ...strict12, name: 'slow', blocks: 20_000 },
   { ...strict12, name: 'dropping', offlineIsTrue: true, sends: 'changes' },
+  { ...strict12, name: 'async-queue-1.2', checks: false, offlineIsTrue: true, queued: true },
+  {
+    ...strict2004,
+    name: 'async-queue-2004',
+    checks: false,
+    offlineIsTrue: true,
+    blankUnlessSuspend: false,
+    queued: true,
+  },
 ];
 
 /** @throws when there is no such profile */

@@ -1,6 +1,6 @@
 import type { Progress } from '../../src/course/model.ts';
 import { peek } from '../../src/course/resume-header.ts';
-import { trimmed } from '../../src/tracking/differences.ts';
+import { trimmed } from '../../src/tracking/lms/differences.ts';
 import type { Server } from './fake-lms.ts';
 
 /** Whether the LMS has a pass. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { callsOf, createWorld, recordOf, type World } from './world.ts';
+import { callsOf, createWorld, recordOf, startOf, type World } from './world.ts';
 
 const PASS = { status: 'passed', score: 91.67 } as const;
 
 async function begin(world: World, revision = 1) {
   const opened = world.open();
-  const launch = await opened.tracker.start();
+  const launch = await startOf(world, opened.tracker);
   opened.tracker.update(recordOf(revision), true);
   await world.clock.advance(5_000);
   return { ...opened, launch };
@@ -100,15 +100,25 @@ test('T69 a stale device writes later: a status or score it did not produce is n
 });
 
 describe('browser storage', () => {
-  test.each(['full', 'blocked'] as const)('T70 storage %s: everything works, only no copy is kept', async (mode) => {
+  test.each([
+    ['full', 'ok', true],
+    ['blocked', 'ok', true],
+    ['ok', 'none', true],
+    ['ok', 'hanging', true],
+    ['full', 'full', false],
+    ['blocked', 'blocked', false],
+    ['blocked', 'hanging', false],
+    ['blocked', 'none', false],
+  ] as const)('T70 localStorage %s, IndexedDB %s: everything works; a copy is kept: %s', async (mode, deep, kept) => {
     const world = createWorld('moodle-1.2');
     world.browser.local.mode = mode;
+    world.browser.deep.mode = deep;
     const { tracker } = await begin(world);
     expect(tracker.state().kind).toBe('saved');
     world.server.net = 'error';
     tracker.update(recordOf(2, PASS), true);
     await world.clock.advance(2_000);
-    expect(tracker.state()).toMatchObject({ kind: 'unsaved', kept: false });
+    expect(tracker.state()).toMatchObject({ kind: 'unsaved', kept });
     world.server.net = 'up';
     await world.clock.advance(15_000);
     expect(tracker.state().kind).toBe('saved');

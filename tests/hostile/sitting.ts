@@ -1,6 +1,9 @@
 import type { Course, Progress } from '../../src/course/model.ts';
+import { restore } from '../../src/course/restore.ts';
 import { peek } from '../../src/course/resume-header.ts';
+import { createKeeping, type Keeping } from './keeping.ts';
 import { type Learner, sit } from './learner.ts';
+import { holdsMore } from './limits.ts';
 import { missing } from './promise.ts';
 import { type Opened, type OpenOptions, startOf, type World } from './world.ts';
 
@@ -10,16 +13,29 @@ export interface Account {
   told: Progress | null;
   /** The newest progress when the learner was last told "saved". */
   promised: Progress | null;
-  /** Storage was blocked, full or cleared since the last milestone: no copy can be expected. */
-  storageLost: boolean;
+  /** Which copies of the newest milestone can be expected. */
+  readonly keeping: Keeping;
+  /** A launch could not know what the LMS holds (limits.ts): what it lowers then is no fault. */
+  blindfold: boolean;
   /** Promises that were not true when they were made. */
   readonly lies: string[];
 }
+
+export const createAccount = ({ browser, clock }: World): Account => ({
+  told: null,
+  promised: null,
+  keeping: createKeeping(browser, clock),
+  blindfold: false,
+  lies: [],
+});
 
 /** One opening of the module, up to a person being able to work in it. */
 export interface Sitting extends Opened {
   readonly learner: Learner;
 }
+
+/** States in which what a tracker is told goes nowhere, and says so. */
+const CLOSED = ['review', 'elsewhere', 'ended', 'notStarted'];
 
 /** Opens the module and starts working. */
 export async function openSitting(
@@ -30,8 +46,12 @@ export async function openSitting(
   options: OpenOptions = {},
 ): Promise<Sitting> {
   const opened = world.open({ peek, ...options });
-  const { tracker } = opened;
+  const { tracker, page, active } = opened;
   const launch = await startOf(world, tracker);
+  if (tracker.state().kind === 'local') account.lies.push('"recorded nowhere" although there is an LMS');
+  const claimed = peek(world.server.stored['cmi.suspend_data'] ?? '') !== null;
+  const isUnknown = holdsMore(world, restore(course, launch, attempt).progress) && account.keeping.lost(claimed);
+  account.blindfold ||= isUnknown;
   let newest: Progress | null = null;
   tracker.subscribe(() => {
     if (tracker.state().kind !== 'saved' || !newest) return;
@@ -39,11 +59,11 @@ export async function openSitting(
     const lacks = missing(world.server, newest);
     if (lacks.length > 0) account.lies.push(`told "saved" while the LMS lacks ${lacks.join(', ')}`);
   });
-  const learner = sit(course, tracker, launch, attempt, world.clock.now, (progress, milestone) => {
-    if (!milestone || ['review', 'elsewhere', 'ended'].includes(tracker.state().kind)) return;
+  const learner = sit(course, tracker, launch, { clock: world.clock, active, attempt }, (progress, milestone) => {
+    if (!milestone || CLOSED.includes(tracker.state().kind)) return;
     newest = progress;
     account.told = progress;
-    account.storageLost = world.browser.local.mode !== 'ok';
+    account.keeping.told(page);
   });
   return { ...opened, learner };
 }

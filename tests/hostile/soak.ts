@@ -12,10 +12,14 @@ function setting(name: string, fallback: number): number {
   return n;
 }
 
+let escaped = 0;
+for (const type of ['unhandledRejection', 'uncaughtException']) process.on(type, () => escaped++);
+
 const { journeys, faults, passes, broken } = await runCampaign(setting('JOURNEYS', 20_000), setting('SEED', 1));
-for (const { seed, profile, violations } of broken.slice(0, 20)) {
-  console.error(`SEED=${seed} JOURNEYS=1 (${profile}): ${violations.join('; ')}`);
+for (const { seed, profile, engine, violations } of broken.slice(0, 20)) {
+  console.error(`SEED=${seed} JOURNEYS=1 (${profile}, ${engine}): ${violations.join('; ')}`);
 }
 console.info(`${passes} of ${journeys} journeys earned a pass`);
 console.info(`${journeys} journeys, ${faults} faults, ${broken.length} violations`);
-process.exitCode = broken.length > 0 ? 1 : 0;
+if (escaped > 0) console.error(`${escaped} errors that nobody caught`);
+process.exitCode = broken.length + escaped > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
-import { openFake, type Server } from './fake-lms.ts';
+import type { Server } from './fake-lms.ts';
+import { scriptOf } from './lms.ts';
 import type { Profile } from './profiles.ts';
 import { ruleOf } from './rules.ts';
 
@@ -29,7 +30,7 @@ const profile = ${JSON.stringify(profile)};
 const sendTo = ${sendTo.toString()};
 const block = (ms) => { const end = performance.now() + ms; while (performance.now() < end); };
 const send = ${remote ? '(values, beacon) => sendTo(values, beacon, profile.offlineIsTrue)' : 'undefined'};
-const fake = (${openFake.toString()})(profile, ${ruleOf.toString()}, server, { block, send });
+const fake = (${scriptOf(profile).toString()})(profile, ${ruleOf.toString()}, server, { block, send });
 for (const type of ['pagehide', 'beforeunload']) addEventListener(type, () => fake.leaving(true));
 document.addEventListener('visibilitychange', () => fake.leaving(document.visibilityState === 'hidden'));
 window.fake = { ...fake, server };

@@ -1,10 +1,16 @@
+import { type ActiveTime, startActiveTime } from '../../src/app/active-time.ts';
 import type { Launch, LearningRecord, Peek, Tracker } from '../../src/course/port.ts';
 import { createTracker, type Standard } from '../../src/tracking/index.ts';
-import { type Browser, createBrowser, createStore, type FakeStore, openPage, type Page } from './browser.ts';
+import { type Browser, createBrowser, openPage, type Page } from './browser.ts';
 import { createClock, type VirtualClock } from './clock.ts';
-import { type FakeLaunch, newServer, openFake, type Server } from './fake-lms.ts';
+import { type FakeLaunch, newServer, type Server } from './fake-lms.ts';
+import { scriptOf } from './lms.ts';
+import { hooksOf, probeAnswer } from './network.ts';
+import { makeNoise, type Noise } from './noise.ts';
 import { type Profile, profile } from './profiles.ts';
 import { ruleOf } from './rules.ts';
+import { loadPage } from './sessions.ts';
+import { createStore, type FakeStore } from './storage.ts';
 
 /** A learner's machine and the LMS: everything one test needs. */
 export interface World {
@@ -12,6 +18,10 @@ export interface World {
   readonly profile: Profile;
   readonly server: Server;
   readonly browser: Browser;
+  /** What else the LMS's window asks for. */
+  noise: Noise;
+  /** Milliseconds a request of an asynchronous LMS takes. */
+  latency: () => number;
   /** Opens the module once more, as a click in the LMS does. */
   open(options?: OpenOptions): Opened;
 }
@@ -23,12 +33,14 @@ export interface OpenOptions {
   readonly window?: object;
   readonly standard?: Standard;
   readonly peek?: Peek;
+  readonly packageId?: string;
   /** Loads the module again inside this open launch. */
   readonly inside?: FakeLaunch;
 }
 
 export interface Opened {
   readonly page: Page;
+  readonly active: ActiveTime;
   readonly tracker: Tracker;
   readonly fake: FakeLaunch;
   /** Hides, shows or leaves the page the way a browser does it, beacons included. */
@@ -37,11 +49,13 @@ export interface Opened {
   leave(): void;
 }
 
-/** Header of the test states: `s1.<attempt>.<revision>.<anything>!<length>`; the length finds cuts. */
+/** Header of the test states: `s1.<attempt>.<revision>.<anything>!<length>`; the length finds cuts, a P is a pass with 91.67. */
 export const peekTest: Peek = (suspend) => {
   const [, attempt, revision, length] = /^s1\.(\w+)\.(\d+)\..*!(\d+)$/s.exec(suspend) ?? [];
   if (!attempt || Number(length) !== suspend.lastIndexOf('!')) return null;
-  return { module: 'm', edition: 'e', fingerprint: 'f', attempt, revision: Number(revision) };
+  const passed = /\.P/.test(suspend);
+  const known = { passed, best: passed ? 91.67 : null };
+  return { module: 'm', edition: 'e', fingerprint: 'f', attempt, revision: Number(revision), ...known };
 };
 
 /** A resume state of the tests. */
@@ -66,48 +80,70 @@ export const recordOf = (
   return { ...base, ...fields };
 };
 
-/** The answer of the server to the probe. */
-export async function probeAnswer(server: Server): Promise<{ status: number; body: string }> {
-  if (server.net === 'offline' || server.net === 'drop') throw new TypeError('Failed to fetch');
-  if (server.net === 'hang') return new Promise(() => {});
-  if (server.net === 'flaky' && ++server.requests % 2 === 0) throw new TypeError('Failed to fetch');
-  if (server.net === 'error') return { status: 503, body: '<h1>Service unavailable</h1>' };
-  if (server.net === 'signedOut') return { status: 200, body: '<!doctype html><title>Log in</title>' };
-  return { status: 200, body: 'ready' };
-}
-
 /** @param name a profile's */
 export function createWorld(name: string): World {
   const clock = createClock();
   const which = profile(name);
   const server = newServer();
   const own = createBrowser(clock);
-  return {
+  /** The module's page in each launch: the newest one, where it was loaded again inside. */
+  const pages = new Map<FakeLaunch, Page>();
+  const latencyOf = () => world.latency();
+  const world: World = {
     clock,
     profile: which,
     server,
     browser: own,
-    open({ browser = own, session = createStore(), window, standard = which.standard, peek = peekTest, inside } = {}) {
-      const fake = inside ?? openFake(which, ruleOf, server, { block: clock.block });
-      inside?.reloaded();
+    noise: 'none',
+    latency: () => 150,
+    open({
+      browser = own,
+      session = createStore(),
+      window,
+      standard = which.standard,
+      peek = peekTest,
+      packageId = 'pkg',
+      inside,
+    } = {}) {
+      loadPage({ browser });
+      const isLms = (frame: unknown): boolean => frame === holder || Object.values(frame ?? {}).includes(fake.api);
       const page = openPage(
         browser,
         () => probeAnswer(server),
         () => server.net !== 'offline',
         session,
+        isLms,
       );
-      const object = which.standard === 'scorm12' ? 'API' : 'API_1484_11';
-      const place = window ?? { parent: { [object]: fake.api }, opener: null };
+      const fake: FakeLaunch =
+        inside ??
+        scriptOf(which)(
+          which,
+          ruleOf,
+          server,
+          hooksOf(clock, () => pages.get(fake)),
+          latencyOf,
+        );
+      pages.set(fake, page);
+      if (inside) {
+        inside.reloaded();
+        inside.leaving(false);
+      }
+      const holder = { [which.standard === 'scorm12' ? 'API' : 'API_1484_11']: fake.api };
+      const place = window ?? { parent: holder, opener: null };
+      makeNoise(world.noise, page, server);
+      const active = startActiveTime(page.env, page.env);
       const tracker = createTracker({
         window: place as Window & typeof globalThis,
         standard,
         peek,
-        packageId: 'pkg',
+        packageId,
         probeUrl: 'probe.txt',
+        elapsed: active.elapsed,
         environment: page.env,
       });
       return {
         page,
+        active,
         tracker,
         fake,
         hide() {
@@ -126,12 +162,18 @@ export function createWorld(name: string): World {
       };
     },
   };
+  return world;
 }
 
-/** Starts a tracker and lets the time pass that it may need for that. */
+/** Starts a tracker and lets the time pass that it needs for that. @throws when it takes longer than 6 s */
 export async function startOf({ clock }: World, tracker: Tracker): Promise<Launch> {
-  const starting = tracker.start();
-  await clock.advance(300);
+  let launch: Launch | null = null;
+  const starting = tracker.start().then((its) => {
+    launch = its;
+    return its;
+  });
+  for (let waited = 0; waited < 6_000 && (!launch || waited < 300); waited += 100) await clock.advance(100);
+  if (!launch) throw new Error('the launch hangs');
   return starting;
 }
 

@@ -5,7 +5,7 @@ import { Receipt } from './receipt.tsx';
 
 /** Key of the words on where the result is. Recorded is said only of what the learning system holds. */
 export function resultWords(save: SaveState): string {
-  if (save.kind === 'local') return 'finish.notRecorded';
+  if (save.kind === 'local' || save.kind === 'notStarted') return 'finish.notRecorded';
   if (save.kind === 'saving' || save.kind === 'connecting') return 'finish.saving';
   const held = save.kind === 'saved' || save.kind === 'review' || (save.kind === 'ended' && save.saved);
   return held ? 'finish.recorded' : 'finish.unsaved';

@@ -1,25 +1,13 @@
-import type { ActorRefFrom, SnapshotFrom } from 'xstate';
-import type { CourseEvent, courseMachine } from '../../course/machine.ts';
+import type { SnapshotFrom } from 'xstate';
+import type { Session } from '../../app/session.ts';
+import type { courseMachine } from '../../course/machine.ts';
 import type { Course } from '../../course/model.ts';
-import type { Launch, Tracker } from '../../course/port.ts';
 import { say } from '../../course/words.ts';
 
-type WithoutWhen<E> = E extends unknown ? Omit<E, 'at' | 'latency' | 'spent'> : never;
+export type { Action } from '../../app/session.ts';
 
-/** What a screen sends: an event without its time, which the app adds. */
-export type Action = WithoutWhen<CourseEvent>;
-
-/** The running module, shared by the islands and the plain scripts. One a page. */
-export interface App {
-  readonly course: Course;
-  readonly actor: ActorRefFrom<typeof courseMachine>;
-  readonly tracker: Tracker;
-  readonly launch: Launch;
-  /** The saved place could not be read. */
-  readonly unreadable: boolean;
-  /** @param shownAt `performance.now()` when what is answered was shown, for the latency */
-  readonly send: (action: Action, shownAt?: number) => void;
-}
+/** The running module, shared by the islands and the plain scripts. */
+export type App = Session;
 
 export type Snapshot = SnapshotFrom<typeof courseMachine>;
 

@@ -1,21 +1,34 @@
 import type { SaveState } from '../../course/port.ts';
 import { type App, sayIn } from './app.ts';
 
+/** What a banner's button does. */
+export type Help = 'saveNow' | 'takeOver' | 'reopen';
+
 /** The banner a state of saving asks for: a key of the words, and what can be done about it. */
-export function bannerOf(state: SaveState): { key: string; action?: 'saveNow' | 'takeOver' } | null {
+export function bannerOf(state: SaveState): { key: string; action?: Help } | null {
   switch (state.kind) {
     case 'local':
     case 'review':
-    case 'ended':
       return { key: `banner.${state.kind}` };
+    case 'ended':
+      return { key: state.saved ? 'banner.endedSaved' : 'banner.ended', action: 'reopen' };
+    case 'notStarted':
+      return { key: 'banner.notStarted', action: 'reopen' };
     case 'elsewhere':
       return { key: 'banner.elsewhere', action: 'takeOver' };
-    case 'unsaved':
-      return { key: state.kept ? `banner.unsaved.${state.reason}` : 'banner.unsaved.notKept', action: 'saveNow' };
+    case 'unsaved': {
+      // "Save now" cannot work there: the page's own session is dead, and only a new one can save.
+      const dead = state.reason === 'signedOut' || state.reason === 'refused';
+      if (!state.kept) return { key: dead ? 'banner.unsaved.noCopy' : 'banner.unsaved.notKept', action: 'saveNow' };
+      return { key: `banner.unsaved.${state.reason}`, action: dead ? 'reopen' : 'saveNow' };
+    }
     default:
       return null;
   }
 }
+
+/** Whether an element is shown; browsers of before 2024 cannot tell whether it is hidden by its style. */
+const isShown = (element: HTMLElement) => element.checkVisibility?.() ?? element.getClientRects().length > 0;
 
 /**
  * Says in plain words what the learner must know about saving, and offers what helps. It stands at the top of the page
@@ -28,12 +41,12 @@ export function startBanner(app: App): void {
   const button = banner?.querySelector('button');
   const word = document.querySelector('#saved button');
   if (!banner || !text || !button) return;
-  let action: 'saveNow' | 'takeOver' | undefined;
+  let action: Help | undefined;
   /** Where the learner was before they came to the banner. */
   let left: HTMLElement | null = null;
   let y: number | null = null;
   const putBack = () => {
-    const place = left?.checkVisibility() ? left : document.querySelector<HTMLElement>('.screen[data-shown] h1');
+    const place = left && isShown(left) ? left : document.querySelector<HTMLElement>('.screen[data-shown] h1');
     place?.focus({ preventScroll: true });
     if (y !== null) scrollTo(0, y);
     y = null;
@@ -45,8 +58,9 @@ export function startBanner(app: App): void {
     const held = banner.contains(document.activeElement);
     banner.hidden = !found;
     if (!found && held) putBack();
-    banner.dataset['kind'] = state.kind;
+    banner.dataset['kind'] = state.kind === 'ended' && state.saved ? 'closed' : state.kind;
     action = found && 'action' in found ? found.action : undefined;
+    if (action === 'reopen' && !app.tracker.canReopen()) action = undefined;
     const words = found ? say(found.key) : '';
     if (text.textContent !== words) text.textContent = words;
     button.hidden = !action;
@@ -55,6 +69,7 @@ export function startBanner(app: App): void {
 
   button.addEventListener('click', () => {
     if (action === 'takeOver') void app.tracker.takeOver();
+    else if (action === 'reopen') app.tracker.reopen();
     else void app.tracker.saveNow();
   });
   word?.addEventListener('click', () => {

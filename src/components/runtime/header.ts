@@ -75,7 +75,7 @@ export function startHeader(app: App): void {
     const quiet = ['connecting', 'saving', 'saved'];
     const calm = quiet.includes(state.kind) && quiet.includes(saved.dataset['kind'] ?? '');
     if (state.kind !== 'saving') saved.setAttribute('aria-live', calm ? 'off' : 'polite');
-    saved.dataset['kind'] = state.kind;
+    saved.dataset['kind'] = state.kind === 'ended' && state.saved ? 'closed' : state.kind;
     const text = say(`save.${state.kind}`);
     // With a banner at the top of the page, the word leads to it.
     const [shown, empty] = bannerOf(state) ? [more, word] : [word, more];

@@ -1,61 +1,99 @@
 import type { SaveState } from '../../course/port.ts';
 import { type App, sayIn } from './app.ts';
 
-/** Which words belong to what came of leaving. `before`: the state when it was asked for. */
-function outcome(state: SaveState, before: SaveState): { key: string; safe: boolean } {
-  if (state.kind === 'local') return { key: 'local', safe: true };
-  if (state.kind === 'review') return { key: 'review', safe: true };
-  if (state.kind === 'elsewhere') return { key: 'elsewhere', safe: true };
-  const saved = state.kind === 'saved' || (state.kind === 'ended' && state.saved);
-  if (saved) return { key: 'saved', safe: true };
-  const lost = [state, before].some((s) => s.kind === 'unsaved' && !s.kept);
-  if (state.kind === 'ended') return { key: lost ? 'unsaved.lost' : 'unsaved', safe: false };
-  return { key: lost ? 'unsaved.notKept' : 'unsaved', safe: false };
+/** What the learner is told at the end of a session, and which ways on there are. */
+interface Farewell {
+  readonly title: string;
+  readonly text: string;
+  /** Nothing that was done can be lost. */
+  readonly safe: boolean;
+  /** Saving may be tried again. */
+  readonly retry?: boolean;
+  /** The dialog may be closed: what is done then still counts, or the learner knows that it does not. */
+  readonly stay?: string;
+  /** A new session may be opened. */
+  readonly reopen?: boolean;
 }
 
-/**
- * "Save and exit": saves, ends the session after a good save only, and says plainly what came of it. A session that has
- * ended records nothing more, so the page stays behind what is said then: work in it would be lost.
- */
+const calm = (key: string): Farewell => ({
+  title: `leave.${key}.title`,
+  text: `leave.${key}`,
+  safe: true,
+  stay: 'leave.stay',
+});
+
+/** What came of leaving. `before`: the state when it was asked for. */
+export function farewell(state: SaveState, before: SaveState): Farewell {
+  switch (state.kind) {
+    case 'local':
+    case 'review':
+    case 'elsewhere':
+      return calm(state.kind);
+    case 'saved':
+      return calm('saved');
+    case 'notStarted':
+      return {
+        title: 'leave.notStarted.title',
+        text: 'banner.notStarted',
+        safe: false,
+        stay: 'leave.look',
+        reopen: true,
+      };
+  }
+  const ended = state.kind === 'ended';
+  // A session that has ended records nothing more, so the dialog stays: work behind it would be lost.
+  if (ended && state.saved) return { title: 'leave.saved.title', text: 'leave.saved', safe: true, reopen: true };
+  const lost = [state, before].some((s) => s.kind === 'unsaved' && !s.kept);
+  const title = 'leave.unsaved.title';
+  if (ended) return { title, text: lost ? 'leave.unsaved.lost' : 'leave.unsaved', safe: false, reopen: true };
+  const text = lost ? 'leave.unsaved.notKept' : 'leave.unsaved';
+  return { title, text, safe: false, retry: true, stay: 'leave.stay' };
+}
+
+/** "Save and exit": saves, ends the session after a good save only, and says plainly what came of it. */
 export function startLeaving(app: App): void {
   const say = sayIn(app.course);
   const button = document.getElementById('exit');
   const dialog = document.getElementById('leaving') as HTMLDialogElement | null;
   const part = (name: string) => dialog?.querySelector<HTMLElement>(`[data-leave="${name}"]`);
   if (!button || !dialog) return;
+  let stays = false;
 
-  const tell = (state: SaveState, before: SaveState) => {
-    const { key, safe } = outcome(state, before);
-    const title = part('title');
-    const text = part('text');
-    if (title) title.textContent = say(`leave.${safe ? key : 'unsaved'}.title`);
-    if (text) text.textContent = say(`leave.${key}`);
-    for (const name of ['retry', 'anyway']) part(name)?.toggleAttribute('hidden', safe || state.kind === 'ended');
-    part('stay')?.toggleAttribute('hidden', state.kind === 'ended');
+  const tell = ({ title, text, safe, retry, stay, reopen }: Farewell) => {
+    const [head, body, rest] = [part('title'), part('text'), part('stay')];
+    if (head) head.textContent = say(title);
+    if (body) body.textContent = say(text);
+    if (rest) rest.textContent = say(stay ?? 'leave.stay');
+    for (const name of ['retry', 'anyway']) part(name)?.toggleAttribute('hidden', !retry);
+    rest?.toggleAttribute('hidden', !stay);
+    part('reopen')?.toggleAttribute('hidden', !reopen || !app.tracker.canReopen());
+    stays = !stay;
     if (!dialog.open) dialog.showModal();
     // Only a window that a script opened may close itself; elsewhere the words above say how to leave.
     if (safe && window.opener && window.parent === window) window.close();
   };
 
-  const isOver = () => app.tracker.state().kind === 'ended';
   let leaving = false;
   const leave = async (force = false) => {
     leaving = true;
     button.setAttribute('aria-disabled', 'true');
     app.send({ type: 'REST' });
     const before = app.tracker.state();
-    tell(await app.tracker.exit(force), before);
+    tell(farewell(await app.tracker.exit(force), before));
     button.removeAttribute('aria-disabled');
     leaving = false;
   };
-  /** The session ended by itself: the LMS closed it, or the page was left and shown again. */
+  let told = false;
+  /** The session ended by itself: the LMS closed it, it never began, or the page was left and shown again. */
   const notice = () => {
-    if (leaving || dialog.open || !isOver()) return;
-    const [title, text] = [part('title'), part('text')];
-    if (title) title.textContent = say('save.ended');
-    if (text) text.textContent = say('banner.ended');
-    for (const name of ['retry', 'anyway', 'stay']) part(name)?.setAttribute('hidden', '');
-    dialog.showModal();
+    const state = app.tracker.state();
+    if (leaving || dialog.open || told) return;
+    if (state.kind === 'notStarted') tell(farewell(state, state));
+    else if (state.kind === 'ended') {
+      const text = state.saved ? 'banner.endedSaved' : 'banner.ended';
+      tell({ title: 'save.ended', text, safe: false, reopen: true });
+    } else return;
+    told = state.kind === 'notStarted';
   };
 
   button.addEventListener('click', () => {
@@ -63,10 +101,11 @@ export function startLeaving(app: App): void {
   });
   part('retry')?.addEventListener('click', () => void leave());
   part('anyway')?.addEventListener('click', () => void leave(true));
+  part('reopen')?.addEventListener('click', () => app.tracker.reopen());
   part('stay')?.addEventListener('click', () => dialog.close());
   // Browsers let a second Escape through, so that closing is undone as well.
-  dialog.addEventListener('cancel', (event) => isOver() && event.preventDefault());
-  dialog.addEventListener('close', () => isOver() && dialog.showModal());
+  dialog.addEventListener('cancel', (event) => stays && event.preventDefault());
+  dialog.addEventListener('close', () => stays && dialog.showModal());
   app.tracker.subscribe(notice);
   notice();
 }

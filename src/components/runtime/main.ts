@@ -1,8 +1,9 @@
+import { startActiveTime } from '../../app/active-time.ts';
+import { openSession } from '../../app/session.ts';
 import type { Course } from '../../course/model.ts';
 import { peek } from '../../course/resume-header.ts';
-import { createTracker } from '../../tracking/index.ts';
+import { browserEnvironment, createTracker } from '../../tracking/index.ts';
 import { startBanner } from './banner.ts';
-import { boot } from './boot.ts';
 import { startDoubleClicks } from './double-click.ts';
 import { startForRole } from './for-role.ts';
 import { startHeader } from './header.ts';
@@ -31,6 +32,12 @@ async function patiently<T>(get: () => Promise<T>): Promise<T> {
   return get();
 }
 
+/** Eight random letters and digits. */
+function attempt(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return [...bytes].map((b) => (b % 36).toString(36)).join('');
+}
+
 /** The module's data, once, from beside the document. */
 async function loadCourse(): Promise<Course> {
   const answer = await fetch(setting('course'));
@@ -40,17 +47,21 @@ async function loadCourse(): Promise<Course> {
 
 async function start(): Promise<void> {
   const standard = setting('record');
+  const environment = browserEnvironment(window, setting('package'));
+  const active = startActiveTime(environment, environment);
   const tracker = createTracker({
     window,
     standard: standard === 'scorm12' || standard === 'scorm2004' ? standard : 'web',
     peek,
     packageId: setting('package'),
     probeUrl: 'probe.txt',
+    elapsed: active.elapsed,
+    environment,
   });
   const [course, launch] = await Promise.all([patiently(loadCourse), tracker.start()]);
   // Each step in a task of its own: on a slow phone the page answers between them.
   await pause(0);
-  const app = boot(course, tracker, launch);
+  const app = openSession({ course, tracker, launch, clock: environment, device: { active, attempt } });
   document.documentElement.classList.add('live');
   startDoubleClicks(document);
   startTools(app);

@@ -1,0 +1,55 @@
+import { expect, test, vi } from 'vitest';
+import { makeCourse, SMALL } from '../../tests/hostile/course.ts';
+import { newProgress, type Progress } from '../course/model.ts';
+import type { Launch, LearningRecord, Tracker } from '../course/port.ts';
+import { encode } from '../course/resume.ts';
+import { NOTHING } from '../tracking/lms/recorder.ts';
+import { openSession } from './session.ts';
+
+const course = makeCourse(SMALL);
+
+function open(launch: Partial<Launch>) {
+  const told: { record: LearningRecord; milestone: boolean }[] = [];
+  const tracker = {
+    update: (record: LearningRecord, milestone: boolean) => void told.push({ record, milestone }),
+  } as unknown as Tracker;
+  const clock = { now: () => 0, ticks: () => 0 };
+  const device = { active: { elapsed: () => 0, take: () => 0 }, attempt: () => 'abcd1234' };
+  const session = openSession({ course, tracker, launch: { ...NOTHING, ...launch }, clock, device });
+  return { session, told };
+}
+
+const state = (more: Partial<Progress>) => encode(course, { ...newProgress('earlier1'), revision: 9, ...more });
+
+test('a pass that only the LMS knows of is a pass here, and is written as one', () => {
+  const { session, told } = open({ status: 'passed', score: 90, suspend: state({ best: 40 }) });
+  expect(session.progress()).toMatchObject({ passed: true, best: 90 });
+  expect(told[0]?.record).toMatchObject({ status: 'passed', score: 90 });
+});
+
+test('a pass that only the resume state knows of is a pass here', () => {
+  const { told } = open({ status: 'incomplete', suspend: state({ best: 90, passed: true }) });
+  expect(told[0]?.record).toMatchObject({ status: 'passed', score: 90 });
+});
+
+test('a state that nobody can read is not overwritten before the learner has done something', () => {
+  const { session, told } = open({ status: 'incomplete', suspend: 'another tool wrote this' });
+  expect(session.unreadable).toBe(true);
+  expect(told[0]?.record.suspend).toBe('another tool wrote this');
+  session.send({ type: 'ROLES', roles: ['staff'] });
+  expect(told[1]?.record.suspend).toBe(encode(course, session.progress()));
+});
+
+test('a role answer is told as a milestone; moving about is not', () => {
+  const { session, told } = open({});
+  session.send({ type: 'ROLES', roles: ['staff'] });
+  session.send({ type: 'GO', to: 'check' });
+  expect(told.map(({ milestone }) => milestone)).toEqual([true, true, false]);
+});
+
+test('the latency of an answer is from shown to answered', () => {
+  const { session } = open({});
+  vi.spyOn(session.actor, 'send');
+  session.send({ type: 'REST' }, -1_500);
+  expect(session.actor.send).toHaveBeenCalledWith(expect.objectContaining({ latency: 1_500, at: 0, spent: 0 }));
+});

@@ -1,0 +1,19 @@
+/** What counts of an attempt. */
+export interface Result {
+  readonly passed: boolean;
+  /** Best finished paper, 0–100; null before the first. */
+  readonly best: number | null;
+}
+
+/**
+ * The one rule by which results are joined: a pass stays a pass, its score stays as it was, and before it only the
+ * better score counts. @param known what is recorded or was known before @param next what has come
+ */
+export function neverLower(known: Result, next: Result): Result {
+  const better =
+    known.best === null || next.best === null ? (known.best ?? next.best) : Math.max(known.best, next.best);
+  return {
+    passed: known.passed || next.passed,
+    best: known.passed && known.best !== null ? known.best : better,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Page } from './browser.ts';
+import type { VirtualClock } from './clock.ts';
+import type { FakeHooks, Server } from './fake-lms.ts';
+
+/** The answer of the server to the probe. */
+export async function probeAnswer(server: Server): Promise<{ status: number; body: string }> {
+  if (server.net === 'offline' || server.net === 'drop') throw new TypeError('Failed to fetch');
+  if (server.net === 'hang') return new Promise(() => {});
+  if (server.net === 'flaky' && ++server.requests % 2 === 0) throw new TypeError('Failed to fetch');
+  if (server.net === 'error') return { status: 503, body: '<h1>Service unavailable</h1>' };
+  if (server.net === 'signedOut') return { status: 200, body: '<!doctype html><title>Log in</title>' };
+  return { status: 200, body: 'ready' };
+}
+
+/** What the LMS's script does to its page. @param page the module's page in it */
+export const hooksOf = (clock: VirtualClock, page: () => Page | undefined): FakeHooks => ({
+  block: clock.block,
+  after: (ms, run) => void clock.after(ms, run),
+  inPage: (run) => page()?.later(run),
+  saw(address, status, lasted) {
+    const end = clock.ticks();
+    page()?.saw({ address, start: end - lasted, end, status });
+  },
+});

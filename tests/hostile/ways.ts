@@ -1,0 +1,61 @@
+import type { Course } from '../../src/course/model.ts';
+import type { Random } from './random.ts';
+import { endSession } from './sessions.ts';
+import { type Account, openSitting, type Sitting } from './sitting.ts';
+import type { World } from './world.ts';
+
+/** Everything one journey carries along. */
+export interface Trip {
+  readonly world: World;
+  readonly random: Random;
+  readonly account: Account;
+  readonly token: () => string;
+  course: Course;
+  faults: number;
+}
+
+/** Ends a sitting one of the ways people and machines do. */
+export async function end(trip: Trip, sitting: Sitting): Promise<void> {
+  const { world, random } = trip;
+  const { tracker, page, leave } = sitting;
+  const way = random.pick(['kill', 'kill', 'leave', 'exit', 'login'] as const);
+  if (way === 'kill') return page.kill();
+  if (way === 'exit') {
+    void tracker.exit(random.chance(0.5));
+    await world.clock.advance(random.below(20_000));
+    if (!world.profile.queued && random.chance(0.3)) return reloadFrame(trip, sitting);
+  }
+  if (way === 'login') {
+    endSession(world);
+    await world.clock.advance(random.below(30_000)); // Moodle's keep-alive then sends the page to the login page
+  }
+  leave();
+}
+
+/**
+ * The frame is loaded again inside its launch, after the module has finished there: 2004 takes no new session. A queue
+ * would give back what it was opened with, however much it has stored since (judges.test.ts).
+ */
+async function reloadFrame({ world, course, account, token }: Trip, { page, fake }: Sitting): Promise<void> {
+  page.fire('pagehide');
+  const again = await openSitting(world, course, token(), account, { session: page.session, inside: fake });
+  await world.clock.advance(5_000);
+  again.leave();
+}
+
+/** A second tab, which may take over. Returns the tab to go on in. */
+export async function secondTab({ world, random, account, course, token }: Trip, first: Sitting): Promise<Sitting> {
+  const second = await openSitting(world, course, token(), account);
+  await world.clock.advance(random.below(20_000));
+  if (random.chance(0.6)) void second.tracker.takeOver();
+  await world.clock.advance(2_000);
+  if (second.page.reloads === 0) {
+    second.leave();
+    return first;
+  }
+  second.page.fire('pagehide');
+  const options = { session: second.page.session, inside: second.fake };
+  const again = await openSitting(world, course, token(), account, options);
+  first.page.kill();
+  return again;
+}
