@@ -29,6 +29,13 @@ export function interval2004(ms: number): string {
   return `PT${Math.floor(s / 3600)}H${Math.floor(s / 60) % 60}M${s % 60}.${pad(cs % 100)}S`;
 }
 
+/**
+ * A session is never of no time at all, though one left at once may be of less than is counted: where the total was zero,
+ * too, Moodle's SCORM 2004 script writes the sum as `P`, which is no duration (ISO 8601 wants a part after the P).
+ * @param ms milliseconds
+ */
+export const sessionLength = (ms: number) => Math.max(10, ms || 0);
+
 /** Last second Moodle takes as a timestamp. */
 const LAST = Date.UTC(2037, 11, 31, 23, 59, 59);
 

@@ -90,6 +90,11 @@ describe('time', () => {
     expect(interval2004(ms)).toBe(interval);
   });
 
+  test.each([0, 4, -5, Number.NaN])('T65 a session of %i ms is of a hundredth of a second, never of no time', (ms) => {
+    expect(scorm12.duration(ms)).toBe('00:00:00.01');
+    expect(scorm2004.duration(ms)).toBe('PT0H0M0.01S');
+  });
+
   test('T65 longer than SCORM 1.2 can say is cut to the longest', () => {
     expect(timespan12(1e14)).toBe('9999:59:59.99');
   });

@@ -1,7 +1,7 @@
 import type { Interaction } from '../../course/port.ts';
 import { accessOf, type Dialect, interactionsHeld, type Write } from './dialect.ts';
 import { trimmed } from './differences.ts';
-import { clock12, timespan12 } from './format-time.ts';
+import { clock12, sessionLength, timespan12 } from './format-time.ts';
 import { decimal, safeText, storedScore, word } from './format-value.ts';
 
 const STATUS = 'cmi.core.lesson_status';
@@ -35,7 +35,7 @@ export const scorm12: Dialect = {
   sessionTime: 'cmi.core.session_time',
   dropsFailed: true,
   critical: [STATUS, RAW, SUSPEND],
-  duration: timespan12,
+  duration: (ms) => timespan12(sessionLength(ms)),
 
   read(get) {
     const status = word(get(STATUS));

@@ -1,7 +1,7 @@
 import type { Interaction } from '../../course/port.ts';
 import { accessOf, type Dialect, interactionsHeld, type Write } from './dialect.ts';
 import { trimmed } from './differences.ts';
-import { interval2004, timestamp2004 } from './format-time.ts';
+import { interval2004, sessionLength, timestamp2004 } from './format-time.ts';
 import { decimal, safeText, scaled, storedScore, word } from './format-value.ts';
 
 const COMPLETION = 'cmi.completion_status';
@@ -38,7 +38,7 @@ export const scorm2004: Dialect = {
   sessionTime: 'cmi.session_time',
   dropsFailed: false,
   critical: [COMPLETION, SUCCESS, RAW, SUSPEND],
-  duration: interval2004,
+  duration: (ms) => interval2004(sessionLength(ms)),
 
   read(get) {
     const completion = word(get(COMPLETION));
