@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ruleOf } from '../../../tests/hostile/rules.ts';
 import { clock12, interval2004, timespan12, timestamp2004 } from './format-time.ts';
 import { decimal, safeText, scaled, storedScore } from './format-value.ts';
@@ -123,6 +123,20 @@ describe('time', () => {
     expect(timestamp2004(1e15)).toBe('2037-12-31T23:59:59.00Z');
     expect(timestamp2004(Number.NaN)).toBe('1970-01-01T00:00:00.00Z');
     expect(clock12(new Date(2026, 8, 14, 9, 5, 7).getTime())).toBe('09:05:07');
+  });
+
+  describe('in another zone', () => {
+    afterEach(() => void vi.unstubAllEnvs());
+    test.each([
+      ['Europe/London', '22:35:07'],
+      ['Asia/Kathmandu', '03:20:07'],
+      ['America/Los_Angeles', '14:35:07'],
+    ])('a time of day of SCORM 1.2 is the learner’s own: %s', (zone, clock) => {
+      vi.stubEnv('TZ', zone);
+      const at = Date.UTC(2026, 6, 14, 21, 35, 7);
+      expect(clock12(at)).toBe(clock);
+      expect(timestamp2004(at), 'SCORM 2004 says the zone').toBe('2026-07-14T21:35:07.00Z');
+    });
   });
 });
 
