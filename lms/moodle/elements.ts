@@ -51,6 +51,9 @@ export const elements: Record<Standard, ElementNames> = {
   },
 };
 
+/** Whether Moodle stores it: navigation requests are acted on or not, and never kept (its mod/scorm/datamodel.php). */
+export const isRecorded = (element: string) => element.startsWith('cmi.');
+
 /** What a module may not write (1.2 error 403, 2004 error 404). */
 export function readOnly(standard: Standard, element: string): boolean {
   const n = elements[standard];

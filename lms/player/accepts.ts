@@ -9,6 +9,8 @@ const rule = (element: RegExp, value: RegExp, error: number): Rule => ({ element
 
 const upTo = (n: number) => new RegExp(`^[\\s\\S]{0,${n}}$`);
 const decimal = /^-?\d{0,3}(\.\d*)?$/;
+const navigation =
+  /^(previous|continue|exit|exitAll|abandon|abandonAll|suspendAll|\{target=\S{0,200}[a-zA-Z0-9]\}(choice|jump))$/;
 const real = /^-?\d{1,5}(\.\d{1,18})?$/;
 
 /** SCORM 1.2 as Moodle 4.5 judges it. `strict`: its "standards mode", with the standard's own lengths. */
@@ -36,6 +38,7 @@ const scorm2004: readonly Rule[] = [
   rule(/\.id$/, /^[\x21-\x7e]{1,4000}$/, 406),
   rule(/\.timestamp$/, /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,2}(Z|[+-]\d\d(:\d\d)?)?)?)?$/, 406),
   rule(/latency$|session_time$/, /^P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?)?$/, 406),
+  rule(/^adl\.nav\.request$/, navigation, 406),
   rule(/\.description$/, /^(?!\{)[^\n\r]{0,250}$/, 406),
 ];
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { activityOf } from '../activity.ts';
-import { elements } from '../moodle/elements.ts';
+import { elements, isRecorded } from '../moodle/elements.ts';
 import { atFinish } from '../moodle/finish.ts';
 import { statusOf } from '../moodle/result.ts';
 import { type Attempt, storedRecord } from './attempts.ts';
@@ -36,7 +36,7 @@ export function storeCommit(
   const n = elements[standard];
   return transaction(db, () => {
     const before = storedRecord(db, attempt.id);
-    const writes = new Map(Object.entries(input.cmi));
+    const writes = new Map(Object.entries(input.cmi).filter(([element]) => isRecorded(element)));
     const put = db.prepare(
       `insert into record (attempt_id, element, value, session_id, sequence) values (?, ?, ?, ?, ?)
        on conflict (attempt_id, element) do update

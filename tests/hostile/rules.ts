@@ -78,6 +78,8 @@ export function ruleOf(standard: 'scorm12' | 'scorm2004', element: string): Rule
     'cmi.interactions.n.learner_response': rule('rw', lettered(250)),
     'cmi.interactions.n.result': rule('rw', result),
     'cmi.interactions.n.latency': rule('rw', interval),
+    // Never exitAll, which Moodle's own Terminate cannot take (docs/decisions/0020).
+    'adl.nav.request': rule('w', /^suspendAll$/),
   };
   const known = is12 ? rules12 : rules2004;
   return known[element.replace(/\.\d+\./g, '.n.')] ?? null;

@@ -81,8 +81,9 @@ describe.each(['scorm12', 'scorm2004'] as const)('scorm-again, %s', (standard) =
     const left = tracker.exit();
     await clock.advance(1_000);
     expect(await left).toEqual({ kind: 'ended', saved: true });
-    // Error 403 is 2004's way of saying that an element was never set.
-    expect(warnings.filter((w) => !w.includes('403'))).toEqual([]);
+    // Error 403 is 2004's way of saying that an element was never set. Without an activity tree the request to suspend
+    // is ignored, and that is said; with one: sequencing.test.ts.
+    expect(warnings.filter((w) => !/403|suspendAll' ignored/.test(w))).toEqual([]);
   });
 
   test('T30 whose saving fails for a while: told, then saved', async () => {

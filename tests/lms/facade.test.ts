@@ -106,6 +106,17 @@ describe('SCORM 2004', () => {
     expect(p.call('GetLastError')).toBe('104');
   });
 
+  test('a request to suspend before Terminate is taken, goes out with the finish, and leads nowhere', () => {
+    const p = player('scorm2004');
+    p.call('Initialize', '');
+    p.call('SetValue', 'cmi.completion_status', 'completed');
+    expect(p.call('SetValue', 'adl.nav.request', 'suspendAll')).toBe('true');
+    expect(p.call('Terminate', '')).toBe('true');
+    expect(p.sent).toHaveLength(1);
+    expect(p.sent[0]).toMatchObject({ finish: true, cmi: { 'cmi.completion_status': 'completed' } });
+    expect(p.calls.map((c) => c.error)).toEqual(['0', '0', '0', '0']);
+  });
+
   test('what Moodle refuses is refused, though scorm-again would take it', () => {
     const p = player('scorm2004');
     p.call('Initialize', '');
@@ -139,6 +150,8 @@ test.each([
   ['scorm2004', 'cmi.interactions.0.latency', 'PT3.5S', 0],
   ['scorm2004', 'cmi.session_time', 'PT', 406],
   ['scorm2004', 'cmi.location', 'x'.repeat(1001), 406],
+  ['scorm2004', 'adl.nav.request', 'suspendAll', 0],
+  ['scorm2004', 'adl.nav.request', '_none_', 406],
 ] as const)('Moodle’s verdict: %s %s = %j → %i', (standard, element, value, code) => {
   expect(refusal(standard, false, element, value, () => undefined)).toBe(code);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDuration, addTimespan, readDuration, readTimespan } from '../../lms/moodle/time.ts';
+import { lastAttempt, storedRecord } from '../../lms/store/attempts.ts';
 import { flagsOf } from '../../lms/store/flags.ts';
 import { lms, play } from './client.ts';
 
@@ -92,6 +93,17 @@ describe('SCORM 2004 entry and exit, as Moodle does them', () => {
     await second.commit({ 'cmi.success_status': 'passed', 'cmi.completion_status': 'completed' }, true);
     expect((await again('sprys', later)).begun).toMatchObject({ mode: 'review', credit: 'no-credit' });
   });
+});
+
+test('a navigation request is no part of the record: not stored, not flagged, not given back', async () => {
+  const p = await again('wli', later);
+  const values = { 'cmi.exit': 'suspend', 'cmi.completion_status': 'incomplete', 'cmi.suspend_data': 'v1' };
+  expect(await p.commit({ ...values, 'adl.nav.request': 'suspendAll' }, true)).toEqual({ result: true, flags: 0 });
+  const { id } = lastAttempt(running.db, 'wli', later) ?? { id: 0 };
+  expect(Object.fromEntries(storedRecord(running.db, id))).toEqual(values);
+  const { begun } = await again('wli', later);
+  expect(begun).toMatchObject({ mode: 'normal', entry: 'resume', cmi: { 'cmi.suspend_data': 'v1' } });
+  expect(begun.cmi['adl.nav.request']).toBeUndefined();
 });
 
 describe('after the end', () => {

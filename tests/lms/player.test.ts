@@ -78,6 +78,7 @@ describe.each([
     );
     const time = storedRecord(running.db, id).get(standard === 'scorm12' ? 'cmi.core.total_time' : 'cmi.total_time');
     expect(time).toBe(standard === 'scorm12' ? '00:01:30' : 'PT0H1M30S');
+    expect([...storedRecord(running.db, id).keys()].filter((element) => !element.startsWith('cmi.'))).toEqual([]);
     await page.context().close();
   });
 

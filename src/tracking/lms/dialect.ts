@@ -30,6 +30,8 @@ export interface Dialect {
   readonly probe: string;
   readonly suspend: string;
   readonly sessionTime: string;
+  /** Set last of all, just before a session that was recorded is finished. */
+  readonly farewell: readonly Write[];
   /** Whether the LMS may drop a value whose commit failed until it is set to another one (Moodle's 1.2 script). */
   readonly dropsFailed: boolean;
   /** Elements whose refusal the learner must know about. */

@@ -74,6 +74,7 @@ export async function createLmsRecorder(session: LmsSession): Promise<Recorder> 
     if (!isOpen()) return;
     if (stored.status !== 'none' || sender.batch() > 0) {
       link.set(dialect.sessionTime, dialect.duration(elapsed()));
+      for (const [element, value] of dialect.farewell) link.set(element, value);
       link.finish();
     }
     saver.tell({ type: 'FINISHED', saved });

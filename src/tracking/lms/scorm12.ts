@@ -33,6 +33,7 @@ export const scorm12: Dialect = {
   probe: STATUS,
   suspend: SUSPEND,
   sessionTime: 'cmi.core.session_time',
+  farewell: [],
   dropsFailed: true,
   critical: [STATUS, RAW, SUSPEND],
   duration: (ms) => timespan12(sessionLength(ms)),

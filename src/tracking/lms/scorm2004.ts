@@ -36,6 +36,8 @@ export const scorm2004: Dialect = {
   probe: COMPLETION,
   suspend: SUSPEND,
   sessionTime: 'cmi.session_time',
+  // Ends the sequencing session, so that the course can be opened again (docs/decisions/0020).
+  farewell: [['adl.nav.request', 'suspendAll']],
   dropsFailed: false,
   critical: [COMPLETION, SUCCESS, RAW, SUSPEND],
   duration: (ms) => interval2004(sessionLength(ms)),
