@@ -4,6 +4,7 @@ import { anyMoves, play } from '../../tests/support/any.ts';
 import { Learner, MORNING } from '../../tests/support/learner.ts';
 import { realCourse } from '../../tests/support/real-course.ts';
 import { recordOf } from './record.ts';
+import { decode, encode } from './resume.ts';
 import { MAX_SLOTS } from './slots.ts';
 
 const course = realCourse();
@@ -91,14 +92,68 @@ it('whatever a learner does: at most one record a code, none changed later, neve
   );
 });
 
-it('goes on without recording once a hundred are taken', () => {
-  const learner = new Learner(course).learn(...course.parts.map((p) => p.id));
-  for (let n = 0; n < 20; n++) learner.do(start).answerAll(() => false);
-  expect(learner.progress.slots).toHaveLength(MAX_SLOTS);
-  expect(learner.progress.papers).toBe(20);
-  learner
-    .do(start)
-    .answerAll(() => true)
-    .do({ type: 'DECLARE' });
-  expect(recordOf(course, learner.progress)).toMatchObject({ status: 'passed', score: 100 });
+describe('once the hundred places run out', () => {
+  const text = /^(paper_\d+|declaration)$/;
+  const contentOf = (l: Learner) => l.progress.slots.filter((code) => !/^[*_]/.test(code));
+  const pass = (l: Learner) =>
+    l
+      .do(start)
+      .answerAll(() => true)
+      .do({ type: 'DECLARE' });
+
+  /** A learner with so many first answers: a hundred and more are given by making the codes of an older content up. */
+  const answered = (count: number) => {
+    const learner = new Learner(course).learn(...course.parts.map((p) => p.id));
+    const { progress } = learner;
+    const older = Array.from(
+      { length: count - progress.slots.length },
+      (_, n) => `z${n.toString(36).padStart(2, '0')}`,
+    );
+    return new Learner(course, { ...progress, slots: [...progress.slots, ...older.map((c) => c.slice(-2))] });
+  };
+
+  it('answers stop ten before the end, so that papers and the declaration are recorded however long it took', () => {
+    const learner = new Learner(course).learn(...course.parts.map((p) => p.id));
+    for (let n = 0; n < 8; n++) learner.do(start).answerAll(() => false);
+    expect(contentOf(learner).length + 8).toBeGreaterThanOrEqual(MAX_SLOTS - 10);
+    pass(learner);
+    const ids = interactions(learner).map((i) => i?.id ?? '');
+    expect(ids.filter((id) => text.test(id))).toEqual([
+      ...Array.from({ length: 9 }, (_, n) => `paper_${n + 1}`),
+      'declaration',
+    ]);
+    expect(ids.at(-1)).toBe('declaration');
+    expect(recordOf(course, learner.progress)).toMatchObject({ status: 'passed', score: 100 });
+  });
+
+  it('the declaration has the last place, even after twenty papers', () => {
+    const learner = new Learner(course).learn(...course.parts.map((p) => p.id));
+    for (let n = 0; n < 20; n++) learner.do(start).answerAll(() => false);
+    expect(learner.progress.papers).toBe(20);
+    expect(learner.progress.slots).toHaveLength(MAX_SLOTS - 1);
+    pass(learner);
+    expect(interactions(learner)).toHaveLength(MAX_SLOTS);
+    expect(interactions(learner).at(-1)).toMatchObject({ id: 'declaration', type: 'fill-in' });
+    expect(recordOf(course, learner.progress)).toMatchObject({ status: 'passed', score: 100 });
+  });
+
+  it.each([91, 98])(
+    'an attempt of an older version with %i answers stays as it is and gets paper and declaration',
+    (n) => {
+      const learner = answered(n);
+      const { slots } = learner.progress;
+      const back = decode(course, encode(course, learner.progress));
+      expect(back).toMatchObject({ kind: 'read', progress: { slots } });
+      pass(learner);
+      expect(learner.progress.slots).toEqual([...slots, '*1', '_d']);
+    },
+  );
+
+  it('one whose hundred are taken by answers goes on without, and still passes', () => {
+    const learner = answered(MAX_SLOTS);
+    const { slots } = learner.progress;
+    pass(learner);
+    expect(recordOf(course, learner.progress)).toMatchObject({ status: 'passed', score: 100 });
+    expect(learner.progress.slots).toEqual(slots);
+  });
 });
