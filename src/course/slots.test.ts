@@ -101,15 +101,12 @@ describe('once the hundred places run out', () => {
       .answerAll(() => true)
       .do({ type: 'DECLARE' });
 
-  /** A learner with so many first answers: a hundred and more are given by making the codes of an older content up. */
+  /** A learner with so many first answers; those to questions that are no more fill up. */
   const answered = (count: number) => {
     const learner = new Learner(course).learn(...course.parts.map((p) => p.id));
     const { progress } = learner;
-    const older = Array.from(
-      { length: count - progress.slots.length },
-      (_, n) => `z${n.toString(36).padStart(2, '0')}`,
-    );
-    return new Learner(course, { ...progress, slots: [...progress.slots, ...older.map((c) => c.slice(-2))] });
+    const older = Array.from({ length: count - progress.slots.length }, (_, n) => n.toString(36).padStart(2, '0'));
+    return new Learner(course, { ...progress, slots: [...progress.slots, ...older] });
   };
 
   it('answers stop ten before the end, so that papers and the declaration are recorded however long it took', () => {
