@@ -1,19 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { completionsCsv, interactionsCsv } from '../../lms/csv.ts';
 import { schema } from '../../lms/store/schema.ts';
 import { writeDeclaration, writePaper } from '../../src/course/grammar.ts';
 import { run, write } from './folder.ts';
 
+// The trial LMS writes times of the machine it runs on. Where nobody names a zone, one whose days are not those of UTC.
+beforeAll(() => void vi.stubEnv('TZ', process.env['TZ'] || 'Pacific/Auckland'));
+
 const started = Date.parse('2026-11-23T09:00:00Z');
 
-/** One attempt in the LMS's own tables, with its interactions. */
+/** One attempt in the LMS's own tables, with its interactions. `passed`: the moment, where another one is meant. */
 function attempt(
   db: DatabaseSync,
   id: number,
   username: string,
   activity: string,
-  passed: boolean,
+  passed: boolean | string,
   answers: readonly (readonly [string, string, string, string])[],
 ) {
   db.prepare('insert into attempts values (?, ?, ?, 1, ?, ?, ?)').run(
@@ -22,7 +26,7 @@ function attempt(
     activity,
     started + id,
     started + 1_500_000,
-    passed ? started + 1_500_000 : null,
+    typeof passed === 'string' ? Date.parse(passed) : passed ? started + 1_500_000 : null,
   );
   const put = db.prepare('insert into record values (?, ?, ?, 1, 1)');
   const old = activity.endsWith('scorm12');
@@ -150,15 +154,33 @@ it('a route that is none of ours is left out and said, whatever it contains', as
   expect(r.report.items.map((i) => i.id)).toEqual(['q_int_001']);
 });
 
+/** Somebody who passes at a moment, in the list of completions as it is made where the machine is. */
+function passesAt(moment: string) {
+  const db = new DatabaseSync(':memory:');
+  db.exec(schema);
+  attempt(db, 1, 'pnair', 'induction-scorm12', moment, []);
+  return Object.values(write({ 'completions.csv': completionsCsv(db) }));
+}
+
 it('a pass after the day of the report is in progress on that day, and counted as left out', async () => {
-  const later = completionsCsv(bothRoutes()).replaceAll('2026-11-23 09:25:00', '2026-12-23 09:25:00');
-  expect(later).toContain('2026-12-23');
-  const r = await run({
-    files: Object.values(write({ 'completions.csv': later })),
-    config: config(),
-    asOf: '2026-11-30',
-  });
+  const r = await run({ files: passesAt('2026-12-23T09:25:00Z'), config: config(), asOf: '2026-11-30' });
   expect(r.report.headline).toMatchObject({ done: 0, inProgress: 1 });
   expect(r.file('evidence.csv')).not.toContain('"passed"');
   expect(r.codes).toContain('note after_as_of');
+});
+
+describe('the day of a pass is the day where the machine is', () => {
+  it.each([
+    ['Pacific/Auckland', '2026-11-30T20:00:00Z', '2026-12-01 09:00:00', { done: 0, inProgress: 1 }],
+    ['Europe/London', '2026-11-30T20:00:00Z', '2026-11-30 20:00:00', { done: 1, inProgress: 0 }],
+    ['America/Los_Angeles', '2026-12-01T05:00:00Z', '2026-11-30 21:00:00', { done: 1, inProgress: 0 }],
+  ])('%s, on 30 November', async (zone, moment, clock, standing) => {
+    const before = process.env['TZ'];
+    vi.stubEnv('TZ', zone);
+    const files = passesAt(moment);
+    const r = await run({ files, config: config(), asOf: '2026-11-30' });
+    vi.stubEnv('TZ', before);
+    expect(readFileSync(files[0] ?? '', 'utf8')).toContain(clock);
+    expect(r.report.headline).toMatchObject(standing);
+  });
 });
