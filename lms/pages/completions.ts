@@ -4,10 +4,11 @@ import type { Stored } from '../moodle/launch.ts';
 import { scoreOf, statusOf } from '../moodle/result.ts';
 import { findPerson, fullName } from '../people.ts';
 import type { Attempt } from '../store/attempts.ts';
+import type { Flag } from '../store/flags.ts';
 import { type Html, page, when } from './layout.ts';
 
 /** Every attempt with its result, and the way to the CSV files. */
-export const completionsPage = (rows: readonly { attempt: Attempt; stored: Stored; flags: number }[]): Html =>
+export const completionsPage = (rows: readonly { attempt: Attempt; stored: Stored; flags: readonly Flag[] }[]): Html =>
   page(
     'Completions',
     html`<p><a href="/completions.csv">Completions as CSV</a> · <a href="/interactions.csv">Interactions as CSV</a></p>
@@ -20,7 +21,7 @@ ${rows.map(({ attempt, stored, flags }) => {
   const person = findPerson(attempt.username);
   const name = person ? fullName(person) : attempt.username;
   const status = statusOf(standard, stored);
-  return html`<tr><th scope="row">${name}</th><td>${person?.staffType ?? ''}</td><td>${route}</td><td>${standardName[standard]}</td><td>${attempt.number}</td><td><span class="status ${status.replace(' ', '-')}">${status}</span>${flags ? html` <b class="red">written in review</b>` : ''}</td><td>${scoreOf(standard, stored)}</td><td>${when(attempt.last_at)}</td><td>${when(attempt.passed_at)}</td><td><a href="/attempts/${attempt.id}" aria-label="Open the record of ${name}, ${route}, ${standardName[standard]}, attempt ${attempt.number}">Open</a></td></tr>`;
+  return html`<tr><th scope="row">${name}</th><td>${person?.staffType ?? ''}</td><td>${route}</td><td>${standardName[standard]}</td><td>${attempt.number}</td><td><span class="status ${status.replace(' ', '-')}">${status}</span>${flags.some((f) => f.kind !== 'late') ? html` <b class="red">written in review</b>` : ''}${flags.some((f) => f.kind === 'late') ? html` <b class="red">late commit</b>` : ''}</td><td>${scoreOf(standard, stored)}</td><td>${when(attempt.last_at)}</td><td>${when(attempt.passed_at)}</td><td><a href="/attempts/${attempt.id}" aria-label="Open the record of ${name}, ${route}, ${standardName[standard]}, attempt ${attempt.number}">Open</a></td></tr>`;
 })}</tbody></table></div>
 <p><a href="/reset?attempt=all">Reset everything</a></p>`
 }`,

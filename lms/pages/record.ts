@@ -9,6 +9,13 @@ import type { Flag } from '../store/flags.ts';
 import type { sessionsOf } from '../store/sessions.ts';
 import { type Html, page, when } from './layout.ts';
 
+/** Flags of one sort, in red; nothing where there are none. */
+const flagged = (title: string, why: string, flags: readonly Flag[]) =>
+  flags.length
+    ? html`<section class="wrong"><h2>${title}</h2><p>${why}</p>
+<ul>${flags.map((f) => html`<li>${when(f.at)} ${f.kind} ${f.element} ${f.kind === 'change' || f.kind === 'late' ? `“${f.was}” → “${f.became}”` : f.became}</li>`)}</ul></section>`
+    : '';
+
 /** Everything stored about one attempt. */
 export function recordPage(
   attempt: Attempt,
@@ -20,6 +27,8 @@ export function recordPage(
   const person = findPerson(attempt.username);
   const interactions = interactionsOf(standard, stored);
   const others = [...stored].filter(([e]) => !e.startsWith('cmi.interactions.'));
+  const inReview = flags.filter((f) => f.kind !== 'late');
+  const late = flags.filter((f) => f.kind === 'late');
   const calls = (json: string) =>
     Object.entries(JSON.parse(json) as Record<string, number>)
       .map(([name, n]) => `${name} ${n}`)
@@ -36,12 +45,8 @@ export function recordPage(
 </dl>
 <form method="post" action="/launch"><input type="hidden" name="person" value="${attempt.username}"><input type="hidden" name="activity" value="${attempt.activity}">
 <p><button class="main">Launch again</button> <a href="/reset?attempt=${attempt.id}">Reset this attempt</a></p></form>
-${
-  flags.length
-    ? html`<section class="wrong"><h2>Written in review</h2><p>After a pass the module should write nothing. Moodle would have stored these.</p>
-<ul>${flags.map((f) => html`<li>${when(f.at)} ${f.kind} ${f.element} ${f.kind === 'change' ? `“${f.was}” → “${f.became}”` : f.became}</li>`)}</ul></section>`
-    : ''
-}
+${flagged('Written in review', 'After a pass the module should write nothing. Moodle would have stored these.', inReview)}
+${flagged('From an older session', 'These came after a newer session had saved, or would have undone a pass, and were not stored. Moodle would have stored them.', late)}
 <h2>Interactions</h2>
 ${
   interactions.length

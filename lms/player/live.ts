@@ -89,7 +89,7 @@ export function liveView(panel: HTMLElement, data: LaunchData) {
       counts.bytes += size;
       if (!answer.ok) raise(`Commit ${outgoing.sequence} was not stored.`);
       else for (const cell of cells.values()) cell.classList.remove('changed');
-      if (answer.flags > 0) raise(`Commit ${outgoing.sequence} wrote in review.`);
+      if (answer.flags > 0) raise(`Commit ${outgoing.sequence} was flagged: see the record.`);
       say();
     },
   };

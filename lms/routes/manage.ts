@@ -37,7 +37,7 @@ export function manage(app: Hono, { db, library, strict }: Context): void {
     const rows = allAttempts(db).map((attempt) => ({
       attempt,
       stored: storedRecord(db, attempt.id),
-      flags: flagsOf(db, attempt.id).length,
+      flags: flagsOf(db, attempt.id),
     }));
     return c.html(completionsPage(rows));
   });

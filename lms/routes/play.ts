@@ -58,7 +58,9 @@ export function play(app: Hono, { db, library, strict, now }: Context): void {
     // A commit that was on its way when the session finished still counts; one made afterwards does not.
     if (session.finish_sequence !== null && input.data.sequence > session.finish_sequence)
       return refuse(c, 409, 'The session has been finished.');
-    return c.json({ result: true, flags: storeCommit(db, attempt, session, input.data, now()) });
+    const { flags, late } = storeCommit(db, attempt, session, input.data, now());
+    if (late) return refuse(c, 409, 'A newer session of this attempt has saved since.');
+    return c.json({ result: true, flags });
   });
 
   app.post('/launch/:token/review', limit(commitLimit), async (c) => {

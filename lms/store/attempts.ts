@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { activityOf } from '../activity.ts';
 import { isComplete, type Stored } from '../moodle/launch.ts';
+import type { Held } from './admission.ts';
 import { transaction } from './database.ts';
 import { all, one, run } from './rows.ts';
 
@@ -42,6 +43,16 @@ export const storedRecord = (db: DatabaseSync, attemptId: number): Stored =>
       'select element, value from record where attempt_id = ? order by element',
       attemptId,
     ).map((r) => [r.element, r.value]),
+  );
+
+/** The same, with the session that wrote each value. */
+export const heldValues = (db: DatabaseSync, attemptId: number): ReadonlyMap<string, Held> =>
+  new Map(
+    all<Held & { element: string }>(
+      db,
+      'select element, value, session_id from record where attempt_id = ?',
+      attemptId,
+    ).map((r) => [r.element, r]),
   );
 
 /**

@@ -3,7 +3,8 @@ import { activityOf } from '../activity.ts';
 import { elements, isRecorded } from '../moodle/elements.ts';
 import { atFinish } from '../moodle/finish.ts';
 import { statusOf } from '../moodle/result.ts';
-import { type Attempt, storedRecord } from './attempts.ts';
+import { admit } from './admission.ts';
+import { type Attempt, heldValues, storedRecord } from './attempts.ts';
 import { transaction } from './database.ts';
 import { flag } from './flags.ts';
 import { run } from './rows.ts';
@@ -21,9 +22,18 @@ export interface CommitInput {
   readonly calls: Readonly<Record<string, number>>;
 }
 
+/** What became of a commit. */
+export interface Outcome {
+  /** Flags it made. */
+  readonly flags: number;
+  /** A newer session has saved since: nothing was taken from it but a pass. */
+  readonly late: boolean;
+}
+
 /**
  * Stores a commit whole, in one transaction that is on disk when this returns. In review the values are accepted, as
- * Moodle accepts them, and flagged. Returns how many flags that made.
+ * Moodle accepts them, and flagged. What an older session sends is ordered behind what a newer one has saved, and
+ * flagged (docs/decisions/0019).
  */
 export function storeCommit(
   db: DatabaseSync,
@@ -31,7 +41,7 @@ export function storeCommit(
   session: Session,
   input: CommitInput,
   now: number,
-): number {
+): Outcome {
   const { standard } = activityOf(attempt.activity);
   const n = elements[standard];
   return transaction(db, () => {
@@ -45,11 +55,19 @@ export function storeCommit(
     );
     const save = (element: string, value: string, sequence: number) =>
       put.run(attempt.id, element, value, session.id, sequence);
-    for (const [element, value] of writes) save(element, value, input.sequence);
+    const inOrder = { late: false, taken: writes, refused: [] };
+    const { late, taken, refused } =
+      session.mode === 'normal' ? admit(standard, session.id, writes, heldValues(db, attempt.id)) : inOrder;
+    for (const [element, value] of taken) save(element, value, input.sequence);
 
-    let flags = 0;
+    const at = { attempt: attempt.id, session: session.id, now };
+    const answers = refused.filter(([element]) => element.startsWith('cmi.interactions.'));
+    for (const [element, kept, sent] of refused.filter((r) => !answers.includes(r)))
+      flag(db, at, 'late', element, kept, sent);
+    // One line for all answers: an old window may send hundreds of values every ten seconds.
+    if (answers.length > 0) flag(db, at, 'late', 'cmi.interactions', '', `${answers.length} values`);
+    let flags = refused.length - answers.length + Math.min(1, answers.length);
     if (session.mode !== 'normal' && writes.size > 0) {
-      const at = { attempt: attempt.id, session: session.id, now };
       flag(db, at, 'commit', '', '', `${writes.size} values`);
       const changed = [...writes].filter(([element, value]) => before.get(element) !== value);
       for (const [element, value] of changed) flag(db, at, 'change', element, before.get(element) ?? '', value);
@@ -89,6 +107,6 @@ export function storeCommit(
       writes.size,
       [...writes].reduce((sum, [e, v]) => sum + Buffer.byteLength(e) + Buffer.byteLength(v), 0),
     );
-    return flags;
+    return { flags, late };
   });
 }

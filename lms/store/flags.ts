@@ -1,13 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { all, run } from './rows.ts';
 
-/** Something a module did in review that it should not have. */
+/** Something a module did in review that it should not have, or values of an older session that came late. */
 export interface Flag {
   readonly id: number;
   readonly session_id: number;
   readonly at: number;
-  /** `set`: a value was set. `commit`: a commit carried values. `change`: a stored value was changed by it. */
-  readonly kind: 'set' | 'commit' | 'change';
+  /**
+   * In review: `set`: a value was set. `commit`: a commit carried values. `change`: a stored value was changed by it.
+   * `late`: an older session sent a value that was not stored, since a newer one had saved another, or a pass stands.
+   */
+  readonly kind: 'set' | 'commit' | 'change' | 'late';
   readonly element: string;
   readonly was: string;
   readonly became: string;
