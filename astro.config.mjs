@@ -1,8 +1,13 @@
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { buildTargets } from './scripts/browsers/policy.ts';
 import { SENTINEL } from './src/build/relative-urls.ts';
 import { reloadOnContent } from './src/build/reload-on-content.ts';
+
+/** What every environment that writes a file of the module makes of its scripts and styles. */
+const target = buildTargets();
+const forPolicy = { target, cssTarget: target };
 
 const building = process.argv.includes('build') || process.env['SITE_BUILD'] === '1';
 
@@ -37,12 +42,17 @@ export default defineConfig({
   vite: {
     plugins: [noPreloadLists],
     // Rolldown warns of Astro's own directives in MDX modules.
-    build: { assetsInlineLimit: 0, cssCodeSplit: false, rollupOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      ...forPolicy,
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      rollupOptions: { checks: { moduleLevelDirective: false } },
+    },
     environments: {
-      client: { build: { rollupOptions: { output } } },
+      client: { build: { ...forPolicy, rollupOptions: { output } } },
       // Style sheets and fonts are written by the side that renders the documents.
-      ssr: { build: { rollupOptions: { output: { assetFileNames: output.assetFileNames } } } },
-      prerender: { build: { rollupOptions: { output: { assetFileNames: output.assetFileNames } } } },
+      ssr: { build: { cssTarget: target, rollupOptions: { output: { assetFileNames: output.assetFileNames } } } },
+      prerender: { build: { cssTarget: target, rollupOptions: { output: { assetFileNames: output.assetFileNames } } } },
     },
   },
 });
