@@ -27,8 +27,8 @@ export function bannerOf(state: SaveState): { key: string; action?: Help } | nul
   }
 }
 
-/** Whether an element is shown; browsers of before 2024 cannot tell whether it is hidden by its style. */
-const isShown = (element: HTMLElement) => element.checkVisibility?.() ?? element.getClientRects().length > 0;
+/** Whether an element has a place on the page; Safari before 17.4 has no `checkVisibility`. */
+const isShown = (e: HTMLElement) => e.checkVisibility?.() ?? e.getClientRects().length > 0;
 
 /**
  * Says in plain words what the learner must know about saving, and offers what helps. It stands at the top of the page

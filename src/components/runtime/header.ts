@@ -40,6 +40,8 @@ export function startHeader(app: App): void {
       }
     }
     const required = requiredParts(app.course, progress);
+    for (const dot of document.querySelectorAll<HTMLElement>('.thread li'))
+      dot.toggleAttribute('data-end', dot.dataset['part'] === required.at(-1)?.id);
     for (const kicker of document.querySelectorAll<HTMLElement>('[data-number]')) {
       const n = required.findIndex((p) => p.id === kicker.dataset['number']) + 1;
       kicker.textContent = n ? say('lesson.kicker', { n, of: required.length }) : say('lesson.kicker.optional');

@@ -24,36 +24,36 @@ export function Search() {
   const key = n === 0 ? 'none' : n === 1 ? 'one' : n > MOST ? 'many' : 'some';
   return (
     <>
-      <search>
-        <form
-          ref={group}
-          className="search"
-          noValidate
-          onSubmit={(e) => {
-            e.preventDefault();
-            search();
-          }}
-        >
-          <label htmlFor={id}>{say('search.label')}</label>
-          <p id={`${id}-how`} className="how">
-            {say('search.how')}
-          </p>
-          {missing ? <Missing id={`${id}-missing`} message={missing} /> : null}
-          <p className="search-row">
-            <input
-              id={id}
-              type="search"
-              value={text}
-              autoComplete="off"
-              aria-describedby={`${id}-how${missing ? ` ${id}-missing` : ''}`}
-              onChange={(e) => setText(e.target.value)}
-            />
-            <button type="submit" className="button">
-              {say('search.go')}
-            </button>
-          </p>
-        </form>
-      </search>
+      {/* biome-ignore lint/a11y/useSemanticElements: Firefox 115 and Safari before 17 do not know <search>. */}
+      <form
+        ref={group}
+        role="search"
+        className="search"
+        noValidate
+        onSubmit={(e) => {
+          e.preventDefault();
+          search();
+        }}
+      >
+        <label htmlFor={id}>{say('search.label')}</label>
+        <p id={`${id}-how`} className="how">
+          {say('search.how')}
+        </p>
+        {missing ? <Missing id={`${id}-missing`} message={missing} /> : null}
+        <p className="search-row">
+          <input
+            id={id}
+            type="search"
+            value={text}
+            autoComplete="off"
+            aria-describedby={`${id}-how${missing ? ` ${id}-missing` : ''}`}
+            onChange={(e) => setText(e.target.value)}
+          />
+          <button type="submit" className="button">
+            {say('search.go')}
+          </button>
+        </p>
+      </form>
       <p role="status">{result ? say(`search.${key}`, { n, words: result.words, shown: MOST }) : ''}</p>
       {n > 0 ? (
         <ol className="found">
