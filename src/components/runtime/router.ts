@@ -1,7 +1,8 @@
 import { screenOf } from '../../course/way.ts';
+import { idOf } from './address.ts';
 import type { App } from './app.ts';
 
-const hashId = () => decodeURIComponent(location.hash.slice(1));
+const hashId = () => idOf(location.hash);
 
 /** The screen an address means: itself, or the screen around the element it names. */
 function screenAt(id: string): string | null {
