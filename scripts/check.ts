@@ -1,4 +1,4 @@
-/** `npm run check`: format, lint, types, content and policy coverage; no browser. Runs all of it, then says what failed. */
+/** `npm run check`: format, lint, types, older browsers, content and policy coverage; no browser. Runs all of it, then says what failed. */
 import { runStep, type Step } from './run-step.ts';
 
 export const checks: readonly Step[] = [
@@ -7,6 +7,7 @@ export const checks: readonly Step[] = [
     name: 'Types',
     args: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'error'],
   },
+  { name: 'Features of older browsers', args: ['scripts/check-browsers.ts'] },
   { name: 'Content and policy coverage', args: ['scripts/check-content.ts'] },
 ];
 

@@ -1,0 +1,147 @@
+/** A late feature that may stay, in one place, because of what shows without it. */
+export interface Known {
+  /** Its path in MDN's compatibility data, with all that is filed below it. */
+  readonly feature: string;
+  /** A file, or a folder with a slash at its end. */
+  readonly file: string;
+  /** Part of the selector, declaration or expression; left out, any place in the file. */
+  readonly at?: string;
+  /** What a browser without it shows, and why that is good. */
+  readonly why: string;
+}
+
+const styles = 'src/styles/';
+
+/** Features beside the policy that the sources may use: each with what older browsers get. docs/browsers.md tells it whole. */
+export const known: readonly Known[] = [
+  // The document
+  {
+    feature: 'css.at-rules.media.scripting',
+    file: `${styles}screens.css`,
+    at: 'screen and (scripting:enabled)',
+    why: 'All screens stand in one page until the scripts run; then .live shows one at a time.',
+  },
+  {
+    feature: 'css.at-rules.media.scripting',
+    file: `${styles}screens.css`,
+    at: 'not (scripting)',
+    why: 'The <noscript> of Document.astro says the same.',
+  },
+  {
+    feature: 'css.selectors.has',
+    file: `${styles}screens.css`,
+    at: ':target',
+    why: 'All screens stand in one page until the scripts run; then .live shows one at a time.',
+  },
+  {
+    feature: 'html.elements.meta.name.viewport',
+    file: 'src/components/frame/Document.astro',
+    why: 'Only phones have a viewport to set.',
+  },
+  {
+    feature: 'html.elements.link.rel.icon',
+    file: 'src/components/frame/Document.astro',
+    why: 'The empty icon only keeps browsers that would ask the server for one from asking.',
+  },
+  // Words explained in place
+  {
+    feature: 'html.global_attributes.popover',
+    file: 'src/components/lesson/Term.astro',
+    why: 'runtime/older/terms.ts opens and closes the note; without scripts screens.css shows it at focus and hover.',
+  },
+  {
+    feature: 'html.elements.button.popovertarget',
+    file: 'src/components/lesson/Term.astro',
+    why: 'runtime/older/terms.ts opens and closes the note; without scripts screens.css shows it at focus and hover.',
+  },
+  // What is chosen and where the focus is
+  {
+    feature: 'css.selectors.has',
+    file: `${styles}controls.css`,
+    at: '.choice:has(input:checked)',
+    why: 'The radio button or tick box shows by itself that it is chosen.',
+  },
+  {
+    feature: 'css.selectors.has',
+    file: `${styles}print.css`,
+    at: '.choice:has(input:checked)',
+    why: 'The radio button or tick box shows by itself that it is chosen.',
+  },
+  {
+    feature: 'css.selectors.has',
+    file: `${styles}questions.css`,
+    at: '.mock-post .choice:has(input:checked)',
+    why: 'The tick box shows by itself that it is chosen.',
+  },
+  {
+    feature: 'css.selectors.has',
+    file: `${styles}controls.css`,
+    at: '.choice:has(input:focus-visible)',
+    why: 'The box keeps its own focus ring: it is taken away only where @supports knows :has().',
+  },
+  {
+    feature: 'css.selectors.has',
+    file: `${styles}controls.css`,
+    at: '.choice label:has(:disabled)',
+    why: 'The pointer is a hand above a choice that is already made; nothing else differs.',
+  },
+  {
+    feature: 'css.selectors.has',
+    file: `${styles}controls.css`,
+    at: '.buttons:not(:has(',
+    why: 'A row whose buttons are all hidden leaves its margin.',
+  },
+  {
+    feature: 'css.selectors.has',
+    file: `${styles}questions.css`,
+    at: '.mock-post .choice:not(:has(',
+    why: 'The parts of a mock post have round corners.',
+  },
+  {
+    feature: 'css.selectors.has',
+    file: `${styles}stage-kinds.css`,
+    at: 'li:has(.comment',
+    why: 'Replies are not set further in; order, names and hours say what answers what.',
+  },
+  // Type, pointer, paper, forced colours
+  {
+    feature: 'css.properties.text-wrap',
+    file: `${styles}base.css`,
+    why: 'The lines of a heading break where they are full.',
+  },
+  { feature: 'css.properties.cursor', file: styles, why: 'A phone has no pointer to change.' },
+  {
+    feature: 'css.selectors.details-content',
+    file: `${styles}print.css`,
+    why: 'runtime/older/printing.ts opens what is folded while it is printed.',
+  },
+  {
+    feature: 'css.properties.content-visibility',
+    file: `${styles}print.css`,
+    why: 'Stands in the rule for ::details-content.',
+  },
+  {
+    feature: 'css.properties.break-after',
+    file: `${styles}print.css`,
+    why: 'A heading may stand at the foot of a sheet.',
+  },
+  {
+    feature: 'css.at-rules.media.forced-colors',
+    file: `${styles}print.css`,
+    why: 'Browsers without the question have no forced colours either.',
+  },
+  {
+    feature: 'css.properties.forced-color-adjust',
+    file: `${styles}print.css`,
+    why: 'Stands in the rules for forced colours.',
+  },
+];
+
+/** The same for what libraries bring into the built scripts. */
+export const inLibraries: readonly Known[] = [
+  {
+    feature: 'api.Window.navigation',
+    file: 'assets/react.js',
+    why: 'React asks typeof navigation before it starts this function.',
+  },
+];
