@@ -1,4 +1,4 @@
-import packageFile from '../../package.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
 
 /** Browsers by the names of MDN's compatibility data, and the oldest version the module works in. */
 export type Policy = Readonly<Record<string, string>>;
@@ -11,6 +11,8 @@ const names = {
   safari: { data: 'safari', target: 'safari', said: 'Safari' },
   ios_saf: { data: 'safari_ios', target: 'ios', said: 'Safari on iOS' },
 } as const;
+
+const stated = () => (JSON.parse(readFileSync('package.json', 'utf8')) as { browserslist: string[] }).browserslist;
 
 /**
  * Reads entries such as `chrome >= 109`; only oldest versions are asked for, so that no list of releases is needed.
@@ -29,11 +31,11 @@ function read(entries: readonly string[]) {
 }
 
 /** The policy: `browserslist` in package.json, the one place where it stands. */
-export const policy = (entries: readonly string[] = packageFile.browserslist): Policy =>
+export const policy = (entries: readonly string[] = stated()): Policy =>
   Object.fromEntries(read(entries).map((b) => [b.data, b.version]));
 
 /** The same for the build, which writes scripts and styles for these browsers. */
-export const buildTargets = (entries: readonly string[] = packageFile.browserslist): string[] =>
+export const buildTargets = (entries: readonly string[] = stated()): string[] =>
   read(entries).map((b) => b.target + b.version);
 
 /** A browser as a person says it. */

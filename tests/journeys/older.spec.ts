@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { CUT_OFF, cutOff } from './in-view.ts';
 import { expect, sectionsDone, test } from './lms.ts';
 
 /**
@@ -69,6 +70,30 @@ test('what is folded is on paper where style sheets cannot unfold it, and folded
   expect(await open()).toBe(true);
   await learner.frame.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await open()).toBe(false);
+});
+
+test.describe('without checkVisibility', () => {
+  test.use({ tolerate: CUT_OFF });
+
+  test('once all is saved, the learner is put back to where the banner was read from', async ({
+    launch,
+    earlier,
+    page,
+  }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(Element.prototype, 'checkVisibility'));
+    earlier('scorm12', sectionsDone);
+    const learner = await launch('scorm12');
+    await learner.button('Start the check').click();
+    await cutOff(page);
+    await learner.answer(true);
+    await learner.button('Next question').click();
+    await learner.button('Not saved yet').click();
+    await expect(learner.frame.locator('#banner')).toBeFocused();
+    await page.unroute('**/*');
+    await learner.button('Save now').click();
+    await expect(learner.saved()).toHaveText('Saved');
+    expect(await learner.frame.evaluate(() => document.activeElement?.closest('form') !== null)).toBe(true);
+  });
 });
 
 test('an address that is no valid escape starts the module at its beginning', async ({ launch, page }) => {
