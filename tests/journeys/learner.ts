@@ -3,6 +3,7 @@ import type { Course } from '../../src/course/model.ts';
 import { keyOf } from '../../src/quiz/marking.ts';
 import type { Answer, Item } from '../../src/quiz/model.ts';
 import { walk } from '../../src/quiz/scenario-machine.ts';
+import { wrongAnswer } from '../support/wrong-answer.ts';
 
 /** Escapes a text for a regular expression. */
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -135,31 +136,10 @@ export class Learner {
     await this.button(`Move up: ${first}`).click();
   }
 
-  /** A complete answer that is not the key. */
-  wrongAnswer(item: Item): Answer {
-    const key = keyOf(item);
-    switch (item.type) {
-      case 'single':
-        return item.options.find((o) => !o.key)?.id ?? '';
-      case 'multiple':
-        return item.options
-          .map((o) => o.id)
-          .filter((l) => l !== key[0])
-          .slice(0, item.choose)
-          .join('');
-      case 'spot':
-        return item.parts.find((p) => !p.breach)?.id ?? '';
-      case 'classify':
-        return [...key].map((l, i) => (i === 0 ? (l === 'a' ? 'b' : 'a') : l)).join('');
-      case 'order':
-        return [...key].reverse().join('');
-    }
-  }
-
   /** Answers the question on screen, right or wrong, up to its explanation. */
   async answer(right: boolean): Promise<Item> {
     const item = await this.question();
-    await this.give(item, right ? keyOf(item) : this.wrongAnswer(item));
+    await this.give(item, right ? keyOf(item) : wrongAnswer(item));
     await this.button('Answer').click();
     await expect(this.heading(/^(That is right|Partly right|That is not it)$/)).toBeVisible();
     return item;
@@ -190,7 +170,7 @@ export class Learner {
   /** Refresher: answers the question on screen, which brings no word on how it was. */
   async answerSilently(right: boolean): Promise<Item> {
     const item = await this.question();
-    await this.give(item, right ? keyOf(item) : this.wrongAnswer(item));
+    await this.give(item, right ? keyOf(item) : wrongAnswer(item));
     await this.button('Answer').click();
     return item;
   }

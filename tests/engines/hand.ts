@@ -1,0 +1,62 @@
+import type { Tab } from './driver.ts';
+import type { Find, Seen } from './look-up.ts';
+import { until } from './until.ts';
+
+export const button = (name: string): Find => ({ role: 'button', name });
+export const heading = (like: string): Find => ({ role: 'heading', like });
+
+/** What was found may be drawn anew before the next step, and the module be loaded again: both mean “not yet”. */
+const PASSING = /stale|not displayed|no such (node|element|frame)|not interactable|no frame|unload|discarded|aborted/i;
+
+async function quietly<T>(step: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await step;
+  } catch (error) {
+    if (PASSING.test(String(error))) return otherwise;
+    throw error;
+  }
+}
+
+/** Eyes and a hand in the module: waits for things as a person does, by what is on screen. */
+export class Hand {
+  readonly tab: Tab;
+
+  constructor(tab: Tab) {
+    this.tab = tab;
+  }
+
+  /** What is on screen of it. @param patience milliseconds to wait until something is; none unless told */
+  async shown(find: Find, patience = 0): Promise<Seen[]> {
+    const all = await quietly(this.tab.look('module', find, patience), []);
+    return all.filter((seen) => seen.shown);
+  }
+
+  /** Waits until it is on screen. */
+  async sees(find: Find): Promise<Seen> {
+    const look = () => this.shown(find, 1_000);
+    const [first] = await until(`on screen: ${JSON.stringify(find)}`, look, (seen) => seen.length > 0);
+    return first as Seen;
+  }
+
+  async hasFocus(find: Find): Promise<void> {
+    const look = () => this.shown(find, 1_000);
+    await until(`with the focus: ${JSON.stringify(find)}`, look, (all) => all.some((seen) => seen.focused));
+  }
+
+  /** Clicks on it once it is there, may be used and has come to rest. */
+  async clicks(find: Find): Promise<void> {
+    const click = () => quietly(this.tab.click('module', find), false);
+    await until(`something to click on, at rest: ${JSON.stringify(find)}`, click, (hit) => hit);
+  }
+
+  /** Ticks a box or takes it away, when it is not so already. */
+  async ticks(find: Find, on = true): Promise<void> {
+    if ((await this.sees(find)).checked === on) return;
+    await this.clicks(find);
+    await until(
+      `${on ? '' : 'not '}ticked: ${JSON.stringify(find)}`,
+      () => this.shown(find),
+      ([first]) => first?.checked === on,
+    );
+  }
+}
