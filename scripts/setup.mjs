@@ -1,5 +1,5 @@
 // Sets the project up before any other command: runs on the machine's own Node (18 or newer), without dependencies.
-// `node scripts/setup.mjs [--tests] [--hr]`. A second run finds everything in place and ends at once.
+// `node scripts/setup.mjs [--tests] [--hr] [--old-browsers]`. A second run finds everything in place and ends at once.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -64,16 +64,23 @@ function checkNode() {
   );
 }
 
+/** What Debian's package manager may be asked for: as root on a system that has it. */
+const debian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/** Installs packages of Debian's; false when they could not be. @param optional without a word on how it went */
+function aptInstall(packages, optional = false) {
+  const said = optional ? 'ignore' : 'inherit';
+  const quiet = { stdio: ['ignore', 'ignore', said], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  spawnSync('apt-get', ['update', '-qq'], quiet);
+  return spawnSync('apt-get', ['install', '-y', '-qq', ...packages], quiet).status === 0;
+}
+
 /** Debian's Chromium as root, else Playwright's own download. */
 function installChromium() {
   if (findChromium()) return;
   console.error('Installing Chromium for the tests (once) …');
-  const debian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  if (debian) {
-    spawnSync('apt-get', ['update', '-qq'], quiet);
-    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], quiet);
-  } else {
+  if (debian) aptInstall(['chromium']);
+  else {
     spawnSync(process.execPath, [join(root, 'node_modules/playwright/cli.js'), 'install', 'chromium'], {
       stdio: 'inherit',
     });
@@ -85,11 +92,40 @@ function installChromium() {
   }
 }
 
+/** The other engines: Debian's package and the program by which it is known to be there. */
+const engines = {
+  '--tests': {
+    'firefox-esr': '/usr/bin/firefox-esr',
+    'webkit2gtk-driver': '/usr/bin/WebKitWebDriver',
+    xvfb: '/usr/bin/Xvfb',
+    xauth: '/usr/bin/xauth',
+  },
+  '--old-browsers': { cog: '/usr/bin/cog', 'wpewebkit-driver': '/usr/bin/WPEWebDriver' },
+};
+
+/** Engines beside Chromium. One that cannot be had is skipped by the tests, which say so. */
+function installEngines(flag) {
+  const missing = Object.entries(engines[flag]).filter(([, program]) => !existsSync(program));
+  if (missing.length === 0 || !debian) return;
+  const names = missing.map(([name]) => name);
+  console.error(`Installing ${names.join(', ')} for the tests (once) …`);
+  if (aptInstall(names, true)) return;
+  // One that is not to be had must not keep the others out.
+  for (const name of names) aptInstall([name], true);
+}
+
 try {
   install(root);
   checkNode();
   if (flags.includes('--hr')) install(join(root, 'hr'));
-  if (flags.includes('--tests')) installChromium();
+  if (flags.includes('--tests')) {
+    installChromium();
+    installEngines('--tests');
+  }
+  if (flags.includes('--old-browsers')) {
+    install(join(root, 'tests/engines/old'));
+    installEngines('--old-browsers');
+  }
 } catch (error) {
   const denied = /** @type {NodeJS.ErrnoException} */ (error);
   fail(

@@ -1,33 +1,8 @@
 import { expect } from 'playwright/test';
-import type { HostileLms } from '../hostile/lms-server.ts';
 import { beforeCheck } from '../hostile/open-module.ts';
 import { test } from './journey.ts';
-import type { Learner } from './learner.ts';
 import { answers, earlierVisit } from './lms.ts';
-import { until } from './until.ts';
-
-/** How long the network is away, of its own nature. */
-const OUTAGE = 3_000;
-
-/**
- * Watches for a while: whenever the header says “Saved”, the LMS holds all of what was answered.
- * @param until the look may end
- */
-async function neverLies(learner: Learner, lms: HostileLms, answered: number, isOver: (header: string) => boolean) {
-  await until(
-    'the header to be right about it in the end',
-    async () => {
-      const header = await learner.header();
-      const held = answers(lms).length; // read after the header: what it claims must be there already
-      if (header === 'Saved' && held < answered) {
-        throw new Error(`The header says “Saved”, and the LMS holds ${held} of ${answered} answers.`);
-      }
-      return header;
-    },
-    isOver,
-    30_000,
-  );
-}
+import { answersInOutage, neverLies } from './outage.ts';
 
 test.beforeEach(({ lms, course }) => earlierVisit(lms, 'scorm12', course, beforeCheck));
 
@@ -38,14 +13,8 @@ test('3 s without network over one answer, then back: “Saved” is not said be
   const learner = await launch();
   await learner.answerSome(1);
   await learner.says('Saved');
-  await learner.clicks({ role: 'button', name: 'Next question' });
-  await learner.question(2);
-  lms.server.net = 'offline';
-  await learner.answer();
-  const end = performance.now() + OUTAGE;
-  await neverLies(learner, lms, 2, () => performance.now() > end);
-  lms.server.net = 'up';
-  await neverLies(learner, lms, 2, (header) => header === 'Saved');
+  await learner.nextQuestion(2);
+  await answersInOutage(learner, lms);
   expect(answers(lms)).toHaveLength(2);
   const again = await launch(learner.tab);
   await again.question(3);
@@ -55,7 +24,7 @@ test('503 over one answer: said so, and saved once the server is back', async ({
   const learner = await launch();
   await learner.answerSome(1);
   await learner.says('Saved');
-  await learner.clicks({ role: 'button', name: 'Next question' });
+  await learner.nextQuestion(2);
   lms.server.net = 'error';
   await learner.answer();
   await learner.says('Not saved yet');
@@ -67,7 +36,7 @@ test('leaving while the network is lost: the next launch brings the answer home'
   const learner = await launch();
   await learner.answerSome(1);
   await learner.says('Saved');
-  await learner.clicks({ role: 'button', name: 'Next question' });
+  await learner.nextQuestion(2);
   lms.server.net = 'offline';
   await learner.answer();
   await learner.tab.open(lms.url.replace('/lms', '/login'));

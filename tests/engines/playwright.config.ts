@@ -1,18 +1,18 @@
 import { defineConfig } from 'playwright/test';
 
 /** The core journeys in engines other than today's Chromium. They run on what `npm run build` made. */
-const inAll = process.env['OLD_BROWSERS'] ? ['wpe', 'chromium109'] : ['firefox', 'webkit'];
-
 export default defineConfig<object, { engine: string }>({
   testDir: '.',
-  testMatch: process.env['OLD_BROWSERS'] ? 'old.spec.ts' : '*.spec.ts',
-  testIgnore: process.env['OLD_BROWSERS'] ? [] : 'old.spec.ts',
+  testMatch: '*.spec.ts',
+  testIgnore: 'old.spec.ts',
   outputDir: '../../test-results/engines',
   fullyParallel: true,
   workers: 2,
   forbidOnly: !!process.env['CI'],
-  timeout: 180_000,
+  // A whole induction is played; a busy machine takes its time, and no test asserts any.
+  timeout: 300_000,
+  // As with Chromium: a journey that fails once on a busy CI machine is played again and listed as flaky, not hidden.
   retries: process.env['CI'] ? 1 : 0,
   reporter: [['list'], ['json', { outputFile: '../../test-results/engines.json' }]],
-  projects: inAll.map((engine) => ({ name: engine, use: { engine } })),
+  projects: ['firefox', 'webkit'].map((engine) => ({ name: engine, use: { engine } })),
 });

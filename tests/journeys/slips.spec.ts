@@ -1,3 +1,4 @@
+import { wrongAnswer } from '../support/wrong-answer.ts';
 import { expect, sectionsDone, test } from './lms.ts';
 
 const standard = 'scorm12';
@@ -12,7 +13,7 @@ test('a double click on Answer shows the explanation; its second click presses n
   // Several questions, so that one of them puts a link or a button where "Answer" was.
   for (let n = 1; n <= 4; n++) {
     const item = await learner.question();
-    await learner.give(item, learner.wrongAnswer(item));
+    await learner.give(item, wrongAnswer(item));
     await learner.button('Answer').dblclick();
     await expect(learner.heading(/^(Partly right|That is not it)$/)).toBeVisible();
     await expect(learner.frame.getByText(`Question ${n} of 12`)).toBeVisible();
