@@ -6,7 +6,7 @@ import type { Browser, Tab } from './driver.ts';
 import { engines } from './engines.ts';
 import { Learner } from './learner.ts';
 import { courseOf, profileOf, type Standard } from './lms.ts';
-import { until } from './until.ts';
+import { until, within } from './until.ts';
 
 interface Worker {
   /** Name of the engine of this project. */
@@ -67,10 +67,10 @@ export const test = base.extend<Each, Worker>({
     });
     for (const [i, tab] of tabs.entries()) {
       if (info.status !== info.expectedStatus) {
-        const body = await tab.picture().catch(() => null);
+        const body = await within(tab.picture());
         if (body) await info.attach(`tab-${i + 1}.png`, { body, contentType: 'image/png' });
       }
-      await tab.close().catch(() => {}); // one that a journey closed itself
+      await within(tab.close());
     }
   },
   launch: async ({ newTab, lms, course }, use) => {

@@ -25,3 +25,12 @@ export async function until<T>(
 }
 
 const brief = (seen: unknown) => (JSON.stringify(seen) ?? String(seen)).slice(0, 600);
+
+/** Some 10 s of a driver's step; null when it has not ended by then or went wrong. A browser may never answer. */
+export function within<T>(step: Promise<T>, ms = 10_000): Promise<T | null> {
+  let late: NodeJS.Timeout;
+  const end = new Promise<null>((done) => {
+    late = setTimeout(() => done(null), ms);
+  });
+  return Promise.race([step.catch(() => null), end]).finally(() => clearTimeout(late));
+}

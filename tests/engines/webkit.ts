@@ -5,6 +5,7 @@ import { Builder, Capabilities } from 'selenium-webdriver';
 import type { Browser, Engine } from './driver.ts';
 import { type Program, startProgram } from './program.ts';
 import { seleniumTab } from './selenium-tab.ts';
+import { within } from './until.ts';
 
 /** WebKit's small browser, from Debian's package of its driver. */
 const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
@@ -61,7 +62,7 @@ async function startByDriver(
         return seleniumTab(driver, await driver.getWindowHandle());
       },
       async close() {
-        await driver.quit().catch(() => {}); // a browser that is gone already
+        await within(driver.quit()); // one that is gone already, or answers no more, is ended all the same
         await end();
       },
     };
@@ -114,7 +115,7 @@ export const wpe: Engine = {
     startByDriver(
       'WPEWebDriver',
       {
-        browserName: 'Cog',
+        browserName: 'cog',
         'wpe:browserOptions': { binary: '/usr/bin/cog', args: ['--automation', '--platform=headless'] },
       },
       {},
