@@ -49,14 +49,25 @@ export class Hand {
     await until(`something to click on, at rest: ${JSON.stringify(find)}`, click, (hit) => hit);
   }
 
-  /** Ticks a box or takes it away, when it is not so already. */
+  /** Ticks a box or takes it away, when it is not so already; once more when the tick does not come. */
   async ticks(find: Find, on = true): Promise<void> {
     if ((await this.sees(find)).checked === on) return;
+    const isSo = async () => (await this.shown(find))[0]?.checked === on;
+    await this.insists(find, isSo, `${on ? '' : 'not '}ticked: ${JSON.stringify(find)}`);
+  }
+
+  /** Clicks on it until something else is on screen, as a person does who has clicked too early. */
+  async opens(find: Find, other: Find): Promise<void> {
+    const isSo = async () => (await this.shown(other)).length > 0;
+    await this.insists(find, isSo, `on screen: ${JSON.stringify(other)}`);
+  }
+
+  /** A click while the module is coming to life may be lost with what it hit: the second one counts. */
+  private async insists(find: Find, isSo: () => Promise<boolean>, expected: string): Promise<void> {
     await this.clicks(find);
-    await until(
-      `${on ? '' : 'not '}ticked: ${JSON.stringify(find)}`,
-      () => this.shown(find),
-      ([first]) => first?.checked === on,
-    );
+    const came = await until(expected, isSo, (so) => so, 3_000).catch(() => false);
+    if (came) return;
+    await this.clicks(find);
+    await until(expected, isSo, (so) => so);
   }
 }

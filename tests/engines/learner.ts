@@ -1,23 +1,11 @@
-import type { Course } from '../../src/course/model.ts';
-import { keyOf } from '../../src/quiz/marking.ts';
-import type { Answer, Item } from '../../src/quiz/model.ts';
+import type { Item } from '../../src/quiz/model.ts';
 import { walk } from '../../src/quiz/scenario-machine.ts';
-import { wrongAnswer } from '../support/wrong-answer.ts';
-import type { Tab } from './driver.ts';
-import { button, Hand, heading } from './hand.ts';
+import { Answering } from './answering.ts';
+import { button, heading } from './hand.ts';
 import { until } from './until.ts';
 
-const EXPLAINED = '^(That is right|Partly right|That is not it)$';
-
 /** What a learner does in the module, in any engine: the journeys of `tests/journeys/learner.ts` that matter here. */
-export class Learner extends Hand {
-  readonly course: Course;
-
-  constructor(tab: Tab, course: Course) {
-    super(tab);
-    this.course = course;
-  }
-
+export class Learner extends Answering {
   /** The saved state in the header, in words. */
   async header(): Promise<string> {
     return (await this.tab.look('module', { role: 'status' }))[0]?.text ?? 'no header';
@@ -77,60 +65,6 @@ export class Learner extends Hand {
     await this.sees({ role: 'heading', name: 'The check' });
   }
 
-  /** The question on screen. @param of its number */
-  async question(of?: number): Promise<Item> {
-    if (of) await this.sees({ css: '.kicker', name: `Question ${of} of 12` });
-    const { text } = await this.sees({ css: 'form h2' });
-    const item = this.course.bank.find((i) => i.stem === text);
-    if (!item) throw new Error(`no question with the stem “${text}”`);
-    return item;
-  }
-
-  /** Fills in an answer. */
-  private async give(item: Item, answer: Answer): Promise<void> {
-    if (item.type === 'single') {
-      const option = item.options.find((o) => o.id === answer);
-      await this.ticks({ role: 'radio', name: option?.text ?? '?', starts: true });
-    } else if (item.type === 'multiple' || item.type === 'spot') {
-      for (const part of item.type === 'spot' ? item.parts : item.options) {
-        await this.ticks({ role: 'checkbox', name: part.text, starts: true }, answer.includes(part.id));
-      }
-    } else if (item.type === 'classify') {
-      for (const [i, thing] of item.items.entries()) {
-        const bin = item.bins[(answer.codePointAt(i) ?? 97) - 97];
-        await this.ticks({ role: 'radio', name: bin?.text ?? '?', within: thing.text });
-      }
-    } else await this.sort([...answer].map((id) => item.steps.find((s) => s.id === id)?.text ?? '?'));
-  }
-
-  /** Moves steps up until they stand in that order. */
-  private async sort(wanted: readonly string[]): Promise<void> {
-    const order = async () =>
-      (await this.shown({ role: 'button', name: 'Move up: ', starts: true })).map((b) => b.name.slice(9));
-    const move = async (name: string) => {
-      const before = (await order()).join();
-      await this.clicks(button(name));
-      await until(`another order after “${name}”`, order, (now) => now.join() !== before);
-    };
-    const before = (await order()).join();
-    for (const [place, text] of wanted.entries()) {
-      for (let at = (await order()).indexOf(text); at > place; at--) await move(`Move up: ${text}`);
-    }
-    if ((await order()).join() !== before) return;
-    // The order wanted is the one first shown: it still has to be touched.
-    await move(`Move down: ${wanted[0]}`);
-    await move(`Move up: ${wanted[0]}`);
-  }
-
-  /** Answers the question on screen, up to its explanation where there is one. */
-  async answer(right = true, explained = true): Promise<Item> {
-    const item = await this.question();
-    await this.give(item, right ? keyOf(item) : wrongAnswer(item));
-    await this.clicks(button('Answer'));
-    if (explained) await this.sees(heading(EXPLAINED));
-    return item;
-  }
-
   /** Starts the check and answers its first questions, rightly. */
   async answerSome(count: number): Promise<void> {
     await this.clicks(button('Start the check'));
@@ -145,8 +79,10 @@ export class Learner extends Hand {
     const number = { css: '.kicker', name: `Question ${n} of 12` };
     const next = button('Next question');
     const isThere = async () => (await this.shown(number)).length > 0;
-    const canGo = async () => (await isThere()) || (await this.shown(next)).length > 0;
-    await until(`question ${n}, or the way to it`, canGo, (seen) => seen);
+    const ways = async () =>
+      (await isThere()) ? [number.name] : (await this.shown({ role: 'button' })).map((b) => b.name);
+    const isWay = (names: string[]) => names.includes(number.name) || names.includes(next.name ?? '');
+    await until(`question ${n}, or the button that leads to it`, ways, isWay);
     if (!(await isThere())) await this.clicks(next);
     await this.sees(number);
   }

@@ -23,8 +23,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
       await again.says('Review');
       const after = { ...stored(lms) };
       const saves = lms.saves.length;
-      await again.clicks({ role: 'link', css: 'main a, nav a', like: '^Usage at work' });
-      await again.sees({ css: '#wrk h1' });
+      await again.opens({ role: 'link', css: 'main a, nav a', like: '^Usage at work' }, { css: '#wrk h1' });
       await again.clicks({ role: 'button', name: 'Save and exit' });
       await again.sees({ role: 'dialog' });
       const called = await again.tab.run('page', () =>
