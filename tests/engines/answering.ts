@@ -66,8 +66,9 @@ export class Answering extends Hand {
   async answer(right = true, explained = true): Promise<Item> {
     const item = await this.question();
     await this.give(item, right ? keyOf(item) : wrongAnswer(item));
-    await this.clicks(button('Answer'));
-    if (explained) await this.sees(heading(EXPLAINED));
+    const isGone = async () => (await this.shown({ css: 'form h2' }))[0]?.text !== item.stem;
+    const isExplained = async () => (await this.shown(heading(EXPLAINED))).length > 0;
+    await this.insists(button('Answer'), explained ? isExplained : isGone, 'the answer to be taken');
     return item;
   }
 }

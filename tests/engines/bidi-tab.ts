@@ -51,7 +51,7 @@ export function bidiTab(bidi: Bidi, context: string): Tab {
       if (!sharedId) return false;
       const origin = { type: 'element', element: { sharedId } };
       await act(target, 'pointer', [
-        { type: 'pointerMove', x: aim(), y: 0, origin },
+        { type: 'pointerMove', ...aim(), origin },
         { type: 'pointerDown', button: 0 },
         { type: 'pointerUp', button: 0 },
       ]);

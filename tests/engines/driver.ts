@@ -58,11 +58,11 @@ export const KEYS: Record<Key, string> = {
 };
 
 /**
- * Sideways distance of the next click from the middle. Two clicks at one point within half a second are a double click
- * to every engine, and the module drops the second of those; a hand never hits one point twice.
+ * Distance of the next click from the middle. Two clicks at one point within half a second are a double click to every
+ * engine, and the module drops the second of those; a hand never hits one point twice.
  */
-export function aim(): number {
-  side = -side;
-  return side;
+export function aim(): { x: number; y: number } {
+  clicks++;
+  return { x: clicks % 2 ? 8 : -8, y: ((clicks % 3) - 1) * 7 };
 }
-let side = 8;
+let clicks = 0;

@@ -62,12 +62,15 @@ export class Hand {
     await this.insists(find, isSo, `on screen: ${JSON.stringify(other)}`);
   }
 
-  /** A click while the module is coming to life may be lost with what it hit: the second one counts. */
-  private async insists(find: Find, isSo: () => Promise<boolean>, expected: string): Promise<void> {
+  /**
+   * A click while the module is coming to life may be lost with what it hit, and one that falls on the point of the
+   * click before is dropped as a double click: the second one counts.
+   */
+  protected async insists(find: Find, isSo: () => Promise<boolean>, expected: string): Promise<void> {
     await this.clicks(find);
     const came = await until(expected, isSo, (so) => so, 3_000).catch(() => false);
     if (came) return;
-    await this.clicks(find);
+    if ((await this.shown(find)).length > 0) await this.clicks(find);
     await until(expected, isSo, (so) => so);
   }
 }

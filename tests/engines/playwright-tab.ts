@@ -29,7 +29,8 @@ export function playwrightTab(page: Page): Tab {
       const found = (await frame.evaluateHandle(`(${source.plain(lookUp, [find, 'target', 1_000])})()`)) as JSHandle;
       const box = await found.asElement()?.boundingBox();
       if (!box) return false;
-      await page.mouse.click(box.x + box.width / 2 + aim(), box.y + box.height / 2);
+      const { x, y } = aim();
+      await page.mouse.click(box.x + box.width / 2 + x, box.y + box.height / 2 + y);
       return true;
     },
     press: (key) => page.keyboard.press(key),

@@ -40,7 +40,11 @@ export function seleniumTab(driver: WebDriver, handle: string): Tab {
       const target = await later(where, source.plain(lookUp, [find, 'target', 1_000]));
       if (!target) return false;
       const origin = target as WebElement;
-      await driver.actions({ async: true }).move({ origin, x: aim(), y: 0, duration: 0 }).click().perform();
+      await driver
+        .actions({ async: true })
+        .move({ origin, ...aim(), duration: 0 })
+        .click()
+        .perform();
       return true;
     },
     async press(key) {
