@@ -1,7 +1,7 @@
 /** How often a condition is looked at. */
 const PAUSE = 25;
-/** A busy machine takes its time; what is right ends at once. */
-const PATIENCE = 20_000;
+/** A busy machine takes its time, and an answer may wait for its proof; what is right ends at once. */
+const PATIENCE = 30_000;
 
 /**
  * Looks again and again until it is right.
