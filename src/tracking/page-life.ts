@@ -8,7 +8,7 @@ export interface PageLife {
   gone(): void;
   /** Visible again, back from the back-forward cache, or online. */
   back(): void;
-  /** Put into the back-forward cache. */
+  /** Put into the back-forward cache: it may never come back. */
   cached(): void;
   /** Back from there. */
   restored(): void;
@@ -25,9 +25,8 @@ export function watchPage(env: Environment, life: PageLife): { warn(on: boolean)
     env.listen('visible', () => life.back()),
     env.listen('online', () => life.back()),
     env.listen('pagehide', (event) => {
-      if (!isCached(event)) return life.gone();
-      life.hidden();
-      life.cached();
+      if (isCached(event)) life.cached();
+      else life.gone();
     }),
     env.listen('pageshow', (event) => isCached(event) && life.restored()),
   ];

@@ -91,7 +91,10 @@ export async function createLmsRecorder(session: LmsSession): Promise<Recorder> 
       finish(saved);
     },
     back: () => saver.tell({ type: 'WAKE' }),
-    cached: () => tabs.pause(),
+    cached() {
+      saver.tell({ type: 'LEAVE' });
+      tabs.pause();
+    },
     async restored() {
       if (!isOpen()) return;
       if (!link.alive()) saver.tell({ type: 'FINISHED', saved: saver.isCertain() });
