@@ -58,9 +58,10 @@ async function work(trip: Trip): Promise<void> {
     else await world.clock.advance(random.chance(0.1) ? random.below(300_000) : random.below(20_000));
     if (outage && mayEnd(world, sitting, outage, random)) outage = null;
     if (random.chance(0.06)) {
+      const isElsewhere = () => sitting.tracker.state().kind === 'elsewhere' && world.browser.pages.size === 1;
+      const was = isElsewhere();
       const kind = await disturb(world, sitting, random);
-      const isElsewhere = sitting.tracker.state().kind === 'elsewhere' && world.browser.pages.size === 1;
-      if (kind === 'cache' && isElsewhere) account.lies.push('told "open elsewhere" in the only window');
+      if (kind === 'cache' && !was && isElsewhere()) account.lies.push('told "open elsewhere" in the only window');
       trip.faults++;
     }
     if (!outage && random.chance(0.03)) {

@@ -2,6 +2,8 @@ import type { Environment } from '../environment.ts';
 
 /** How long a launch waits for what IndexedDB has. Milliseconds. */
 const READ = 1_000;
+/** A call that has not settled by then is given up, so that the next ones are tried. Milliseconds. */
+const PATIENCE = 5_000;
 
 /** IndexedDB for copies: one write at a time, of what two writes would say only the newer one is written. */
 export interface DeepCopies {
@@ -45,8 +47,9 @@ export function createDeepCopies(env: Environment, moved: () => void): DeepCopie
       const [key, text] = next;
       wanted.delete(key);
       try {
-        await (text === null ? store?.remove(key) : store?.set(key, text));
-        works = true;
+        const call = text === null ? store?.remove(key) : store?.set(key, text);
+        works = await late(Promise.resolve(call).then(() => true), PATIENCE, false);
+        if (!works) continue;
         if (key !== kept.key || text !== kept.text) continue;
         kept.has = true;
         moved();

@@ -84,11 +84,11 @@ export function createTabs(env: Environment, name: string, yielded: () => void):
     if (isTaken || !(await byLock(locks, false))) lost();
   }
 
+  const heartbeat = createHeartbeat(env, name, lost);
   async function claim(steal: boolean): Promise<boolean> {
     const locks = env.locks();
     if (locks) owner = await byLock(locks, steal);
     else {
-      const heartbeat = createHeartbeat(env, name, lost);
       owner = heartbeat.claim(steal) && (steal || heartbeat.works() || !(await call('ping', ECHO)));
       letGo = heartbeat.release;
     }
@@ -103,7 +103,8 @@ export function createTabs(env: Environment, name: string, yielded: () => void):
         if (await claim(false)) return true;
         await new Promise<void>((done) => void env.after(ECHO, done));
       }
-      return false;
+      // A heartbeat may be that of a tab that died: then nobody answers.
+      return env.locks() || (await call('ping', ECHO)) ? false : claim(true);
     },
     async ask() {
       await call('ask', PATIENCE);

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Progress } from '../../src/course/model.ts';
+import { decode } from '../../src/course/resume.ts';
+import { peek } from '../../src/course/resume-header.ts';
+import { realCourse } from '../support/real-course.ts';
+import { sit } from './learner.ts';
+import { missing } from './promise.ts';
+import { createWorld, startOf } from './world.ts';
+
+/** What version 0.1.0 left in an LMS and on a device (README beside the recordings). */
+interface Left {
+  readonly route: 'induction' | 'refresher';
+  readonly state: 'mid-story' | 'mid-paper' | 'passed-unsent';
+  readonly learner: { readonly id: string };
+  readonly package: string;
+  readonly stored: Record<string, string>;
+  readonly journal: Record<string, string>;
+  readonly progress: Omit<Progress, 'log'>;
+}
+
+const folder = 'tests/fixtures/states-0.1.0';
+const recordings = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Left;
+const entryOf = (left: Left) => JSON.parse(Object.values(left.journal)[0] ?? '{}') as { suspend: string; at: number };
+
+test('every place that a learner could be in was recorded, on both routes and in both standards', () => {
+  expect(recordings).toHaveLength(12);
+});
+
+describe.each(recordings)('%s', (name) => {
+  const left = read(name);
+  const course = realCourse(left.route);
+
+  test('is read as 0.1.0 read it', () => {
+    const resumed = decode(course, entryOf(left).suspend);
+    expect(resumed.kind).toBe('read');
+    expect(resumed).toMatchObject({ progress: left.progress });
+  });
+
+  test('goes on from the copy on the device, and the LMS ends up with all of it, the pass included', async () => {
+    const world = createWorld(name.includes('scorm12') ? 'moodle-1.2' : 'moodle-2004');
+    const { server, browser, clock } = world;
+    Object.assign(server.stored, left.stored, { 'fake.id': left.learner.id });
+    for (const [key, text] of Object.entries(left.journal)) browser.local.entries.set(key, text);
+    clock.shift(entryOf(left).at + 3_600_000 - clock.now());
+    const { tracker, active } = world.open({ peek, packageId: left.package });
+    const launch = await startOf(world, tracker);
+    expect(launch.suspend).toBe(entryOf(left).suspend);
+    expect(launch.pending.size).toBeGreaterThan(0);
+    const learner = sit(course, tracker, launch, { clock, active, attempt: 'newone00' });
+    await clock.advance(20_000);
+    expect(learner.progress).toMatchObject({ attempt: left.progress.attempt, place: left.progress.place });
+    expect(tracker.state().kind).toBe('saved');
+    expect(missing(server, learner.progress)).toEqual([]);
+    expect(learner.progress.passed).toBe(left.state === 'passed-unsent');
+    const before = Object.entries(left.stored).filter(([key]) => /interactions\.\d+\.id$/.test(key));
+    expect(Object.fromEntries(before)).toEqual(Object.fromEntries(before.map(([key]) => [key, server.stored[key]])));
+    expect(server.violations).toEqual([]);
+    expect([...browser.local.entries.keys()].filter((key) => key.includes('journal'))).toEqual([]);
+  });
+
+  test('goes on from what the LMS has alone', async () => {
+    const resumed = decode(course, left.stored['cmi.suspend_data']?.replace(/~+$/, '') ?? '');
+    expect(resumed).toMatchObject({ kind: 'read', progress: { attempt: left.progress.attempt } });
+  });
+});
