@@ -39,6 +39,8 @@ export interface FakeHooks {
   block?(ms: number): void;
   /** A request has ended. @param status 0: no answer came @param lasted milliseconds */
   saw?(address: string, status: number, lasted: number): void;
+  /** Milliseconds that never go back. */
+  now?(): number;
   /** The network's time goes on although the page is gone. */
   after?(ms: number, run: () => void): void;
   /** Runs something in the page, as soon and as long as it lives. */

@@ -15,6 +15,7 @@ export async function probeAnswer(server: Server): Promise<{ status: number; bod
 /** What the LMS's script does to its page. @param page the module's page in it */
 export const hooksOf = (clock: VirtualClock, page: () => Page | undefined): FakeHooks => ({
   block: clock.block,
+  now: clock.ticks,
   after: (ms, run) => void clock.after(ms, run),
   inPage: (run) => page()?.later(run),
   saw(address, status, lasted) {

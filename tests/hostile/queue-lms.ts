@@ -53,12 +53,17 @@ export function openQueue(
     const failed = (statuses as Record<string, number>)[net];
     const status = failed ?? (stale ? 403 : 200);
     const lasts = net === 'hang' ? 20_000 : status === 0 ? 5 : latency();
+    const from = hooks.now?.() ?? 0;
     after(lasts, () => {
       if (hooks.send) hooks.send(Object.fromEntries(underWay), false);
       else if (status === 200) store(underWay);
       underWay = [];
       inPage(() => {
-        hooks.saw?.('http://lms.example/courses/xblock/scorm/handler/scorm_set_values', status, lasts);
+        hooks.saw?.(
+          'http://lms.example/courses/xblock/scorm/handler/scorm_set_values',
+          status,
+          (hooks.now?.() ?? lasts) - from,
+        );
         send();
       });
     });

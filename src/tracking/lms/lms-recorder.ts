@@ -32,14 +32,8 @@ export interface LmsSession {
   changed(): void;
 }
 
-/**
- * What the LMS is taken to have where it does not say. One that tells neither status nor score has what the resume state
- * it gave back says: it was sent with it. In a session that was open before, a status was written before.
- */
-function believed({ stored: read, reopened, dialect, peek }: LmsSession, entry: Entry | null): Stored {
-  // Not in 1.2: a session that ends without a status is completed there (RTE 3.4.2).
-  const wasWritten = reopened && dialect.standard === 'scorm2004' && read.status === 'none';
-  const stored = wasWritten ? ({ ...read, status: 'incomplete' } as const) : read;
+/** An LMS that tells neither status nor score has what the resume state it gave back says: it was sent with it. */
+function believed({ stored, peek }: LmsSession, entry: Entry | null): Stored {
   const header = stored.silent && (!entry || entry.proven) ? peek(entry?.suspend ?? stored.suspend) : null;
   return header?.passed ? { ...stored, status: 'passed', score: header.best } : stored;
 }
@@ -137,7 +131,7 @@ export async function createLmsRecorder(session: LmsSession): Promise<Recorder> 
     async takeOver() {
       if (state().kind !== 'elsewhere') return;
       // The other tab's state comes through the copy; without storage only a new launch has it.
-      if (!(copies.works() && note.leave())) {
+      if (!((await copies.works()) && note.leave())) {
         spent = true;
         return announce();
       }

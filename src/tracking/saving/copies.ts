@@ -21,8 +21,8 @@ export interface Copies {
   settled(ms: number): Promise<void>;
   /** All of this is proven to be stored. The tab remembers it: in it the LMS may give back an older state. */
   clear(record: LearningRecord): void;
-  /** Whether this browser keeps anything at all. */
-  works(): boolean;
+  /** Whether this browser keeps anything at all. Within a second. */
+  works(): Promise<boolean>;
 }
 
 /** FNV-1a: keeps learners apart on a shared computer without writing their names down. Not a secret. */
@@ -111,12 +111,14 @@ export function createCopies(
     });
 
   return {
-    works: () =>
-      attempt(false, (store) => {
+    async works() {
+      const isLocal = attempt(false, (store) => {
         store.setItem(`${prefix}try`, '1');
         store.removeItem(`${prefix}try`);
         return true;
-      }) || deep.works(),
+      });
+      return isLocal || deep.works(`${prefix}try`);
+    },
     async find(suspend, doubtful) {
       const mine = [...local(), ...sift(await deep.entries(), deep.write), ...remembered()].sort(byAge);
       const header = peek(suspend);

@@ -17,14 +17,13 @@ export interface DeepCopies {
   has(): boolean;
   /** Resolves when there is nothing to wait for, at the latest after `ms`. */
   settled(ms: number): Promise<void>;
-  /** Whether it has answered well so far. */
-  works(): boolean;
+  /** Whether it takes something now. @param key to try it with */
+  works(key: string): Promise<boolean>;
 }
 
 /** @param moved `has` has changed */
 export function createDeepCopies(env: Environment, moved: () => void): DeepCopies {
   const store = env.deep();
-  let works = store !== null;
   let kept = { key: '', text: '', has: false };
   let running: Promise<void> | null = null;
   /** By key, in order: the text to write, or null to remove. */
@@ -48,13 +47,19 @@ export function createDeepCopies(env: Environment, moved: () => void): DeepCopie
       wanted.delete(key);
       try {
         const call = text === null ? store?.remove(key) : store?.set(key, text);
-        works = await late(Promise.resolve(call).then(() => true), PATIENCE, false);
-        if (!works) continue;
+        if (
+          !(await late(
+            Promise.resolve(call).then(() => true),
+            PATIENCE,
+            false,
+          ))
+        )
+          continue;
         if (key !== kept.key || text !== kept.text) continue;
         kept.has = true;
         moved();
       } catch {
-        works = false; // blocked, full, or the browser closed it
+        // blocked, full, or the browser closed it
       }
     }
     running = null;
@@ -83,6 +88,21 @@ export function createDeepCopies(env: Environment, moved: () => void): DeepCopie
     },
     has: () => kept.has,
     settled: (ms) => (running ? late(running, ms, undefined) : Promise.resolve()),
-    works: () => works,
+    async works(key) {
+      try {
+        return store
+          ? await late(
+              store
+                .set(key, '1')
+                .then(() => store.remove(key))
+                .then(() => true),
+              READ,
+              false,
+            )
+          : false;
+      } catch {
+        return false;
+      }
+    },
   };
 }

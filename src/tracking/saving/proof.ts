@@ -4,8 +4,8 @@ import type { Failure, Span, Testimony, Witness } from './witness.ts';
 
 /** When the browser may have told us of a request, in milliseconds after the commit. The first shows a waited-for one. */
 const LOOKS = [50, 300, 1_500] as const;
-/** When a request that was begun in an outage has ended, if it ever does. Milliseconds after the commit. */
-const LAST_LOOK = 25_000;
+/** How long a request that was begun in an outage may take to end: looks a second apart, for a machine may sleep. */
+const LONG_LOOKS = Array.from({ length: 24 }, (_, i) => 2_500 + 1_000 * i);
 /** How long a good probe stands for the moment of the commit after it. Milliseconds. */
 const BEFORE = 2_000;
 /** Between asking and the commit the copy is written. Milliseconds. */
@@ -69,7 +69,7 @@ export function createProof(env: Environment, probe: Probe, witness: Witness): P
   async function seen(span: Span | null): Promise<Testimony> {
     let waited = 0;
     const isUnclear = doubted && !witness.showsRequests();
-    for (const ms of isUnclear ? [...LOOKS, LAST_LOOK] : LOOKS) {
+    for (const ms of isUnclear ? [...LOOKS, ...LONG_LOOKS] : LOOKS) {
       await wait(ms - waited);
       waited = ms;
       const testimony = witness.of(span);
@@ -81,7 +81,8 @@ export function createProof(env: Environment, probe: Probe, witness: Witness): P
   }
 
   async function judge(span: Span | null, started: number, mark: () => Span | null): Promise<Verdict> {
-    const wasGood = isRecent(started);
+    // A commit that took long stands between its probes as long.
+    const wasGood = isRecent(started) && env.ticks() - started <= BEFORE;
     // Sent now: at most 200 ms may lie between a commit and the probe that speaks for it.
     const after = witness.isFull() ? null : probe.check();
     const testimony = await seen(span);

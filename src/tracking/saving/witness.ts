@@ -48,7 +48,7 @@ const isWell = (status: number | null) => status === null || (status >= 200 && s
 const ASYNC = 5;
 /** A failed request may be followed at once by one that shows that it does not matter. Milliseconds. */
 const PAUSE = 50;
-/** Requests older than this are forgotten. Milliseconds. */
+/** What lies so long before a request is forgotten: by its own time, for a machine may have slept since. Milliseconds. */
 const MEMORY = 120_000;
 
 /**
@@ -79,11 +79,10 @@ export function createWitness(env: Environment, frame: unknown, failed: (how: Fa
   };
 
   requests?.watch((request) => {
-    const now = requests.clock();
     const { address, start, end, status } = request;
-    seen = [...seen.filter((old) => now - old.end < MEMORY), request];
-    spans = spans.filter(({ to }) => now - to < MEMORY);
-    calls = calls.filter(({ to }) => now - to < MEMORY);
+    seen = [...seen.filter((old) => start - old.end < MEMORY), request];
+    spans = spans.filter(({ to }) => start - to < MEMORY);
+    calls = calls.filter(({ to }) => start - to < MEMORY);
     const span = spans.find(holds(start));
     if (!span && !saves.has(address)) return; // the LMS's own affairs
     saves.set(address, saves.get(address) || isWell(status));
