@@ -5,8 +5,8 @@
 export const budgets = {
   /** One zip, as uploaded to the LMS. Bytes. */
   packageBytes: 350_000,
-  /** All scripts of a package. Bytes, gzip. */
-  jsGzip: 115_000,
+  /** All scripts of a package. Bytes, gzip. Saving as a statechart and copies in IndexedDB took 4,000. */
+  jsGzip: 120_000,
   /** Document and data of a package together. Bytes, gzip. */
   textGzip: 140_000,
   /** All style sheets of a package. Bytes, gzip. */
@@ -15,8 +15,9 @@ export const budgets = {
   requestsReadable: 3,
   /** Bytes received when nothing more is asked for after a launch. */
   bytesSettled: 260_000,
-  /** Calls of the LMS at a launch. */
-  launchCalls: 40,
+  /** Calls of the LMS at a launch without older copies on the device, and commits among them. */
+  launchCalls: 26,
+  launchCommits: 2,
   /** Commits of a whole clean induction, SCORM 1.2. */
   commits: 50,
   /** Characters of all arguments of a whole clean induction, SCORM 1.2. */

@@ -42,6 +42,10 @@ export async function serve(files: Files, document: string, most = Number.POSITI
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
       return;
     }
+    if (url.pathname === '/save') {
+      response.writeHead(200).end('true');
+      return;
+    }
     const name = url.pathname.startsWith(path) ? decodeURIComponent(url.pathname.slice(path.length)) : '';
     const bytes = files.get(name);
     if (!bytes) {

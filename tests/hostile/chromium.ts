@@ -12,13 +12,13 @@ import { chromium } from 'playwright';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const page = `<!doctype html><link rel="icon" href="data:,"><script type="importmap">
-{"imports":{"xstate":"/node_modules/xstate/dist/xstate.esm.js"}}</script>`;
+{"imports":{"xstate":"/node_modules/xstate/dist/xstate.esm.js","idb-keyval":"/node_modules/idb-keyval/dist/index.js"}}</script>`;
 
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost'); // its dots are resolved: it cannot climb
   const file = join(root, pathname);
   if (pathname === '/') response.setHeader('content-type', 'text/html').end(page);
-  else if (!/^\/(src|tests|node_modules\/xstate)\//.test(pathname) || !existsSync(file)) response.writeHead(404).end();
+  else if (!/^\/(src|tests|node_modules\/(xstate|idb-keyval))\//.test(pathname) || !existsSync(file)) response.writeHead(404).end();
   else {
     const text = readFileSync(file, 'utf8');
     response.setHeader('content-type', 'text/javascript');

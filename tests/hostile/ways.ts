@@ -23,7 +23,9 @@ export async function end(trip: Trip, sitting: Sitting): Promise<void> {
   if (way === 'exit') {
     void tracker.exit(random.chance(0.5));
     await world.clock.advance(random.below(20_000));
-    if (!world.profile.queued && random.chance(0.3)) return reloadFrame(trip, sitting);
+    const state = tracker.state();
+    const isClosed = state.kind === 'ended' && state.saved;
+    if (isClosed && !world.profile.queued && random.chance(0.3)) return reloadFrame(trip, sitting);
   }
   if (way === 'login') {
     endSession(world);
@@ -33,8 +35,8 @@ export async function end(trip: Trip, sitting: Sitting): Promise<void> {
 }
 
 /**
- * The frame is loaded again inside its launch, after the module has finished there: 2004 takes no new session. A queue
- * would give back what it was opened with, however much it has stored since (judges.test.ts).
+ * The frame is loaded again inside its launch, after the module has finished well there: 2004 takes no new session.
+ * A queue would give back what it was opened with, however much it has stored since (judges.test.ts).
  */
 async function reloadFrame({ world, course, account, token }: Trip, { page, fake }: Sitting): Promise<void> {
   page.fire('pagehide');

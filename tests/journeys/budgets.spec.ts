@@ -8,8 +8,8 @@ for (const pkg of weighPackages('dist/packages').filter((p) => p.name.endsWith('
   test(`${pkg.name}: a launch and a whole run keep to the budgets for requests, bytes and calls`, async ({
     browser,
   }) => {
-    const { requestsReadable, bytesSettled, launchCalls } = await measureLaunch(browser, pkg);
-    expect(overBudget({ requestsReadable, bytesSettled, launchCalls })).toEqual([]);
+    const { requestsReadable, bytesSettled, launchCalls, launchCommits } = await measureLaunch(browser, pkg);
+    expect(overBudget({ requestsReadable, bytesSettled, launchCalls, launchCommits })).toEqual([]);
 
     const run = await measureJourney(browser, pkg);
     if (!run) throw new Error(`no way is known through ${pkg.name}`);
