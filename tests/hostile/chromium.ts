@@ -18,7 +18,8 @@ const server = createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost'); // its dots are resolved: it cannot climb
   const file = join(root, pathname);
   if (pathname === '/') response.setHeader('content-type', 'text/html').end(page);
-  else if (!/^\/(src|tests|node_modules\/(xstate|idb-keyval))\//.test(pathname) || !existsSync(file)) response.writeHead(404).end();
+  else if (!/^\/(src|tests|node_modules\/(xstate|idb-keyval))\//.test(pathname) || !existsSync(file))
+    response.writeHead(404).end();
   else {
     const text = readFileSync(file, 'utf8');
     response.setHeader('content-type', 'text/javascript');

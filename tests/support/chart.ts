@@ -3,6 +3,9 @@ import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xst
 const name = ({ path, key }: AnyStateNode) =>
   (path.length > 1 && path[0] === 'open' ? path.slice(1) : path).join('.') || key;
 
+/** Its own tags and those of the states around it. */
+const tagsOf = (node: AnyStateNode): string[] => [...(node.parent ? tagsOf(node.parent) : []), ...node.tags];
+
 /** A guard in words: its name, or what it is made of. */
 function guardOf(guard: unknown): string {
   if (!guard) return '';
@@ -37,7 +40,12 @@ export function chartTable(machine: AnyStateMachine): string {
   collect(machine.root);
   const states = nodes
     .filter((node) => Object.keys(node.states).length === 0)
-    .map((node) => `| ${name(node)} | ${node.tags.map((tag) => `\`${tag}\``).join(' ')} | ${actionsOf(node.entry)} |`);
+    .map(
+      (node) =>
+        `| ${name(node)} | ${tagsOf(node)
+          .map((tag) => `\`${tag}\``)
+          .join(' ')} | ${actionsOf(node.entry)} |`,
+    );
   const line = (node: AnyStateNode, event: string, t: AnyTransitionDefinition) => {
     const to = t.target?.map((target) => name(target)).join(', ') ?? '(stays)';
     return `| ${name(node)} | ${plain(event)} | ${guardOf(t.guard)} | ${to} | ${actionsOf(t.actions)} |`;

@@ -59,14 +59,17 @@ export function startLeaving(app: App): void {
   if (!button || !dialog) return;
   let stays = false;
 
-  const tell = ({ title, text, safe, retry, stay, reopen }: Farewell) => {
+  const tell = ({ title, text, safe, retry, reopen, ...farewell }: Farewell) => {
+    const reopens = reopen === true && app.tracker.canReopen();
+    // There is always a way on: where the page around cannot be loaded again, the learner may at least look around.
+    const stay = farewell.stay ?? (reopens ? undefined : 'leave.look');
     const [head, body, rest] = [part('title'), part('text'), part('stay')];
     if (head) head.textContent = say(title);
     if (body) body.textContent = say(text);
     if (rest) rest.textContent = say(stay ?? 'leave.stay');
     for (const name of ['retry', 'anyway']) part(name)?.toggleAttribute('hidden', !retry);
     rest?.toggleAttribute('hidden', !stay);
-    part('reopen')?.toggleAttribute('hidden', !reopen || !app.tracker.canReopen());
+    part('reopen')?.toggleAttribute('hidden', !reopens);
     stays = !stay;
     if (!dialog.open) dialog.showModal();
     // Only a window that a script opened may close itself; elsewhere the words above say how to leave.
@@ -83,6 +86,7 @@ export function startLeaving(app: App): void {
     button.removeAttribute('aria-disabled');
     leaving = false;
   };
+  /** A notice is given once: a learner who looks around knows. */
   let told = false;
   /** The session ended by itself: the LMS closed it, it never began, or the page was left and shown again. */
   const notice = () => {
@@ -93,7 +97,7 @@ export function startLeaving(app: App): void {
       const text = state.saved ? 'banner.endedSaved' : 'banner.ended';
       tell({ title: 'save.ended', text, safe: false, reopen: true });
     } else return;
-    told = state.kind === 'notStarted';
+    told = true;
   };
 
   button.addEventListener('click', () => {

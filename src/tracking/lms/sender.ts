@@ -76,7 +76,9 @@ export function createSender(
       ([element, value]) => refusals.get(element) !== value && !(holding && element === dialect.suspend),
     );
 
-  const isLost = ([key, value]: Write) => dialect.dropsFailed && ledger.tried(key) === value;
+  // One that tells nothing sends all it is given; what was passed through could stay there unseen.
+  const drops = dialect.dropsFailed && !stored.silent;
+  const isLost = ([key, value]: Write) => drops && ledger.tried(key) === value;
   const isLostTask = ({ key }: Task) => isLost([key, 'set']);
 
   /** Lets the LMS see other values first where it would not send the same ones again. */

@@ -46,6 +46,7 @@ export function createCopies(
   const all = `${packageId}.journal.`;
   const prefix = `${all}${hash(learnerId)}.`;
   const deep = createDeepCopies(env, moved);
+  const aside = `${packageId}.aside`;
   let own = '';
   let isLocal = false;
 
@@ -60,19 +61,20 @@ export function createCopies(
 
   /**
    * Entries of this learner among the texts of one store. What is of no use is put away, whoever's it is; the last
-   * broken one stays beside them for whoever looks into it.
+   * broken one stays beside them for whoever looks into it, for a month.
    */
   function sift(
     texts: readonly (readonly [string, string])[],
     write: (key: string, text: string | null) => void,
   ): Entry[] {
     return texts.flatMap(([key, text]) => {
+      if (key === aside && !isFresh({ at: Number.parseInt(text, 10), claimed: true }, env.now())) write(key, null);
       if (!key.startsWith(all)) return [];
       const entry = readEntry(text, peek);
       if (entry === 'newer') return [];
       if (entry !== 'broken' && isFresh(entry, env.now())) return key.startsWith(prefix) ? [entry] : [];
       write(key, null);
-      if (entry === 'broken') write(`${packageId}.aside`, text);
+      if (entry === 'broken') write(aside, `${env.now()} ${text}`);
       return [];
     });
   }

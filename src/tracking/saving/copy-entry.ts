@@ -76,7 +76,7 @@ export function readEntry(text: string, peek: Peek): Read {
 }
 
 /** Whether an entry is still of use. A clock set back must not make one immortal, nor lose one of minutes ago. */
-export function isFresh(entry: Entry, now: number): boolean {
+export function isFresh(entry: Pick<Entry, 'at' | 'claimed'>, now: number): boolean {
   const age = now - entry.at;
   return age > -DAY && age < (entry.claimed ? KEEP : KEEP_UNCLAIMED);
 }

@@ -108,7 +108,12 @@ export function createSaver({ env, sender, link, probe, copies, frame, claimed: 
   const machine = saverMachine.provide({
     actions: {
       prepare: () => void get(Promise.all([proof.before(), copies.settled(DEEP)]).then(([reason]) => reason)),
-      ask: () => void get(probe.check().then((reach) => (reach === 'ok' || probe.hopeless() ? null : reach))),
+      ask: () =>
+        void get(
+          Promise.all([probe.check(), copies.settled(DEEP)]).then(([reach]) =>
+            reach === 'ok' || probe.hopeless() ? null : reach,
+          ),
+        ),
       commit: safely(() => push(!env.visible())),
       beacon: safely(() => push(true)),
       forget: safely(() => {

@@ -38,7 +38,7 @@ export interface Witness {
   showsRequests(): boolean;
   /**
    * Whether a queue had sent all of a span when a later call of ours found it empty: that call's request was begun at
-   * once. Where lost requests do not show, one must have shown that the queue began by itself: it had the span's values.
+   * once. Where lost requests do not show, one must have shown that the queue began by itself, right after the first: it had the rest of the span's values.
    */
   emptied(span: Span | null, later: Span | null): boolean;
 }
@@ -46,6 +46,8 @@ export interface Witness {
 const isWell = (status: number | null) => status === null || (status >= 200 && status < 300);
 /** A request that ends so much after the call that made it was not waited for. Milliseconds. */
 const ASYNC = 5;
+/** So soon after one request a queue begins the next. Milliseconds. */
+const AT_ONCE = 100;
 /** A failed request may be followed at once by one that shows that it does not matter. Milliseconds. */
 const PAUSE = 50;
 /** What lies so long before a request is forgotten: by its own time, for a machine may have slept since. Milliseconds. */
@@ -113,7 +115,11 @@ export function createWitness(env: Environment, frame: unknown, failed: (how: Fa
       if (!span || !later || !inside(later).some(({ start }) => start > later.from)) return false;
       if (requests?.tellsStatus) return true; // a lost one would have been told
       const others = spans.filter((other) => other !== span);
-      return seen.some(({ start }) => start >= span.to && start < later.from && !others.some(holds(start)));
+      const [first] = inside(span);
+      return seen.some(({ start }) => {
+        const follows = first ? Math.abs(start - first.end) <= AT_ONCE : start >= span.to && start < later.from;
+        return follows && !others.some(holds(start));
+      });
     },
     call(run) {
       const { result, span } = timed(run);
