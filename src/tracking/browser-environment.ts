@@ -10,6 +10,12 @@ const orNull = <T>(get: () => T | undefined): T | null => {
   }
 };
 
+/** @see Environment.loadedAt */
+function loadedAt({ performance }: Window): number {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'back_forward' ? 0 : performance.timeOrigin;
+}
+
 /** The outermost page around a window that belongs to the same site; null where the window stands alone. */
 function around(window: Window): Window | null {
   let outermost: Window | null = null;
@@ -36,6 +42,7 @@ export function browserEnvironment(window: Window & typeof globalThis, database:
       return { status: answer.status, body: await answer.text() };
     },
     requests: (frame) => orNull(() => seenRequests(frame as Window & typeof globalThis)),
+    loadedAt: (frame) => orNull(() => loadedAt(frame as Window)) ?? Number.POSITIVE_INFINITY,
     local: () => orNull(() => window.localStorage),
     session: () => orNull(() => window.sessionStorage),
     deep: () => orNull(() => (window.indexedDB ? deepStore(database) : undefined)),

@@ -48,6 +48,11 @@ export interface Environment {
   read(url: string, signal: AbortSignal): Promise<{ readonly status: number; readonly body: string }>;
   /** null where the browser does not show them. */
   requests(frame: unknown): Requests | null;
+  /**
+   * When the page of a window was loaded, milliseconds since 1970: what it was given may be as old as that. 0: it came
+   * back by Back or Forward, and may be older still. Infinity: not to be known.
+   */
+  loadedAt(frame: unknown): number;
   /** null where the browser refuses storage. */
   local(): Store | null;
   session(): Store | null;

@@ -130,6 +130,7 @@ export function openPage(
     reload() {
       reloads++;
     },
+    loadedAt: () => Number.POSITIVE_INFINITY,
     canReopen: () => false,
     reopen: () => false,
     report: (error) =>

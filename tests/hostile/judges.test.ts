@@ -226,6 +226,21 @@ test.each(['moodle-1.2', ...QUEUES])('%s: the frame alone loaded again goes on f
   expect(launch.suspend.replace(/~+$/, '')).toBe(record.suspend);
 });
 
+test('the frame loaded again after "Save and exit", where the LMS opens again with what it was opened with: nothing is lost', async () => {
+  const { world, tracker, page, fake } = await begun('ilias-1.2');
+  tracker.update(recordOf(5), true);
+  await world.clock.advance(5_000);
+  const left = tracker.exit();
+  await world.clock.advance(2_000);
+  expect(await left).toEqual({ kind: 'ended', saved: true });
+  page.fire('pagehide');
+  const get = fake.api['LMSGetValue'];
+  fake.api['LMSGetValue'] = (element) =>
+    element === 'cmi.suspend_data' ? '' : element === 'cmi.core.lesson_status' ? 'not attempted' : get?.(element);
+  const again = world.open({ inside: fake, session: page.session });
+  expect((await startOf(world, again.tracker)).suspend).toBe(recordOf(5).suspend);
+});
+
 test('back from the back-forward cache, alone: it goes on and does not say "open elsewhere"', async () => {
   const { world, tracker, page } = await begun('moodle-1.2', 'webkit');
   page.fire('pagehide', true);

@@ -88,6 +88,8 @@ export function createWorld(name: string): World {
   const own = createBrowser(clock);
   /** The module's page in each launch: the newest one, where it was loaded again inside. */
   const pages = new Map<FakeLaunch, Page>();
+  /** When the LMS's page of each launch was loaded. */
+  const loaded = new Map<FakeLaunch, number>();
   const latencyOf = () => world.latency();
   const world: World = {
     clock,
@@ -124,6 +126,9 @@ export function createWorld(name: string): World {
           latencyOf,
         );
       pages.set(fake, page);
+      const loadedAt = inside ? (loaded.get(inside) ?? 0) : clock.now();
+      loaded.set(fake, loadedAt);
+      Object.assign(page.env, { loadedAt: () => loadedAt });
       if (inside) {
         inside.reloaded();
         inside.leaving(false);

@@ -44,7 +44,8 @@ export async function createLmsRecorder(session: LmsSession): Promise<Recorder> 
   const read = session.stored.suspend;
   const { learner } = session.stored;
   const copies = createCopies(env, packageId, learner.id, peek, () => announce());
-  const entry = await copies.find(read, session.reopened || session.stored.silent);
+  const asOf = session.reopened || session.stored.silent ? 0 : env.loadedAt(frame);
+  const entry = await copies.find(read, asOf);
   const stored = believed(session, entry);
   const suspend = entry?.suspend ?? read;
   const claimed = peek(read) !== null;

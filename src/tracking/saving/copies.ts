@@ -10,10 +10,10 @@ export type Kept = 'nowhere' | 'local' | 'deep';
 export interface Copies {
   /**
    * The entry that belongs to what the LMS returned, the newer of both stores, or null. Within a second.
-   * @param doubtful the LMS may return less than it has: then what it took from this tab counts even where it returns
-   * nothing, which is another attempt otherwise
+   * @param asOf when what the LMS returned was true, milliseconds since 1970: what it took from this tab after that
+   * counts even where it returned nothing, which is another attempt otherwise
    */
-  find(suspend: string, doubtful: boolean): Promise<Entry | null>;
+  find(suspend: string, asOf: number): Promise<Entry | null>;
   /** Writes a copy. localStorage has it when this returns; `moved` tells when IndexedDB has it as well. */
   keep(record: LearningRecord, pending: Entry['pending'], claimed: boolean): void;
   kept(): Kept;
@@ -121,7 +121,7 @@ export function createCopies(
       });
       return isLocal || deep.works(`${prefix}try`);
     },
-    async find(suspend, doubtful) {
+    async find(suspend, asOf) {
       const mine = [...local(), ...sift(await deep.entries(), deep.write), ...remembered()].sort(byAge);
       const header = peek(suspend);
       if (header) {
@@ -135,7 +135,7 @@ export function createCopies(
       // Cut or damaged: the attempt's token may still be there to see.
       if (suspend) return latest.find((e) => suspend.includes(e.attempt)) ?? null;
       // Nothing stored: either nothing ever was (unclaimed), or this is another attempt (claimed: not imported).
-      return learnerId ? (latest.find((e) => !e.claimed || (doubtful && e.proven)) ?? null) : null;
+      return learnerId ? (latest.find((e) => !e.claimed || (e.proven && e.at > asOf)) ?? null) : null;
     },
     keep(record, pending, claimed) {
       const header = peek(record.suspend);
