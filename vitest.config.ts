@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['{src,content-rules,scorm,lms,hr,tests,scripts}/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'dist/**'],
     testTimeout: 30_000,
+    // A busy machine takes its time, and no test asserts any.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 60_000,
   },
 });

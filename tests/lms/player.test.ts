@@ -5,7 +5,7 @@ import { storedRecord } from '../../lms/store/attempts.ts';
 import { chromiumFlags, findChromium } from '../../scripts/find-chromium.mjs';
 import { lms } from './client.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 let running: Awaited<ReturnType<typeof lms>>;
 let browser: Browser;
