@@ -73,6 +73,6 @@ test('T55 the LMS closed the session meanwhile: said so, nothing is pretended', 
   await awayAndBack(page);
   await expect.poll(savedState(page)).toBe('Closed');
   expect(await page.evaluate(() => window[0]?.document.body.innerText)).toContain(
-    'Open the module again from your course page',
+    'the activity again from your course page',
   );
 });

@@ -107,7 +107,7 @@ class Walk {
         break;
       case 'OVER':
         // Not before there is a status: SCORM 1.2 completes what ends without one (RTE 3.4.2).
-        if (storedOf(world).status) fake.api['LMSFinish']?.('');
+        if (storedOf(world).status && tracker.state().kind !== 'ended') fake.api['LMSFinish']?.('');
         break;
       case 'FINISHED':
         void tracker.exit(!event.saved);

@@ -235,8 +235,10 @@ export const saverMachine = setup({
             preparing: {
               tags: 'busy',
               entry: 'prepare',
-              on: { READY: { target: 'resting', actions: ['committed', 'commit'] } },
+              on: { READY: { target: 'committing', actions: ['committed', 'commit'] } },
             },
+            /** What came of it is told at once. */
+            committing: { tags: 'busy', on: { COMMITTED: 'resting', NOTHING: 'resting', SENT: 'resting' } },
             /** In trouble: the next try is set. */
             waiting: {
               after: { retry: [{ guard: 'isHidden', target: 'waiting', reenter: true }, { target: 'asking' }] },
@@ -253,8 +255,15 @@ export const saverMachine = setup({
               entry: 'ask',
               on: { READY: { target: 'trying', actions: ['committed', 'commit'] } },
             },
-            /** Committed in trouble: proof decides. */
-            trying: { tags: 'busy', on: { PROVEN: 'resting', MILESTONE: 'asking', SAVE: 'asking' } },
+            /** Committed in trouble: proof decides. What comes meanwhile goes with all that is not proven, or a pass could go alone. */
+            trying: {
+              tags: 'busy',
+              on: {
+                PROVEN: 'resting',
+                MILESTONE: { target: 'asking', actions: 'forget' },
+                SAVE: { target: 'asking', actions: 'forget' },
+              },
+            },
           },
         },
       },
