@@ -32,7 +32,7 @@ export function createKeeping(browser: Browser, clock: VirtualClock): Keeping {
       at = clock.now();
       losses = local.mode === 'ok' ? local.losses : null;
       isDeep = false;
-      if (mode !== 'ok' && mode !== 'slow') return;
+      if ((mode !== 'ok' && mode !== 'slow') || !page.env.deep()) return;
       page.env.after(WRITTEN[mode], () => {
         if (mine === serial) isDeep = deep.mode === mode;
       });

@@ -25,7 +25,8 @@ export interface DeepCopies {
 export function createDeepCopies(env: Environment, moved: () => void): DeepCopies {
   const store = env.deep();
   let kept = { key: '', text: '', has: false };
-  let running: Promise<void> | null = null;
+  let running = Promise.resolve();
+  let isBusy = false;
   /** By key, in order: the text to write, or null to remove. */
   const wanted = new Map<string, string | null>();
 
@@ -46,15 +47,13 @@ export function createDeepCopies(env: Environment, moved: () => void): DeepCopie
       const [key, text] = next;
       wanted.delete(key);
       try {
-        const call = text === null ? store?.remove(key) : store?.set(key, text);
-        if (
-          !(await late(
-            Promise.resolve(call).then(() => true),
-            PATIENCE,
-            false,
-          ))
-        )
-          continue;
+        const call = Promise.resolve(text === null ? store?.remove(key) : store?.set(key, text));
+        const isDone = await late(
+          call.then(() => true),
+          PATIENCE,
+          false,
+        );
+        if (!isDone) continue;
         if (key !== kept.key || text !== kept.text) continue;
         kept.has = true;
         moved();
@@ -62,14 +61,16 @@ export function createDeepCopies(env: Environment, moved: () => void): DeepCopie
         // blocked, full, or the browser closed it
       }
     }
-    running = null;
+    isBusy = false;
   }
   const write = (key: string, text: string | null) => {
     if (kept.key === key) kept.has = false;
     if (!store) return;
     wanted.delete(key); // so that it goes to the end
     wanted.set(key, text);
-    running ??= work();
+    if (isBusy) return;
+    isBusy = true;
+    running = work();
   };
 
   return {
@@ -87,7 +88,7 @@ export function createDeepCopies(env: Environment, moved: () => void): DeepCopie
       write(key, text);
     },
     has: () => kept.has,
-    settled: (ms) => (running ? late(running, ms, undefined) : Promise.resolve()),
+    settled: (ms) => (isBusy ? late(running, ms, undefined) : Promise.resolve()),
     async works(key) {
       try {
         return store
