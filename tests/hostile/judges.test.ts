@@ -56,6 +56,26 @@ describe('signed out', () => {
     },
   );
 
+  test.each(MOODLE)(
+    '%s: the save itself sends the page to the log-in: its copy was written before it',
+    async (name) => {
+      const { world, tracker, page, fake } = await begun(name);
+      endSession(world);
+      const commit = name === 'moodle-1.2' ? 'LMSCommit' : 'Commit';
+      const save = fake.api[commit];
+      fake.api[commit] = (...args) => {
+        const said = save?.(...args);
+        page.kill();
+        return said;
+      };
+      tracker.update(PASSED, true);
+      await world.clock.advance(1_000);
+      signIn(world);
+      expect((await relaunch(world)).launch.suspend).toBe(PASSED.suspend);
+      expect(storedOf(world)).toEqual(WHOLE);
+    },
+  );
+
   test.each(MOODLE)('%s: caches purged while a pass waits on this computer: it is recorded', async (name) => {
     const { world, tracker, page } = await begun(name);
     world.server.net = 'error';
@@ -145,6 +165,26 @@ describe('copies of other times and hands', () => {
     await world.clock.advance(20_000);
     expect(tracker.state().kind).toBe('saved');
     expect(storedOf(world)).toEqual(WHOLE);
+  });
+
+  const state = { v: 2, attempt: 'zzzz9999', revision: 99, suspend: 's1.zzzz9999.99.!15', pending: [] };
+  const copy = (more: object) => JSON.stringify({ ...state, at: Date.UTC(2026, 8, 14, 9), ...more });
+  test.each([
+    ['cut off', copy({}).slice(0, 40)],
+    ['of another attempt than its state', copy({ attempt: 'zzzz8888' })],
+    ['of another revision than its state', copy({ revision: 98 })],
+  ])('a copy that is %s is put aside; what a newer version wrote stays where it is', async (_, text) => {
+    const world = createWorld('moodle-1.2');
+    const stores = [world.browser.local.entries, world.browser.deep.entries];
+    const newer = copy({ v: 99 });
+    for (const entries of stores) entries.set(oldKey('zzzz9999'), text).set(oldKey('zzzz9900'), newer);
+    const { launch } = await relaunch(world);
+    expect(launch.suspend).toBe('');
+    for (const entries of stores) {
+      expect(entries.has(oldKey('zzzz9999'))).toBe(false);
+      expect(entries.get('pkg.aside')).toBe(text);
+      expect(entries.get(oldKey('zzzz9900'))).toBe(newer);
+    }
   });
 
   test('what version 0.1.0 kept is taken over, however much broken lies about', async () => {
