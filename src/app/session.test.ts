@@ -8,13 +8,13 @@ import { openSession } from './session.ts';
 
 const course = makeCourse(SMALL);
 
-function open(launch: Partial<Launch>) {
+function open(launch: Partial<Launch>, take = () => 0) {
   const told: { record: LearningRecord; milestone: boolean }[] = [];
   const tracker = {
     update: (record: LearningRecord, milestone: boolean) => void told.push({ record, milestone }),
   } as unknown as Tracker;
   const clock = { now: () => 0, ticks: () => 0 };
-  const device = { active: { elapsed: () => 0, take: () => 0 }, attempt: () => 'abcd1234' };
+  const device = { active: { elapsed: () => 0, take }, attempt: () => 'abcd1234' };
   const session = openSession({ course, tracker, launch: { ...NOTHING, ...launch }, clock, device });
   return { session, told };
 }
@@ -52,4 +52,22 @@ test('the latency of an answer is from shown to answered', () => {
   vi.spyOn(session.actor, 'send');
   session.send({ type: 'REST' }, -1_500);
   expect(session.actor.send).toHaveBeenCalledWith(expect.objectContaining({ latency: 1_500, at: 0, spent: 0 }));
+});
+
+test('the time an explanation was read counts when it is put away', () => {
+  let taken = 0;
+  const { session } = open({}, () => taken);
+  session.send({ type: 'START' });
+  session.send({ type: 'ANSWER', answer: 'a' });
+  expect(session.actor.getSnapshot().value).toBe('explained');
+  taken = 90_000;
+  session.send({ type: 'NEXT' });
+  expect(session.progress().seconds).toBe(90);
+});
+
+test('a declaration tells the minutes up to itself', () => {
+  const { session } = open({ status: 'incomplete', suspend: state({ assessed: true, seconds: 60 }) }, () => 240_000);
+  session.send({ type: 'DECLARE' });
+  const { log, slots } = session.progress();
+  expect(log[slots.indexOf('_d')]?.response.join()).toContain(';n:5');
 });

@@ -144,8 +144,11 @@ test('a part of the page that breaks over a message does not stop the saving', a
   tracker.subscribe(() => {
     if (broken-- > 0) throw new Error('a subscriber throws');
   });
+  const seen: string[] = [];
+  tracker.subscribe(() => seen.push(tracker.state().kind));
   expect(() => tracker.update(recordOf(1, { location: 'p_1b' }), true)).not.toThrow();
   await world.clock.advance(30_000);
+  expect(seen).toEqual(['saving', 'saved']); // the others are told all the same
   expect(() => tracker.update(PASSED, true)).not.toThrow();
   await world.clock.advance(30_000);
   expect(tracker.state().kind).toBe('saved');
@@ -182,7 +185,7 @@ describe('copies of other times and hands', () => {
     expect(launch.suspend).toBe('');
     for (const entries of stores) {
       expect(entries.has(oldKey('zzzz9999'))).toBe(false);
-      expect(entries.get('pkg.aside')).toBe(text);
+      expect(entries.get('pkg.aside')).toBe(`${world.clock.now() - world.clock.ticks()} ${text}`); // with the time
       expect(entries.get(oldKey('zzzz9900'))).toBe(newer);
     }
   });
@@ -266,6 +269,23 @@ test.each(['moodle-1.2', ...QUEUES])('%s: the frame alone loaded again goes on f
   expect(launch.suspend.replace(/~+$/, '')).toBe(record.suspend);
 });
 
+test('the frame loaded again in a session that is still open and gives back its beginning: nothing is lost', async () => {
+  const { world, tracker, page, fake } = await begun('moodle-1.2');
+  tracker.update(recordOf(5), true);
+  await world.clock.advance(20_000);
+  page.kill();
+  const get = fake.api['LMSGetValue'];
+  const beginning: Record<string, string> = { 'cmi.suspend_data': '', 'cmi.core.lesson_status': 'not attempted' };
+  Object.assign(fake.api, {
+    LMSInitialize: () => 'false',
+    LMSGetLastError: () => '101',
+    LMSGetValue: (element: string) => beginning[element] ?? get?.(element),
+  });
+  const again = world.open({ inside: fake, session: page.session });
+  Object.assign(again.page.env, { loadedAt: () => Number.POSITIVE_INFINITY }); // not to be known
+  expect((await startOf(world, again.tracker)).suspend).toBe(recordOf(5).suspend);
+});
+
 test('the frame loaded again after "Save and exit", where the LMS opens again with what it was opened with: nothing is lost', async () => {
   const { world, tracker, page, fake } = await begun('ilias-1.2');
   tracker.update(recordOf(5), true);
@@ -279,6 +299,26 @@ test('the frame loaded again after "Save and exit", where the LMS opens again wi
     element === 'cmi.suspend_data' ? '' : element === 'cmi.core.lesson_status' ? 'not attempted' : get?.(element);
   const again = world.open({ inside: fake, session: page.session });
   expect((await startOf(world, again.tracker)).suspend).toBe(recordOf(5).suspend);
+});
+
+test.each(MOODLE)('%s: what this launch has sent is not lowered by what comes after it', async (name) => {
+  const { world, tracker } = await begun(name);
+  tracker.update(PASSED, true);
+  await world.clock.advance(20_000);
+  tracker.update(recordOf(3, { score: 50 }), true);
+  await world.clock.advance(20_000);
+  expect(storedOf(world)).toMatchObject({ status: 'passed', score: 91.67 });
+});
+
+test('a lock that the browser takes from the only window is taken again: no "open elsewhere"', async () => {
+  const { world, tracker } = await begun('moodle-1.2', 'webkit');
+  for (const holder of [...world.browser.locks.holders.values()]) holder.lose('browsing context is going away');
+  await world.clock.advance(1_000);
+  expect(tracker.state().kind).toBe('saved');
+  tracker.update(PASSED, true);
+  await world.clock.advance(10_000);
+  expect(storedOf(world)).toEqual(WHOLE);
+  expect(world.browser.locks.holders.size).toBe(1);
 });
 
 test('back from the back-forward cache, alone: it goes on and does not say "open elsewhere"', async () => {
@@ -299,6 +339,47 @@ test('a page that sleeps in the back-forward cache does not keep a new one from 
   await world.clock.advance(10_000);
   const next = await relaunch(world, recordOf(1));
   expect(next.tracker.state().kind).toBe('saved');
+});
+
+test('back from the back-forward cache while a new window records: it steps back and writes nothing', async () => {
+  const { world, tracker, page } = await begun('moodle-1.2', 'webkit');
+  page.fire('pagehide', true);
+  await world.clock.advance(10_000);
+  const next = await relaunch(world, recordOf(1));
+  page.fire('pageshow', true);
+  await world.clock.advance(5_000);
+  expect(tracker.state().kind).toBe('elsewhere');
+  tracker.update(PASSED, true);
+  await world.clock.advance(10_000);
+  expect(callsOf(world.server, /SetValue/).filter(({ value }) => value === 'passed')).toEqual([]);
+  expect(next.tracker.state().kind).toBe('saved');
+});
+
+test('back from the back-forward cache when its own right to write is noted as free a moment late: it goes on', async () => {
+  const { world, tracker, page } = await begun('moodle-1.2');
+  const { holders } = world.browser.locks;
+  const name = [...holders.keys()][0] ?? '';
+  page.fire('pagehide', true);
+  await world.clock.advance(1_000);
+  expect(holders.size).toBe(0);
+  holders.set(name, { page: { cached: false, alive: true, later() {} }, free() {}, lose() {} });
+  page.fire('pageshow', true);
+  await world.clock.advance(200);
+  holders.delete(name);
+  await world.clock.advance(5_000);
+  expect(tracker.state().kind).toBe('saved');
+});
+
+test('a page that was hidden with a pass under way sends no "incomplete" after it when the pass fails', async () => {
+  const { world, tracker, hide } = await begun('moodle-1.2');
+  world.server.net = 'drop';
+  tracker.update(PASSED, true);
+  await world.clock.advance(10); // committed; the browser has not yet told what came of it
+  hide();
+  await world.clock.advance(60_000);
+  expect(tracker.state().kind).toBe('unsaved');
+  const statuses = callsOf(world.server, /SetValue/).filter(({ element }) => element === 'cmi.core.lesson_status');
+  expect(statuses.at(-1)?.value).toBe('passed');
 });
 
 test('the frame loaded again after "Save and exit" in 2004 says so; opened anew from the course it goes on', async () => {

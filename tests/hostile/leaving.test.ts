@@ -75,6 +75,14 @@ describe('leaving', () => {
     expect(tracker.state().kind).toBe('saved');
   });
 
+  test('T55 gone into the back-forward cache for good: what was not sent yet has arrived', async () => {
+    const { server, tracker, page, fake } = await begun('moodle-1.2');
+    tracker.update(recordOf(2), true); // waits for its copy
+    fake.leaving(true);
+    page.fire('pagehide', true); // Safari tells nothing before it
+    expect(server.stored['cmi.suspend_data']).toBe(recordOf(2).suspend);
+  });
+
   test('T55 back from the cache with the LMS session gone: the learner is told to open it again', async () => {
     const { fake, tracker, page } = await begun('moodle-1.2');
     page.fire('pagehide', true);
@@ -195,6 +203,15 @@ describe('leaving', () => {
     server.net = 'up';
     await clock.advance(15_000);
     expect(warns()).toBe(0);
+  });
+
+  test('T62 no warning where leaving is what helps and a copy outlasts the log-in', async () => {
+    const { server, clock, tracker, page } = await begun('moodle-1.2');
+    server.net = 'signedOut';
+    tracker.update(recordOf(2), true);
+    await clock.advance(5_000);
+    expect(tracker.state()).toMatchObject({ kind: 'unsaved', reason: 'signedOut', kept: true });
+    expect(page.listeners.get('beforeunload')?.size ?? 0).toBe(0);
   });
 
   test('T63 no status was ever set: no finish, which would complete the attempt', async () => {
