@@ -121,8 +121,12 @@ describe('a network that comes and goes', () => {
     expect(storedOf(world)).toMatchObject({ suspend: record.suspend, ids: ['q_wrk_000'] });
   });
 
-  test.each([...MOODLE, 'dropping'])('%s: none from the first moment on: not "saved", and kept', async (name) => {
+  test.each([
+    ...[...MOODLE, 'dropping'].map((name) => [name, 'chromium'] as const),
+    ...[...MOODLE, 'dropping'].map((name) => [name, 'blind'] as const),
+  ])('%s, %s: none from the first moment on: not "saved", and kept', async (name, engine) => {
     const world = createWorld(name);
+    world.browser.engine = engine;
     world.server.net = 'offline';
     const { tracker, page } = world.open();
     await startOf(world, tracker);
