@@ -75,6 +75,7 @@ for (const [how, setUp] of [
     earlier(lms, beforeCheck);
     const faults = watch(page);
     await page.addInitScript(setUp);
+    await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
     const learner = await launch(page, lms);
     await answerSome(learner, 1);
     await isSaved(learner);
@@ -88,3 +89,24 @@ for (const [how, setUp] of [
     expect(questions(lms)).toHaveLength(2);
   });
 }
+
+test('T70 localStorage is blocked and IndexedDB is not: an outage says that a copy is kept', async ({ page }) => {
+  earlier(lms, beforeCheck);
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    }),
+  );
+  const learner = await launch(page, lms);
+  await answerSome(learner, 1);
+  await isSaved(learner);
+  lms.server.net = 'error';
+  await learner.button('Next question').click();
+  await learner.answer(true);
+  await expect(learner.frame.getByText(course.strings['banner.unsaved.server'] ?? '?')).toBeVisible();
+  lms.server.net = 'up';
+  await isSaved(learner);
+  expect(questions(lms)).toHaveLength(2);
+});
