@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Interaction } from '../../src/course/port.ts';
+import { answer } from './story.ts';
 import { callsOf, createWorld, recordOf, type World } from './world.ts';
 
-const answer = (n: number): Interaction => ({
-  id: `q_wrk_${String(n).padStart(3, '0')}`,
-  type: 'choice',
-  response: ['b'],
-  pattern: ['a'],
-  result: 'wrong',
-  at: Date.UTC(2026, 8, 14, 9, n % 60),
-  latency: 1_000 * n,
-});
 const answers = (n: number) => Array.from({ length: n }, (_, i) => answer(i));
 
 /** A module that is open and has its first save behind it. */
