@@ -2,8 +2,8 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { buildTargets } from './scripts/browsers/policy.ts';
-import { SENTINEL } from './src/build/relative-urls.ts';
-import { reloadOnContent } from './src/build/reload-on-content.ts';
+import { SENTINEL } from './scripts/site/relative-urls.ts';
+import { reloadOnContent } from './scripts/site/reload-on-content.ts';
 
 /** What every environment that writes a file of the module makes of its scripts and styles. */
 const target = buildTargets();

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Unit tests and the tests that run in Node; the journeys in a real browser are Playwright's. */
 export default defineConfig({
   test: {
-    include: ['{src,content-rules,scorm,lms,hr,tests,scripts}/**/*.test.ts'],
+    include: ['{src,scorm,lms,hr,tests,scripts}/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'dist/**'],
     testTimeout: 30_000,
     // A busy machine takes its time, and no test asserts any.

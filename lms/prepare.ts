@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Failure } from './failure.ts';
 
 /** What the packages are made from, relative to the project's folder. */
-const sources = ['src', 'scorm', 'scripts', 'content-rules', 'public', 'astro.config.mjs', 'package.json'];
+const sources = ['src', 'scorm', 'scripts', 'public', 'astro.config.mjs', 'package.json'];
 
 const newest = (path: string): number => {
   if (!existsSync(path)) return 0;

@@ -1,16 +1,16 @@
 /** `npm run build [-- --release]`: dist/site, dist/packages, dist/review. Nothing is replaced unless all of it worked. */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { contentRules } from '../content-rules/index.ts';
 import { type BuiltPackage, buildPackages } from '../scorm/build.ts';
-import { routesOf, version, words } from '../src/build/source.ts';
-import { checkContent } from '../src/load/check.ts';
-import { contentDir, readFolder } from '../src/load/files.ts';
-import { parseContent } from '../src/load/load.ts';
-import { formatProblem } from '../src/load/problem.ts';
-import type { ModuleFile } from '../src/schema/module.ts';
-import { buildSite } from './build-site.ts';
-import { writeReview } from './review.ts';
+import { checkContent } from '../src/authoring/checks/check.ts';
+import { routesOf, version, words } from '../src/authoring/compile/source.ts';
+import { contentDir, readFolder } from '../src/authoring/read/files.ts';
+import { parseContent } from '../src/authoring/read/load.ts';
+import { formatProblem } from '../src/authoring/read/problem.ts';
+import { writeReview } from '../src/authoring/report/review.ts';
+import { contentRules } from '../src/authoring/rules/index.ts';
+import type { ModuleFile } from '../src/authoring/schema/module.ts';
+import { buildSite } from './site/build-site.ts';
 
 export interface BuildOptions {
   /** Folder of the content; default the setting CONTENT_DIR, else src/content. */

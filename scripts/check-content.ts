@@ -1,9 +1,10 @@
 /** `npm run check:content`: problems, the coverage matrix, computed minutes and counts. Ends with 1 when anything is an error. */
-import { contentRules } from '../content-rules/index.ts';
-import { checkContent } from '../src/load/check.ts';
-import { contentDir, readFolder } from '../src/load/files.ts';
-import { formatProblem } from '../src/load/problem.ts';
-import { report } from '../src/load/report.ts';
+
+import { checkContent } from '../src/authoring/checks/check.ts';
+import { contentDir, readFolder } from '../src/authoring/read/files.ts';
+import { formatProblem } from '../src/authoring/read/problem.ts';
+import { report } from '../src/authoring/report/report.ts';
+import { contentRules } from '../src/authoring/rules/index.ts';
 
 const dir = contentDir();
 const { content, problems, form } = checkContent(dir, readFolder(dir), contentRules);

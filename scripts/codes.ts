@@ -1,9 +1,9 @@
 /** `npm run codes`: gives every part, scenario, decision and question without one a permanent code, at the end of codes.yaml. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { nextCode, wantedCodes } from '../src/load/code.ts';
-import { contentDir } from '../src/load/files.ts';
-import { loadContent } from '../src/load/load.ts';
-import { formatProblem } from '../src/load/problem.ts';
+import { nextCode, wantedCodes } from '../src/authoring/read/code.ts';
+import { contentDir } from '../src/authoring/read/files.ts';
+import { loadContent } from '../src/authoring/read/load.ts';
+import { formatProblem } from '../src/authoring/read/problem.ts';
 
 const head = `# Permanent short codes, used in the resume state and in the record of papers.
 # "npm run codes" adds what is missing at the end. Never change, reuse or remove a line, not even when its item is gone.

@@ -3,8 +3,8 @@
  * folder, sorted, so that the check for own words runs anywhere without a copy of the policy in the repository.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { RUN, SHINGLES, shingles } from '../content-rules/shingles.ts';
-import { contentDir } from '../src/load/files.ts';
+import { contentDir } from '../src/authoring/read/files.ts';
+import { RUN, SHINGLES, shingles } from '../src/authoring/rules/shingles.ts';
 
 const [source] = process.argv.slice(2);
 if (!source) {
@@ -12,7 +12,7 @@ if (!source) {
   process.exitCode = 1;
 } else {
   const hashes = [...new Set(shingles(readFileSync(source, 'utf8')).map((s) => s.hash))].sort();
-  const explained = `SHA-256 (first 10 digits) of every run of ${RUN} words of the policy, sorted; written by scripts/shingles.ts, read by content-rules/policy-wording.ts`;
+  const explained = `SHA-256 (first 10 digits) of every run of ${RUN} words of the policy, sorted; written by scripts/shingles.ts, read by src/authoring/rules/policy-wording.ts`;
   const path = `${contentDir()}/${SHINGLES}`;
   writeFileSync(path, `${JSON.stringify({ explained, hashes }, null, 1)}\n`);
   console.log(`${path}: ${hashes.length} runs.`);

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { contentRules } from '../content-rules/index.ts';
-import { checkContent } from '../src/load/check.ts';
-import { readFolder } from '../src/load/files.ts';
-import { formatProblem } from '../src/load/problem.ts';
+import { checkContent } from '../src/authoring/checks/check.ts';
+import { readFolder } from '../src/authoring/read/files.ts';
+import { formatProblem } from '../src/authoring/read/problem.ts';
+import { contentRules } from '../src/authoring/rules/index.ts';
 
 const run = promisify(execFile);
 const sets = ['broken-files', 'broken-names', 'poor-writing'];

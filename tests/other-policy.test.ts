@@ -7,9 +7,9 @@ import { unzip } from '../scorm/archive.ts';
 import type { BuiltPackage } from '../scorm/build.ts';
 import { validatePackage } from '../scorm/validate.ts';
 import { build } from '../scripts/build.ts';
+import { readFolder } from '../src/authoring/read/files.ts';
+import type { ModuleFile } from '../src/authoring/schema/module.ts';
 import type { Course } from '../src/course/model.ts';
-import { readFolder } from '../src/load/files.ts';
-import type { ModuleFile } from '../src/schema/module.ts';
 
 const content = 'tests/fixtures/other-policy';
 const module = parse(readFileSync(`${content}/module.yaml`, 'utf8')) as ModuleFile;
@@ -66,7 +66,7 @@ describe('another policy builds into its own packages by a setting alone', () =>
 });
 
 test('with a diagnostic in module.yaml there is a second route', async () => {
-  const { routesOf } = await import('../src/build/source.ts');
+  const { routesOf } = await import('../src/authoring/compile/source.ts');
   expect(routesOf(module)).toEqual(['induction']);
   expect(routesOf(ours)).toEqual(['induction', 'refresher']);
   expect(readFolder(content).size).toBeGreaterThan(5);

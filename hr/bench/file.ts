@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { writeDeclaration, writePaper } from '../../src/course/grammar.ts';
+import { writeDeclaration, writePaper } from '../../src/course/record/grammar.ts';
 import { benchItems } from './module.ts';
 
 /** Interactions a person: 24 decisions, 32 first answers to questions, 3 papers, 1 declaration. */

@@ -1,5 +1,5 @@
-import type { Content, Question } from '../../src/load/content.ts';
-import { loadContent } from '../../src/load/load.ts';
+import type { Content, Question } from '../../src/authoring/read/content.ts';
+import { loadContent } from '../../src/authoring/read/load.ts';
 import { UserError } from '../quality.ts';
 import type { ItemInfo, ItemOption, ModuleContent } from './module.ts';
 

@@ -17,7 +17,7 @@ const noteFields = `select aid, id, place, string_split(trim(response, chr(9) ||
   select distinct on (aid, id) * from note where response <> '' and id <> 'role' order by aid, id, place)`;
 
 /**
- * Sorts each note into its table, by the grammar of `src/course/grammar.ts` (a test holds the two together). A note that
+ * Sorts each note into its table, by the grammar of `src/course/record/grammar.ts` (a test holds the two together). A note that
  * is neither is left out. @returns how many.
  */
 async function sortNotes(x: Context): Promise<number> {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { buildPackages } from '../../scorm/build.ts';
-import { routesOf, version, words } from '../../src/build/source.ts';
-import { contentDir } from '../../src/load/files.ts';
-import type { ModuleFile } from '../../src/schema/module.ts';
-import { buildSite } from '../build-site.ts';
+import { routesOf, version, words } from '../../src/authoring/compile/source.ts';
+import { contentDir } from '../../src/authoring/read/files.ts';
+import type { ModuleFile } from '../../src/authoring/schema/module.ts';
+import { buildSite } from '../site/build-site.ts';
 import { type Multiplied, multiply } from './multiply.ts';
 
 /** One build of the site and its packages, without the content rules (the multiplied content would break some). */

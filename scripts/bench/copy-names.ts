@@ -1,4 +1,4 @@
-import type { Content } from '../../src/load/content.ts';
+import type { Content } from '../../src/authoring/read/content.ts';
 
 const letter = (n: number) => String.fromCharCode(97 + n);
 

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { nextCode, wantedCodes } from '../../src/load/code.ts';
-import { readFolder } from '../../src/load/files.ts';
-import { parseContent } from '../../src/load/load.ts';
+import { nextCode, wantedCodes } from '../../src/authoring/read/code.ts';
+import { readFolder } from '../../src/authoring/read/files.ts';
+import { parseContent } from '../../src/authoring/read/load.ts';
 import { copyNames } from './copy-names.ts';
 
 /** How much a multiplied folder holds. */
@@ -13,7 +13,7 @@ export interface Multiplied {
   readonly questions: number;
 }
 
-/** Codes that decisions and questions share (src/load/code.ts). */
+/** Codes that decisions and questions share (src/authoring/read/code.ts). */
 const CODES = 52 * 62;
 
 interface ModuleShape {

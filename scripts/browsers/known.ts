@@ -35,24 +35,24 @@ export const known: readonly Known[] = [
   },
   {
     feature: 'html.elements.meta.name.viewport',
-    file: 'src/components/frame/Document.astro',
+    file: 'src/components/frame/Page.astro',
     why: 'Only phones have a viewport to set.',
   },
   {
     feature: 'html.elements.link.rel.icon',
-    file: 'src/components/frame/Document.astro',
+    file: 'src/components/frame/Page.astro',
     why: 'The empty icon only keeps browsers that would ask the server for one from asking.',
   },
   // Words explained in place
   {
     feature: 'html.global_attributes.popover',
     file: 'src/components/lesson/Term.astro',
-    why: 'runtime/older/terms.ts opens and closes the note; without scripts screens.css shows it at focus and hover.',
+    why: 'app/older/terms.ts opens and closes the note; without scripts screens.css shows it at focus and hover.',
   },
   {
     feature: 'html.elements.button.popovertarget',
     file: 'src/components/lesson/Term.astro',
-    why: 'runtime/older/terms.ts opens and closes the note; without scripts screens.css shows it at focus and hover.',
+    why: 'app/older/terms.ts opens and closes the note; without scripts screens.css shows it at focus and hover.',
   },
   // What is chosen and where the focus is
   {
@@ -113,7 +113,7 @@ export const known: readonly Known[] = [
   {
     feature: 'css.selectors.details-content',
     file: `${styles}print.css`,
-    why: 'runtime/older/printing.ts opens what is folded while it is printed.',
+    why: 'app/older/printing.ts opens what is folded while it is printed.',
   },
   {
     feature: 'css.properties.content-visibility',

@@ -8,11 +8,7 @@ import { scriptUses } from './script.ts';
 import type { Use } from './use.ts';
 
 /** Where the module's scripts begin; the rest is what these import. */
-export const entries = [
-  'src/components/runtime/main.ts',
-  'src/components/runtime/older.ts',
-  'src/components/islands/mount.tsx',
-];
+export const entries = ['src/components/main.ts', 'src/app/older.ts', 'src/components/islands/mount.tsx'];
 
 const plain = (path: string) => relative(process.cwd(), path).replaceAll('\\', '/');
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Course, newProgress } from '../../src/course/model.ts';
-import { encode } from '../../src/course/resume.ts';
+import { encode } from '../../src/course/resume/decode.ts';
 
 /** An attempt that other people have left behind, for the list of completions. */
 export interface Earlier {

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { makeCourse, SMALL } from '../../tests/hostile/course.ts';
 import { newProgress, type Progress } from '../course/model.ts';
-import type { Launch, LearningRecord, Tracker } from '../course/port.ts';
-import { encode } from '../course/resume.ts';
+import { encode } from '../course/resume/decode.ts';
 import { NOTHING } from '../tracking/lms/recorder.ts';
+import type { Launch, LearningRecord, Tracker } from '../tracking/port/port.ts';
 import { openSession } from './session.ts';
 
 const course = makeCourse(SMALL);

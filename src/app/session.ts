@@ -2,9 +2,9 @@ import { type ActorRefFrom, createActor } from 'xstate';
 import { type CourseEvent, courseMachine } from '../course/machine.ts';
 import { isMilestone } from '../course/milestone.ts';
 import type { Course, Progress } from '../course/model.ts';
-import type { Launch, Tracker } from '../course/port.ts';
-import { recordOf } from '../course/record.ts';
-import { restore } from '../course/restore.ts';
+import { recordOf } from '../course/record/record.ts';
+import { restore } from '../course/resume/restore.ts';
+import type { Launch, Tracker } from '../tracking/port/port.ts';
 import type { ActiveTime, Clock } from './active-time.ts';
 
 type WithoutWhen<E> = E extends unknown ? Omit<E, 'at' | 'latency' | 'spent'> : never;

@@ -1,12 +1,12 @@
+import { answerDiagnostic, showLesson, startDiagnostic } from './assessment/answer-diagnostic.ts';
+import { answer, answerReask, outstanding, startPaper, startReask, waiting } from './assessment/paper.ts';
+import { answerRecheck, startRecheck } from './assessment/recheck.ts';
 import { isComplete } from './completion.ts';
-import { answerDiagnostic, showLesson, startDiagnostic } from './diagnose.ts';
 import type { CourseEvent } from './events.ts';
-import { writeDeclaration } from './grammar.ts';
-import { noteInteraction, type Timing } from './interactions.ts';
 import type { Course, Progress } from './model.ts';
-import { answer, answerReask, outstanding, startPaper, startReask, waiting } from './paper.ts';
-import { answerRecheck, startRecheck } from './recheck.ts';
-import { DECLARATION_CODE, ROLE_CODE, recordFirst } from './slots.ts';
+import { writeDeclaration } from './record/grammar.ts';
+import { noteInteraction, type Timing } from './record/interactions.ts';
+import { DECLARATION_CODE, ROLE_CODE, recordFirst } from './record/slots.ts';
 import { choose, rewind } from './story.ts';
 import { screenOf } from './way.ts';
 

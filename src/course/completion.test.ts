@@ -5,7 +5,7 @@ import { smallCourse } from '../../tests/support/small-course.ts';
 import { isComplete, openParts } from './completion.ts';
 import { advance } from './machine.ts';
 import { newProgress, type Progress } from './model.ts';
-import { recordOf } from './record.ts';
+import { recordOf } from './record/record.ts';
 
 const course = smallCourse();
 const base = newProgress('abcd1234');

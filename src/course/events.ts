@@ -1,5 +1,5 @@
 import type { Answer } from '../quiz/model.ts';
-import type { Timing } from './interactions.ts';
+import type { Timing } from './record/interactions.ts';
 
 /** When something was done, and the active seconds since the event before it. */
 interface When extends Timing {

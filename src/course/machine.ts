@@ -1,8 +1,8 @@
 import { assign, setup } from 'xstate';
 import { advance } from './advance.ts';
+import { isFinished, outstanding, resultOf, waiting } from './assessment/paper.ts';
 import type { CourseEvent } from './events.ts';
 import type { Course, Progress } from './model.ts';
-import { isFinished, outstanding, resultOf, waiting } from './paper.ts';
 
 export { advance } from './advance.ts';
 export type { CourseEvent } from './events.ts';

@@ -1,6 +1,6 @@
 import type { Blueprint } from '../quiz/draw.ts';
 import type { ClauseId, Helper, Item, Scenario } from '../quiz/model.ts';
-import type { Interaction } from './port.ts';
+import type { Interaction } from '../tracking/port/port.ts';
 
 /** A part of the course: one lesson and the scenarios that follow it. */
 export interface Part {

@@ -1,8 +1,8 @@
-import { isFinished, waiting } from './asked.ts';
+import { isFinished, waiting } from './assessment/asked.ts';
+import { groupState, groupsOf, idOf, partsIn } from './assessment/groups.ts';
+import { readyGroups, recheckedNow } from './assessment/recheck.ts';
 import { isPartDone, openParts, requiredParts } from './completion.ts';
-import { groupState, groupsOf, idOf, partsIn } from './groups.ts';
 import type { Course, Group, Part, Progress } from './model.ts';
-import { readyGroups, recheckedNow } from './recheck.ts';
 
 /** What a learner on the refresher does next, and on which screen. `group`: id of a group. */
 export type NextThing =

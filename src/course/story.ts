@@ -1,7 +1,7 @@
 import { walk } from '../quiz/scenario-machine.ts';
-import { decisionInteraction, type Timing } from './interactions.ts';
 import type { Course, Progress, Story } from './model.ts';
-import { recordFirst } from './slots.ts';
+import { decisionInteraction, type Timing } from './record/interactions.ts';
+import { recordFirst } from './record/slots.ts';
 
 const untold: Story = { path: '', done: false };
 

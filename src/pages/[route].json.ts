@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { forBrowser } from '../build/for-browser.ts';
-import { routes, source } from '../build/source.ts';
+import { forBrowser } from '../authoring/compile/for-browser.ts';
+import { routes, source } from '../authoring/compile/source.ts';
 
 export const getStaticPaths = () => routes().map((route) => ({ params: { route } }));
 

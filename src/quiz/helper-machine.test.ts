@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { getInitialSnapshot, getNextSnapshot } from 'xstate';
 import { parse } from 'yaml';
-import { helperSchema } from '../schema/helper.ts';
+import { helperSchema } from '../authoring/schema/helper.ts';
 import { consult, helperMachine } from './helper-machine.ts';
 import type { Helper } from './model.ts';
 

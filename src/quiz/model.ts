@@ -1,5 +1,5 @@
 /**
- * The shapes that answers are judged on. Plain data: what an author wrote, checked by `src/schema`.
+ * The shapes that answers are judged on. Plain data: what an author wrote, checked by `src/authoring/schema`.
  * No policy word, no LMS word, no DOM.
  */
 

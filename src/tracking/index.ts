@@ -1,4 +1,3 @@
-import type { LearningRecord, Peek, SaveState, Tracker } from '../course/port.ts';
 import type { Environment } from './environment.ts';
 import type { Dialect } from './lms/dialect.ts';
 import { awaitLateLms, discover } from './lms/discover.ts';
@@ -9,6 +8,7 @@ import { NOTHING, type Recorder } from './lms/recorder.ts';
 import { createReviewRecorder } from './lms/review-recorder.ts';
 import { scorm12 } from './lms/scorm12.ts';
 import { scorm2004 } from './lms/scorm2004.ts';
+import type { LearningRecord, Peek, SaveState, Tracker } from './port/port.ts';
 import { createNote } from './saving/note.ts';
 import { createProbe } from './saving/probe.ts';
 

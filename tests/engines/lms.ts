@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Course, newProgress, type Progress } from '../../src/course/model.ts';
-import { encode } from '../../src/course/resume.ts';
+import { encode } from '../../src/course/resume/decode.ts';
 import type { HostileLms } from '../hostile/lms-server.ts';
 import { site } from '../hostile/open-module.ts';
 import { until } from './until.ts';

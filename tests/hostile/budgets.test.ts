@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { peek } from '../../src/course/resume-header.ts';
+import { peek } from '../../src/course/resume/header.ts';
 import { INDUCTION, makeCourse } from './course.ts';
 import type { Engine } from './engine.ts';
 import { sit } from './learner.ts';

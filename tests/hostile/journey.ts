@@ -1,6 +1,6 @@
 import type { Course } from '../../src/course/model.ts';
-import { restore } from '../../src/course/restore.ts';
-import { peek } from '../../src/course/resume-header.ts';
+import { peek } from '../../src/course/resume/header.ts';
+import { restore } from '../../src/course/resume/restore.ts';
 import { makeCourse, SMALL } from './course.ts';
 import type { DeepMode } from './deep-store.ts';
 import { ENGINES, type Engine } from './engine.ts';

@@ -1,11 +1,11 @@
 import type { ActiveTime, Clock } from '../../src/app/active-time.ts';
 import { type Action, openSession, type Session } from '../../src/app/session.ts';
+import { waiting } from '../../src/course/assessment/paper.ts';
 import { openParts } from '../../src/course/completion.ts';
 import { isMilestone } from '../../src/course/milestone.ts';
 import type { Course, Progress } from '../../src/course/model.ts';
-import { waiting } from '../../src/course/paper.ts';
-import type { Launch, Tracker } from '../../src/course/port.ts';
 import { storyOf } from '../../src/course/story.ts';
+import type { Launch, Tracker } from '../../src/tracking/port/port.ts';
 
 /** Someone who works through a course in a session of the app's own. */
 export interface Learner {

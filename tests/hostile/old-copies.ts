@@ -1,4 +1,4 @@
-import type { LearningRecord, Peek } from '../../src/course/port.ts';
+import type { LearningRecord, Peek } from '../../src/tracking/port/port.ts';
 import type { Browser } from './browser.ts';
 
 /** FNV-1a of the learner's id, as version 0.1.0 made it: its keys must be found for ever. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Frame, type Page } from 'playwright/test';
 import { type Course, newProgress, type Progress } from '../../src/course/model.ts';
-import { encode } from '../../src/course/resume.ts';
+import { encode } from '../../src/course/resume/decode.ts';
 import { Learner } from '../journeys/learner.ts';
 import type { HostileLms } from './lms-server.ts';
 

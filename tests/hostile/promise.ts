@@ -1,5 +1,5 @@
 import type { Progress } from '../../src/course/model.ts';
-import { peek } from '../../src/course/resume-header.ts';
+import { peek } from '../../src/course/resume/header.ts';
 import { trimmed } from '../../src/tracking/lms/differences.ts';
 import type { Server } from './fake-lms.ts';
 

@@ -1,6 +1,6 @@
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import { describe, expect, test } from 'vitest';
-import type { Interaction } from '../../src/course/port.ts';
+import type { Interaction } from '../../src/tracking/port/port.ts';
 import { createWorld, recordOf } from './world.ts';
 
 const answer: Interaction = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LearningRecord } from '../../src/course/port.ts';
+import type { LearningRecord } from '../../src/tracking/port/port.ts';
 import { profiles } from './profiles.ts';
 import { type Kept, openPlayer } from './sequencing-player.ts';
 import { callsOf, createWorld, recordOf } from './world.ts';

@@ -1,6 +1,6 @@
 import type { Course, Progress } from '../../src/course/model.ts';
-import { restore } from '../../src/course/restore.ts';
-import { peek } from '../../src/course/resume-header.ts';
+import { peek } from '../../src/course/resume/header.ts';
+import { restore } from '../../src/course/resume/restore.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
 import { type Learner, sit } from './learner.ts';
 import { holdsMore } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { Interaction } from '../../src/course/port.ts';
+import type { Interaction } from '../../src/tracking/port/port.ts';
 import type { Engine } from './engine.ts';
 import { createWorld, type Opened, type OpenOptions, recordOf, startOf, type World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import type { Course, Progress } from '../../src/course/model.ts';
-import { recordOf } from '../../src/course/record.ts';
-import { peek } from '../../src/course/resume-header.ts';
+import { recordOf } from '../../src/course/record/record.ts';
+import { peek } from '../../src/course/resume/header.ts';
 import { litter, putOldCopy } from './old-copies.ts';
 import type { Random } from './random.ts';
 import { purge, signIn } from './sessions.ts';

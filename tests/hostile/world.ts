@@ -1,6 +1,6 @@
 import { type ActiveTime, startActiveTime } from '../../src/app/active-time.ts';
-import type { Launch, LearningRecord, Peek, Tracker } from '../../src/course/port.ts';
 import { createTracker, type Standard } from '../../src/tracking/index.ts';
+import type { Launch, LearningRecord, Peek, Tracker } from '../../src/tracking/port/port.ts';
 import { type Browser, createBrowser, openPage, type Page } from './browser.ts';
 import { createClock, type VirtualClock } from './clock.ts';
 import { type FakeLaunch, newServer, type Server } from './fake-lms.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writePaper } from '../../src/course/grammar.ts';
+import { writePaper } from '../../src/course/record/grammar.ts';
 import { run, write } from './folder.ts';
 import { answers, at, declaration, paper, report, twenty } from './hand.ts';
 

@@ -1,5 +1,5 @@
 import type { ItemInfo, ModuleContent } from '../../hr/content/module.ts';
-import { writeDeclaration, writePaper } from '../../src/course/grammar.ts';
+import { writeDeclaration, writePaper } from '../../src/course/record/grammar.ts';
 import { Random } from './random.ts';
 
 /** Milliseconds of a day. */

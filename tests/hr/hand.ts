@@ -1,4 +1,4 @@
-import { writeDeclaration, writePaper } from '../../src/course/grammar.ts';
+import { writeDeclaration, writePaper } from '../../src/course/record/grammar.ts';
 import { inWords } from './exports.ts';
 import { testModule } from './module.ts';
 

@@ -12,7 +12,7 @@ import {
   readPaper,
   writeDeclaration,
   writePaper,
-} from '../../src/course/grammar.ts';
+} from '../../src/course/record/grammar.ts';
 import { testModule } from './module.ts';
 
 const at = fc.integer({ min: 0, max: 1_795_000_000 }).map((s) => s * 1000);

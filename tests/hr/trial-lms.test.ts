@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { completionsCsv, interactionsCsv } from '../../lms/csv.ts';
 import { schema } from '../../lms/store/schema.ts';
-import { writeDeclaration, writePaper } from '../../src/course/grammar.ts';
+import { writeDeclaration, writePaper } from '../../src/course/record/grammar.ts';
 import { run, write } from './folder.ts';
 
 // The trial LMS writes times of the machine it runs on. Where nobody names a zone, one whose days are not those of UTC.

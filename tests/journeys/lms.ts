@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test as base, expect, type Page } from 'playwright/test';
 import { type Lms, startLms } from '../../lms/start.ts';
 import { type Course, newProgress, type Progress } from '../../src/course/model.ts';
-import { encode } from '../../src/course/resume.ts';
+import { encode } from '../../src/course/resume/decode.ts';
 import { Learner } from './learner.ts';
 
 export const standards = ['scorm12', 'scorm2004'] as const;

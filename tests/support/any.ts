@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Course, Progress } from '../../src/course/model.ts';
-import { decode, encode } from '../../src/course/resume.ts';
+import { decode, encode } from '../../src/course/resume/decode.ts';
 import { type Action, Learner } from './learner.ts';
 
 /** Something a learner may do at any time, sensible or not. */

@@ -1,7 +1,7 @@
 import { createActor } from 'xstate';
+import { itemOf, waiting } from '../../src/course/assessment/paper.ts';
 import { type CourseEvent, courseMachine } from '../../src/course/machine.ts';
 import { type Course, newProgress, type Progress } from '../../src/course/model.ts';
-import { itemOf, waiting } from '../../src/course/paper.ts';
 import { keyOf, partsOf } from '../../src/quiz/marking.ts';
 import type { Item } from '../../src/quiz/model.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { compileCourse } from '../../src/course/compile.ts';
+import { compileCourse } from '../../src/authoring/compile/compile.ts';
+import { loadContent } from '../../src/authoring/read/load.ts';
 import type { Course } from '../../src/course/model.ts';
-import { loadContent } from '../../src/load/load.ts';
 
 const made = new Map<Course['route'], Course>();
 

@@ -1,6 +1,6 @@
 import type { Course, Progress } from '../../src/course/model.ts';
 import { newProgress } from '../../src/course/model.ts';
-import { MAX_SLOTS, paperCode } from '../../src/course/slots.ts';
+import { MAX_SLOTS, paperCode } from '../../src/course/record/slots.ts';
 import { partsOf } from '../../src/quiz/marking.ts';
 import type { Item, Scenario } from '../../src/quiz/model.ts';
 import { walk } from '../../src/quiz/scenario-machine.ts';

@@ -1,6 +1,6 @@
 import { createContext, useContext, useRef, useSyncExternalStore } from 'react';
-import type { SaveState } from '../../course/port.ts';
-import { type App, type Say, type Snapshot, sayIn } from '../runtime/app.ts';
+import { type App, type Say, type Snapshot, sayIn } from '../../app/app.ts';
+import type { SaveState } from '../../tracking/port/port.ts';
 
 const AppContext = createContext<App | null>(null);
 export const AppProvider = AppContext.Provider;

@@ -1,6 +1,6 @@
-import type { SaveState } from '../../course/port.ts';
+import { partsLeft } from '../../course/onwards.ts';
+import type { SaveState } from '../../tracking/port/port.ts';
 import { useApp, useCourse, useSaveState, useSay } from './context.tsx';
-import { partsLeft } from './onwards.ts';
 import { Receipt } from './receipt.tsx';
 
 /** Key of the words on where the result is. Recorded is said only of what the learning system holds. */

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Mount } from '../runtime/islands.ts';
+import type { Mount } from '../../app/islands.ts';
 import { Check } from './check/check.tsx';
 import { AppProvider } from './context.tsx';
 import { Copy } from './copy.tsx';

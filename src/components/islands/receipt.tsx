@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { receiptCode } from '../../course/receipt.ts';
+import { receiptCode } from '../../course/record/receipt.ts';
 import { useApp, useCourse, useSay } from './context.tsx';
 
 /** A receipt to print: a name only on request. Its code finds copying mistakes and proves nothing. */

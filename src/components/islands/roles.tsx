@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'react';
+import { placeToGoOn } from '../../course/onwards.ts';
 import { nextOf } from '../../course/way.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { useApp, useCourse, useSay, useShownAt } from './context.tsx';
 import { Missing, useMissing } from './missing.tsx';
-import { placeToGoOn } from './onwards.ts';
 
 /** Stands for "neither of these"; no role has an empty id. */
 const NONE = '';

@@ -1,6 +1,6 @@
+import type { Content } from '../../authoring/read/content.ts';
 import type { Course } from '../../course/model.ts';
 import { say } from '../../course/words.ts';
-import type { Content } from '../../load/content.ts';
 
 /** A screen that is open at any time beside the way: its id and its name. */
 export interface Tool {

@@ -1,4 +1,4 @@
-import type { Interaction, LearningRecord } from '../../course/port.ts';
+import type { Interaction, LearningRecord } from '../port/port.ts';
 import type { Names } from './link.ts';
 
 /** One set: element and value. */

@@ -1,4 +1,4 @@
-import type { Interaction, LearningRecord } from '../../course/port.ts';
+import type { Interaction, LearningRecord } from '../port/port.ts';
 import { type Dialect, isSayable, type Write } from './dialect.ts';
 import type { Ledger } from './ledger.ts';
 import type { SetResult } from './link.ts';

@@ -1,6 +1,6 @@
-import type { Interaction, Launch, Peek, SaveState } from '../../course/port.ts';
 import type { Environment } from '../environment.ts';
 import { watchPage } from '../page-life.ts';
+import type { Interaction, Launch, Peek, SaveState } from '../port/port.ts';
 import { createCopies, hash } from '../saving/copies.ts';
 import type { Entry } from '../saving/copy-entry.ts';
 import { createNote } from '../saving/note.ts';

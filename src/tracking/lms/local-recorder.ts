@@ -1,5 +1,5 @@
-import type { Launch } from '../../course/port.ts';
 import type { Environment } from '../environment.ts';
+import type { Launch } from '../port/port.ts';
 import { NOTHING, type Recorder } from './recorder.ts';
 
 /** Without an LMS: the resume state is kept in this browser, recorded nowhere. */

@@ -1,5 +1,5 @@
-import { neverLower, type Result } from '../../course/never-lower.ts';
-import type { LearningRecord } from '../../course/port.ts';
+import { neverLower, type Result } from '../port/never-lower.ts';
+import type { LearningRecord } from '../port/port.ts';
 import type { Stored, Write } from './dialect.ts';
 
 /** Keeps any write from lowering what the LMS has or had in this session. */

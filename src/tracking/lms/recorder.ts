@@ -1,4 +1,4 @@
-import type { Launch, LearningRecord, SaveState } from '../../course/port.ts';
+import type { Launch, LearningRecord, SaveState } from '../port/port.ts';
 
 /** One way of keeping results; which one is decided at launch. */
 export interface Recorder {

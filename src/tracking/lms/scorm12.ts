@@ -1,4 +1,4 @@
-import type { Interaction } from '../../course/port.ts';
+import type { Interaction } from '../port/port.ts';
 import { accessOf, type Dialect, interactionsHeld, type Write } from './dialect.ts';
 import { trimmed } from './differences.ts';
 import { clock12, sessionLength, timespan12 } from './format-time.ts';

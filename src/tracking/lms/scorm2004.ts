@@ -1,4 +1,4 @@
-import type { Interaction } from '../../course/port.ts';
+import type { Interaction } from '../port/port.ts';
 import { accessOf, type Dialect, interactionsHeld, type Write } from './dialect.ts';
 import { trimmed } from './differences.ts';
 import { interval2004, sessionLength, timestamp2004 } from './format-time.ts';

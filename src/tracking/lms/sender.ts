@@ -1,4 +1,4 @@
-import type { Interaction, LearningRecord } from '../../course/port.ts';
+import type { Interaction, LearningRecord } from '../port/port.ts';
 import type { Dialect, Stored, Write } from './dialect.ts';
 import { differences, refilled } from './differences.ts';
 import { createInteractionWriter, type Task } from './interaction-writer.ts';

@@ -1,5 +1,5 @@
-import type { LearningRecord, Peek } from '../../course/port.ts';
 import type { Environment, Store } from '../environment.ts';
+import type { LearningRecord, Peek } from '../port/port.ts';
 import { type Entry, isFresh, readEntry, writeEntry } from './copy-entry.ts';
 import { createDeepCopies } from './deep-copies.ts';
 

@@ -1,4 +1,4 @@
-import type { Interaction, Peek } from '../../course/port.ts';
+import type { Interaction, Peek } from '../port/port.ts';
 
 /** Format of the copies written now. An entry without a version is 0.1.0's: the same fields without `v`. */
 export const COPY_VERSION = 2;

@@ -1,8 +1,8 @@
 import { createActor, waitFor } from 'xstate';
-import type { LearningRecord, SaveState } from '../../course/port.ts';
 import type { Environment } from '../environment.ts';
 import type { Link } from '../lms/link.ts';
 import type { Sender } from '../lms/sender.ts';
+import type { LearningRecord, SaveState } from '../port/port.ts';
 import type { Copies } from './copies.ts';
 import { type Reason, type SaverEvent, saverMachine } from './machine.ts';
 import type { Probe } from './probe.ts';

@@ -1,5 +1,5 @@
 import type { SnapshotFrom } from 'xstate';
-import type { SaveState } from '../../course/port.ts';
+import type { SaveState } from '../port/port.ts';
 import type { Kept } from './copies.ts';
 import type { Reason, saverMachine } from './machine.ts';
 

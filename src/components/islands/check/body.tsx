@@ -1,6 +1,6 @@
+import type { Say } from '../../../app/app.ts';
 import type { Mark } from '../../../quiz/marking.ts';
 import type { Answer, Item } from '../../../quiz/model.ts';
-import type { Say } from '../../runtime/app.ts';
 import { ClassifyBody } from './classify-body.tsx';
 import { OptionsBody } from './options-body.tsx';
 import { OrderBody } from './order-body.tsx';

@@ -1,5 +1,5 @@
+import { itemOf, waiting } from '../../../course/assessment/paper.ts';
 import { openParts } from '../../../course/completion.ts';
-import { itemOf, waiting } from '../../../course/paper.ts';
 import { useApp, useCourse, useSay } from '../context.tsx';
 import { Refresher } from '../refresher/refresher.tsx';
 import { Failed } from './failed.tsx';

@@ -1,4 +1,4 @@
-import { resultOf } from '../../../course/paper.ts';
+import { resultOf } from '../../../course/assessment/paper.ts';
 import { useApp, useCourse, useSay } from '../context.tsx';
 import { StateHeading } from './heading.tsx';
 

@@ -1,4 +1,4 @@
-import { outstanding, resultOf } from '../../../course/paper.ts';
+import { outstanding, resultOf } from '../../../course/assessment/paper.ts';
 import { ClauseLinks } from '../clause-links.tsx';
 import { useApp, useCourse, useSay } from '../context.tsx';
 import { StateHeading } from './heading.tsx';

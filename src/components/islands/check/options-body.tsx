@@ -1,7 +1,7 @@
+import type { Say } from '../../../app/app.ts';
 import { shuffled } from '../../../quiz/hash.ts';
 import { type PartMark, partsOf } from '../../../quiz/marking.ts';
 import type { MultipleItem, SingleItem, SpotItem } from '../../../quiz/model.ts';
-import type { Say } from '../../runtime/app.ts';
 import { ChoiceRow } from '../choice-row.tsx';
 import { useSay } from '../context.tsx';
 import type { BodyProps } from './body.tsx';

@@ -1,4 +1,4 @@
-import type { GroupResult } from '../../../course/diagnostic.ts';
+import type { GroupResult } from '../../../course/assessment/refresher-view.ts';
 import { useApp, useCourse, useSay } from '../context.tsx';
 import { Answered } from './answered.tsx';
 

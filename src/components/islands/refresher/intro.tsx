@@ -1,4 +1,4 @@
-import { groupsOf } from '../../../course/groups.ts';
+import { groupsOf } from '../../../course/assessment/groups.ts';
 import { useApp, useSay } from '../context.tsx';
 
 /** Before the diagnostic: what it is, and that the lesson can be had instead. */

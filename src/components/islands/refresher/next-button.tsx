@@ -1,4 +1,4 @@
-import { nextThing } from '../../../course/diagnostic.ts';
+import { nextThing } from '../../../course/assessment/refresher-view.ts';
 import type { Course } from '../../../course/model.ts';
 import { useApp, useCourse, useSay } from '../context.tsx';
 

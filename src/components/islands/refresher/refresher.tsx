@@ -1,4 +1,4 @@
-import { questionNow } from '../../../course/diagnostic.ts';
+import { questionNow } from '../../../course/assessment/refresher-view.ts';
 import { Question } from '../check/question.tsx';
 import { useApp, useCourse, useSay } from '../context.tsx';
 import { Instead } from './instead.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { resultsByGroup } from '../../../course/diagnostic.ts';
+import { resultsByGroup } from '../../../course/assessment/refresher-view.ts';
 import { StateHeading } from '../check/heading.tsx';
 import { Practice } from '../check/practice.tsx';
 import { useApp, useCourse, useSay } from '../context.tsx';

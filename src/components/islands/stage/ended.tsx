@@ -1,10 +1,10 @@
+import { endWords } from '../../../course/onwards.ts';
 import { nextOf } from '../../../course/way.ts';
 import type { Scenario } from '../../../quiz/model.ts';
 import type { Walk } from '../../../quiz/scenario-machine.ts';
 import { ClauseLinks } from '../clause-links.tsx';
 import { useApp, useCourse, useSay } from '../context.tsx';
 import { useFocusOn } from '../focus.ts';
-import { endWords } from '../onwards.ts';
 import { Row, Thing, Timeline } from './timeline.tsx';
 
 /** The ending, the decisions that led to it, and the way on. Any decision can be taken again. */

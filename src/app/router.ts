@@ -1,0 +1,130 @@
+import { screenOf } from '../course/way.ts';
+import { idOf } from './address.ts';
+import type { App } from './app.ts';
+
+const hashId = () => idOf(location.hash);
+
+/** The screen an address means: itself, or the screen around the element it names. */
+function screenAt(id: string): string | null {
+  const screen = id ? document.getElementById(id)?.closest('.screen') : null;
+  return screen?.id || null;
+}
+
+/** Shows one screen. */
+function show(id: string): HTMLElement | null {
+  const screen = document.getElementById(id);
+  if (!screen) return null;
+  for (const other of document.querySelectorAll('.screen[data-shown]')) other.removeAttribute('data-shown');
+  screen.setAttribute('data-shown', '');
+  const heading = screen.querySelector<HTMLElement>('h1');
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.foot nav a')) {
+    if (link.hash === `#${id}`) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+  document.title = [heading?.textContent?.trim(), document.body.dataset['title']].filter(Boolean).join(' · ');
+  return heading;
+}
+
+/** Puts focus on a new screen's heading, so that a screen reader and the keyboard start there. */
+export function focusOn(target: HTMLElement | null): void {
+  if (!target) return;
+  // A rule lies in a folded list: an address opens it.
+  for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true;
+  if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: 'start' });
+}
+
+/** Focuses a new screen's heading and shows the screen from the top of the page, or from its own where little fits. */
+function begin(heading: HTMLElement | null): void {
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus({ preventScroll: true });
+  scrollTo(0, 0);
+  if (heading && heading.getBoundingClientRect().bottom > innerHeight)
+    heading.closest('.screen')?.scrollIntoView({ block: 'start' });
+}
+
+/** Where a link to a place inside another screen was followed: the way back to it. */
+interface CameFrom {
+  readonly id: string;
+  readonly y: number;
+  readonly link: HTMLElement | null;
+}
+
+/** In a lesson, a link back to where a rule was asked for; hidden for whoever came another way. */
+function offerReturn(screen: HTMLElement | null, from: CameFrom | null): void {
+  for (const back of document.querySelectorAll<HTMLAnchorElement>('a[data-came-from]')) {
+    const here = from !== null && screen?.contains(back) === true;
+    back.hidden = !here;
+    if (here) back.hash = from.id;
+  }
+}
+
+/**
+ * Keeps address, course and screen in step: links and Back and Forward change the address, the course follows,
+ * the screen is shown and its heading focused. Screens that are only there to read (glossary …) change the address
+ * alone.
+ */
+export function startRouter(app: App): void {
+  const place = () => app.actor.getSnapshot().context.progress.place;
+  let shown = '';
+  /** Where on the learner's way a screen beside it was opened. */
+  let left = { id: '', y: 0 };
+  let cameFrom: CameFrom | null = null;
+  /** The link pressed last: by the time the address has changed it has lost the focus. */
+  let followed: Omit<CameFrom, 'id'> = { y: 0, link: null };
+  document.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest<HTMLElement>('a[href]') : null;
+    followed = { y: scrollY, link };
+  });
+
+  const arrive = (id: string, target: string) => {
+    const moved = id !== shown;
+    const beside = !screenOf(app.course, shown);
+    if (moved && !beside) left = { id: shown, y: scrollY };
+    const returned = moved && target === id && cameFrom?.id === id ? cameFrom : null;
+    if (moved) {
+      cameFrom = target === id ? null : { id: shown, ...followed };
+      offerReturn(document.getElementById(id), cameFrom);
+    }
+    shown = id;
+    const heading = moved ? show(id) : null;
+    const element = target !== id ? document.getElementById(target) : null;
+    if (element) focusOn(element);
+    else if (returned?.link?.isConnected) {
+      returned.link.focus({ preventScroll: true });
+      scrollTo(0, returned.y);
+    } else if (moved) {
+      begin(heading);
+      if (beside && id === left.id) scrollTo(0, left.y);
+    }
+  };
+
+  const follow = () => {
+    const target = hashId() || 'start';
+    const id = screenAt(target);
+    if (!id) return;
+    if (screenOf(app.course, id) && id !== place()) app.send({ type: 'GO', to: id });
+    arrive(id, target);
+  };
+
+  const from = document.getElementById(place()) ? place() : 'start';
+  if (!screenAt(hashId())) history.replaceState(null, '', from === 'start' ? location.href : `#${from}`);
+  const first = screenAt(hashId()) ?? from;
+  if (screenOf(app.course, first) && first !== place()) app.send({ type: 'GO', to: first });
+  shown = first;
+  const heading = show(first);
+  // On a return the learner is put at the heading of the place; on a first visit the page starts at its top.
+  if (first !== 'start') begin(heading);
+
+  addEventListener('hashchange', follow);
+  let known = place();
+  app.actor.subscribe(({ context: { progress } }) => {
+    // Only a new place moves the screen: saving, say, must not close a screen beside the way.
+    if (progress.place === known) return;
+    known = progress.place;
+    const current = screenAt(hashId()) ?? 'start';
+    if (progress.place !== shown && progress.place !== current) location.hash = progress.place;
+  });
+}

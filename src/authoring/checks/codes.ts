@@ -1,0 +1,40 @@
+import { codeGroup, codePattern, wantedCodes } from '../read/code.ts';
+import { problemAt } from '../read/entry.ts';
+import type { Rule } from '../read/rule.ts';
+
+/** Every part, role, scenario, decision and question has a permanent code; none is malformed or used twice in its group. */
+export const codes: Rule = (c) => {
+  const given = c.codes.data;
+  const missing = wantedCodes(c).filter((key) => given[key] === undefined);
+  const first = new Map<string, string>();
+  const shown = missing.slice(0, 3).join(', ') + (missing.length > 3 ? ` and ${missing.length - 3} more` : '');
+  return [
+    ...(missing.length ? [problemAt(c.codes, [], `has no code for ${shown}`, 'Run "npm run codes".')] : []),
+    ...Object.entries(given).flatMap(([key, code]) => {
+      if (!codePattern.test(code)) {
+        return [
+          problemAt(
+            c.codes,
+            [key],
+            `is "${code}"`,
+            'A code is a letter, then a letter or digit. Remove the line and run "npm run codes".',
+          ),
+        ];
+      }
+      const spot = `${codeGroup(key)} ${code}`;
+      const other = first.get(spot);
+      if (other === undefined) {
+        first.set(spot, key);
+        return [];
+      }
+      return [
+        problemAt(
+          c.codes,
+          [key],
+          `reuses ${code}, the code of ${other}`,
+          'Codes are permanent: remove the newer line and run "npm run codes".',
+        ),
+      ];
+    }),
+  ];
+};

@@ -1,0 +1,49 @@
+import type { Arrival, Scenario } from '../../quiz/model.ts';
+import { type Entry, type Path, problemAt } from '../read/entry.ts';
+import type { Problem } from '../read/problem.ts';
+import type { Rule } from '../read/rule.ts';
+import { knownClauses, named } from './named.ts';
+
+function arrivals(s: Entry<Scenario>, path: Path, list: readonly Arrival[]): Problem[] {
+  const people = s.data.people.map((p) => p.id);
+  return list.flatMap((a, i) => {
+    const at = [...path, i];
+    const faults = a.from === undefined ? [] : named(s, [...at, 'from'], 'person', a.from, people);
+    if (a.from === undefined && a.kind !== 'notice' && a.kind !== 'event') {
+      faults.push(problemAt(s, at, `a ${a.kind} comes from nobody`, 'Write from: with the id of one of the people.'));
+    }
+    return faults;
+  });
+}
+
+/** A scenario names only people, clauses, situations and parts that exist. */
+export const scenarioNames: Rule = (c) =>
+  c.scenarios.flatMap((s) => {
+    const places = [...Object.keys(s.data.situations), ...Object.keys(s.data.endings)];
+    const situations = Object.entries(s.data.situations).flatMap(([id, situation]) => {
+      const at: Path = ['situations', id];
+      return [
+        ...arrivals(s, [...at, 'arrives'], situation.arrives),
+        ...situation.choices.flatMap((choice, i) => {
+          const here = [...at, 'choices', i];
+          return [
+            ...arrivals(s, [...here, 'consequence'], choice.consequence),
+            ...knownClauses(c, s, [...here, 'clauses'], choice.clauses),
+            ...named(s, [...here, 'goto'], 'situation or ending', choice.goto, places),
+          ];
+        }),
+      ];
+    });
+    return [
+      ...named(
+        s,
+        ['section'],
+        'part',
+        s.data.section,
+        c.module.data.parts.map((p) => p.id),
+      ),
+      ...named(s, ['start'], 'situation', s.data.start, Object.keys(s.data.situations)),
+      ...situations,
+      ...Object.entries(s.data.endings).flatMap(([id, e]) => arrivals(s, ['endings', id, 'arrives'], e.arrives ?? [])),
+    ];
+  });

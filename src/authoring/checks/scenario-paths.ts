@@ -1,0 +1,57 @@
+import type { Scenario } from '../../quiz/model.ts';
+import { exemplarPath, longestPath } from '../measure/scenario-path.ts';
+import { type Entry, problemAt } from '../read/entry.ts';
+import type { Problem } from '../read/problem.ts';
+import type { Rule } from '../read/rule.ts';
+
+function reachable(s: Scenario): Set<string> {
+  const seen = new Set<string>();
+  const todo = [s.start];
+  for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    todo.push(...(s.situations[id]?.choices ?? []).map((x) => x.goto));
+  }
+  return seen;
+}
+
+function exemplar(s: Entry<Scenario>): Problem[] {
+  const path = exemplarPath(s.data);
+  if (path.broken !== null) {
+    const [message, remedy] = path.broken;
+    return [problemAt(s, ['exemplar'], message, remedy)];
+  }
+  return path.steps.flatMap(({ situation, choice }) =>
+    choice.best
+      ? []
+      : [
+          problemAt(
+            s,
+            ['exemplar'],
+            `takes ${choice.id} at ${situation}, which is not its best choice`,
+            'Take the best one, or mark this one best.',
+          ),
+        ],
+  );
+}
+
+/** Every path ends, every situation and ending can be reached, and the exemplar takes the best choices to `good`. */
+export const scenarioPaths: Rule = (c) =>
+  c.scenarios.flatMap((s) => {
+    const longest = longestPath(s.data);
+    if (typeof longest === 'object') {
+      const remedy = 'Lead one of its choices on: a story never comes back to where it was.';
+      return [problemAt(s, ['situations', longest.cycle], `can lead back to itself`, remedy)];
+    }
+    const seen = reachable(s.data);
+    const lost = [
+      ...Object.keys(s.data.situations).map((id) => ['situations', id] as const),
+      ...Object.keys(s.data.endings).map((id) => ['endings', id] as const),
+    ].filter(([, id]) => !seen.has(id));
+    return [
+      ...lost.map((path) =>
+        problemAt(s, path, 'no path leads here', `Lead a choice here (goto: ${path[1]}), or remove it.`),
+      ),
+      ...exemplar(s),
+    ];
+  });

@@ -1,0 +1,61 @@
+import type { Scenario } from '../../quiz/model.ts';
+import { type Entry, type Path, problemAt } from '../read/entry.ts';
+import type { Problem } from '../read/problem.ts';
+import type { Rule } from '../read/rule.ts';
+
+const letters = 'abcdefghij';
+
+/** Ids run a, b, c … in the order written. */
+export function lettersInOrder(entry: Entry<unknown>, path: Path, list: readonly { readonly id: string }[]): Problem[] {
+  return list.flatMap((x, i) =>
+    x.id === letters[i]
+      ? []
+      : [
+          problemAt(
+            entry,
+            [...path, i, 'id'],
+            `is ${x.id}`,
+            `Write ${letters[i]}: letters follow the order in which things were added.`,
+          ),
+        ],
+  );
+}
+
+function people(s: Entry<Scenario>): Problem[] {
+  const you = s.data.people.filter((p) => p.you).length;
+  const ids = s.data.people.map((p) => p.id);
+  const twice = ids.flatMap((id, i) =>
+    ids.indexOf(id) < i
+      ? [problemAt(s, ['people', i, 'id'], `${id} is written twice`, 'Give one of them another id.')]
+      : [],
+  );
+  if (you === 1) return twice;
+  return [
+    ...twice,
+    problemAt(
+      s,
+      ['people'],
+      `${you} people are you`,
+      'Write you: true on exactly one person: the one the learner plays.',
+    ),
+  ];
+}
+
+/** One learner's person, one best choice a decision, letters in order, situation ids apart from ending ids. */
+export const scenarioShape: Rule = (c) =>
+  c.scenarios.flatMap((s) => [
+    ...people(s),
+    ...Object.entries(s.data.situations).flatMap(([id, { choices }]) => {
+      const at: Path = ['situations', id];
+      const best = choices.filter((x) => x.best).length;
+      return [
+        ...lettersInOrder(s, [...at, 'choices'], choices),
+        ...(best === 1
+          ? []
+          : [problemAt(s, [...at, 'choices'], `${best} choices are the best`, 'Write best: true on exactly one.')]),
+        ...(id in s.data.endings
+          ? [problemAt(s, at, 'has the id of an ending', 'Give the situation another id, like d2.')]
+          : []),
+      ];
+    }),
+  ]);

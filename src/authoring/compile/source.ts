@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Course } from '../../course/model.ts';
+import { say } from '../../course/words.ts';
+import { inductionTime, refresherTime, weakTime } from '../measure/duration.ts';
+import type { Content } from '../read/content.ts';
+import { contentDir } from '../read/files.ts';
+import { requireContent } from '../read/load.ts';
+import type { ModuleFile } from '../schema/module.ts';
+import { compileCourse } from './compile.ts';
+
+/** Where the engine's own words are, for content that brings none. */
+const WORDS = 'src/content/strings/en.yaml';
+
+/** The module's version: package.json's. */
+export const version = (): string => (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
+
+/** The engine's own words. */
+export const words = (): Record<string, string> => parse(readFileSync(WORDS, 'utf8')) as Record<string, string>;
+
+/** The routes of a module: the induction, and the refresher where `module.yaml` has a diagnostic. */
+export const routesOf = (module: ModuleFile): readonly Course['route'][] =>
+  module.diagnostic ? ['induction', 'refresher'] : ['induction'];
+
+/** The routes that are built, one document each. */
+export const routes = (): readonly Course['route'][] => routesOf(contentOf(contentDir()).module.data);
+
+/** The computed times, in words. */
+export interface Times {
+  /** Whole minutes of the route, rounded up; on the refresher, of a learner who knows it all. */
+  readonly total: number;
+  /** Whole minutes that a section adds to the refresher when it is not known. */
+  readonly weak: number;
+  /** "about 3 min" of a part, or of `assessment`, `diagnostic`. */
+  readonly of: (id: string) => string;
+}
+
+/** Everything the pages draw from. */
+export interface Source {
+  readonly content: Content;
+  readonly course: Course;
+  readonly times: Times;
+  /** Hands out ids for the notes of glossary words: the same on every build. */
+  readonly popovers: { readonly next: (term: string) => string };
+}
+
+/** Changes with every edit of the content: how many files, and when one was last changed. Not asked during a build. */
+function edition(): string {
+  if (import.meta.env?.PROD) return '';
+  const dir = contentDir();
+  const files = [WORDS, ...readdirSync(dir, { recursive: true }).map((path) => join(dir, String(path)))];
+  return `${dir} ${files.length} ${Math.max(...files.map((path) => statSync(path).mtimeMs))}`;
+}
+
+/** Keeps what `make` makes for a key until the content is edited. */
+function kept<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, { of: string; value: V }>();
+  return (key) => {
+    const of = edition();
+    const known = made.get(key);
+    if (known?.of === of) return known.value;
+    const value = make(key);
+    made.set(key, { of, value });
+    return value;
+  };
+}
+
+/** Both routes draw from one reading of the content. */
+const contentOf = kept(requireContent);
+
+function timesOf(content: Content, { route, strings }: Course): Times {
+  const induction = inductionTime(content);
+  const refresher = refresherTime(content);
+  return {
+    total: Math.ceil((route === 'refresher' ? refresher : induction).minutes),
+    weak: Math.round(weakTime(content)),
+    of: (id) => {
+      const found = [...induction.parts, ...refresher.parts].find((p) => p.id === id);
+      const n = Math.round(found?.minutes ?? 0);
+      return n < 1 ? say(strings, 'start.lessThan') : say(strings, 'start.minutes', { n });
+    },
+  };
+}
+
+/**
+ * Loads, checks and compiles the content of one route; once a build, anew after each edit in `npm run dev`.
+ * @throws Error with one sentence a problem: file, line, field and remedy
+ */
+export const source = kept((route: Course['route']): Source => {
+  const content = contentOf(contentDir());
+  const course = compileCourse(content, route, version(), words());
+  let given = 0;
+  const popovers = { next: (term: string) => `word-${term}-${++given}` };
+  return { content, course, times: timesOf(content, course), popovers };
+});

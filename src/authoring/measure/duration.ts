@@ -1,0 +1,91 @@
+import { wordsOf } from '../../course/words.ts';
+import type { Content } from '../read/content.ts';
+import { countWords } from './text.ts';
+import { drawLoad, type Load, lessonLoad, minutesOf, scenarioLoad, sum } from './time.ts';
+
+/** How long one stretch of a route takes. */
+export interface Duration {
+  /** Part id, or `frame`, `assessment`, `diagnostic`, `changes`. */
+  readonly id: string;
+  /** Only for learners with this role. */
+  readonly role?: string | undefined;
+  readonly load: Load;
+  /** Not rounded. */
+  readonly minutes: number;
+}
+
+/** Durations of a route and their total for a learner without a role. */
+export interface RouteDuration {
+  readonly parts: readonly Duration[];
+  readonly total: Load;
+  /** Not rounded; round up to state it. */
+  readonly minutes: number;
+}
+
+const duration = (id: string, load: Load, role?: string): Duration => ({ id, role, load, minutes: minutesOf(load) });
+
+function route(parts: readonly Duration[]): RouteDuration {
+  const total = sum(parts.filter((p) => p.role === undefined).map((p) => p.load));
+  return { parts, total, minutes: minutesOf(total) };
+}
+
+/**
+ * Words of the engine on the screens around the sections, as a passing learner meets them: start, check, declaration,
+ * end. On the refresher: start, what changed, the questions, their result, declaration, end.
+ */
+const said = {
+  induction:
+    /^(?:start\.(?:title|time|leave|begin|pass\..*|recorded\.title|sections|role\.(?:ask|help|none|save)|help\.title)|check\.(?:title|intro|start|passed.*|toDeclare)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|passed|recorded|stay|exit))$/,
+  refresher:
+    /^(?:start\.(?:what|title|time|leave|begin|pass\..*|recorded\.(?:title|known)|sections|role\.(?:ask|help|none|save)|help\.title)|changes\.(?:title|none|go)|check\.(?:title|intro|start|toDeclare)|diagnostic\.(?:instead.*|all\.title|all)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|passed|recorded|stay|exit))$/,
+} as const;
+
+/** Start screen, check, declaration and end, apart from questions. */
+function frame(c: Content, name: keyof typeof said): Duration {
+  const m = c.module.data;
+  const own = [m.organisation, m.title, m.goal, ...m.recorded, m.declaration.text, m.declaration.button];
+  const listed = [...m.parts.map((p) => p.title), ...m.roles.map((r) => r.text)];
+  const engine = Object.entries(wordsOf(c.strings, name)).flatMap(([key, text]) =>
+    said[name].test(key) ? [text] : [],
+  );
+  const words = [...own, ...listed, ...engine].reduce((n, t) => n + countWords(t), 0);
+  return duration('frame', { words, decisions: 0, questions: 0 });
+}
+
+/** One part: its lesson and the scenarios that follow it. */
+function part(c: Content, p: Content['module']['data']['parts'][number]): Duration {
+  const lesson = c.lessons.find((l) => l.data.id === p.lesson);
+  const scenarios = (lesson?.data.scenarios ?? []).flatMap((id) => c.scenarios.filter((s) => s.data.id === id));
+  const roles = p.role ? [p.role] : [];
+  const loads = [...(lesson ? [lessonLoad(c, lesson, roles)] : []), ...scenarios.map((s) => scenarioLoad(s.data))];
+  return duration(p.id, sum(loads), p.role);
+}
+
+/** The induction: every part, the assessment, the frame. */
+export function inductionTime(c: Content): RouteDuration {
+  const slots = Object.entries(c.module.data.assessment.blueprint);
+  const paper = sum(slots.map(([section, n]) => drawLoad(c, 'induction', [section], n)));
+  return route([frame(c, 'induction'), ...c.module.data.parts.map((p) => part(c, p)), duration('assessment', paper)]);
+}
+
+/** The refresher of a learner who knows it all: what changed, the diagnostic, the frame. */
+export function refresherTime(c: Content): RouteDuration {
+  const diagnostic = c.module.data.diagnostic;
+  const groups = (diagnostic?.groups ?? []).map((g) => drawLoad(c, 'refresher', g.sections, g.questions));
+  const words = c.changes.reduce((n, k) => n + countWords(k.data.text), 0);
+  return route([
+    frame(c, 'refresher'),
+    duration('changes', { words, decisions: 0, questions: 0 }),
+    duration('diagnostic', sum(groups)),
+  ]);
+}
+
+/** Minutes that a group of sections adds to the refresher when it is not known, on average: lessons, scenarios, fresh questions. */
+export function weakTime(c: Content): number {
+  const groups = c.module.data.diagnostic?.groups ?? [];
+  const loads = groups.map((g) => {
+    const parts = c.module.data.parts.filter((p) => g.sections.includes(p.id)).map((p) => part(c, p).load);
+    return sum([...parts, drawLoad(c, 'refresher', g.sections, g.questions, true)]);
+  });
+  return groups.length > 0 ? minutesOf(sum(loads)) / groups.length : 0;
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { Content } from '../../read/content.ts';
+import { readFolder } from '../../read/files.ts';
+import { parseContent } from '../../read/load.ts';
+import { reviewPage } from './page.ts';
+
+const files = readFolder('tests/fixtures/other-policy');
+const { content, problems } = parseContent('c', files);
+const page = reviewPage(content as Content, problems, '1.2.3');
+
+test('every question, choice, reason and ending can be read on the page', () => {
+  for (const q of content?.questions ?? []) expect(page).toContain(`id="${q.data.id}"`);
+  for (const s of content?.scenarios ?? []) {
+    for (const situation of Object.values(s.data.situations)) {
+      for (const choice of situation.choices) expect(page).toContain(choice.because.slice(0, 30));
+    }
+    for (const e of Object.values(s.data.endings)) expect(page).toContain(e.text.slice(0, 30));
+  }
+  expect(page).toContain('<li>b a a</li>');
+  expect(page).toContain('Good ending</b>, 2 of 13 ways');
+});
+
+test('open queries, what to confirm, what to supply and a box to sign are there', () => {
+  expect(page).toContain('Which day does the spring meeting fall on?');
+  expect(page).toContain('A paper asks 2 questions (The kitchen 2); 2 right answers pass.');
+  expect(page).toContain('Nothing is missing.');
+  expect(page).toContain('Signature');
+});
+
+test('what is to be put right stands at the top', () => {
+  const fault = { file: 'f.yaml', line: 3, field: 'a', message: 'is empty', remedy: 'Write <b>.' };
+  expect(reviewPage(content as Content, [fault], '1')).toContain('<li>f.yaml:3 a: is empty. Write &lt;b&gt;.</li>');
+});
+
+test('the page loads nothing and runs nothing, whatever the content says', () => {
+  const evil = '<script src="https://example.org/x.js"></script>';
+  const changed = new Map(
+    [...files].map(([path, text]) => [path, text.replaceAll('Stay with the pan', evil.replaceAll('"', "''"))]),
+  );
+  const other = parseContent('c', changed).content as Content;
+  for (const text of [page, reviewPage(other, [], '1')]) {
+    expect(text).not.toMatch(/<script|<link|<img|@import|url\(/);
+    expect(text).not.toMatch(/(?:src|href)="(?!#)/);
+  }
+  expect(reviewPage(other, [], '1')).toContain('&lt;script');
+});

@@ -1,0 +1,27 @@
+import { passages, problemIn } from '../measure/passages.ts';
+import type { Rule } from '../read/rule.ts';
+import { RUN, readShingles, SHINGLES, shingles } from './shingles.ts';
+
+/** Content standard 4: own words. No run of twelve words is the policy's (compared by hash; see shingles.ts). */
+export const policyWording: Rule = (c) => {
+  const known = readShingles(c.files.get(SHINGLES));
+  if (!known) {
+    const remedy = 'To switch it on, run "node scripts/shingles.ts <file with the policy text>".';
+    return [
+      {
+        file: `${c.dir}/${SHINGLES}`,
+        line: 1,
+        field: '',
+        message: 'is not there, so nothing was compared with the policy',
+        remedy,
+        note: true,
+      },
+    ];
+  }
+  return passages(c).flatMap((p) => {
+    const hit = shingles(p.text).find((s) => known.has(s.hash));
+    return hit
+      ? [problemIn(p, `has ${RUN} words in a row of the policy: “${hit.text}”`, 'Say it in your own words.')]
+      : [];
+  });
+};

@@ -1,0 +1,47 @@
+import { readFolder } from '../read/files.ts';
+import { parseContent } from '../read/load.ts';
+import { formatProblem } from '../read/problem.ts';
+import type { Rule } from '../read/rule.ts';
+
+const base = readFolder('tests/fixtures/other-policy');
+
+/** What to change in the good content: new text of a file, or a change of the text it has. */
+export type Changes = Readonly<Record<string, string | ((text: string) => string)>>;
+
+/** Replaces one piece of a file. Throws when the piece is not there, so that a test never passes by accident. */
+export const replace = (from: string, to: string) => (text: string) => {
+  if (!text.includes(from)) throw new Error(`Not in the file: ${from}`);
+  return text.replace(from, to);
+};
+
+/** What a rule says about the good content with some changes. Faults of the form itself throw. */
+export function said(rule: Rule, changes: Changes = {}): string[] {
+  const files = new Map(base);
+  for (const [path, change] of Object.entries(changes)) {
+    files.set(path, typeof change === 'string' ? change : change(files.get(path) ?? ''));
+  }
+  const { content, problems } = parseContent('c', files);
+  if (!content || problems.length) throw new Error(problems.map(formatProblem).join('\n'));
+  return rule(content).map(formatProblem);
+}
+
+/** YAML of single-choice questions: `texts` are the options, the one that starts with `*` is the key. */
+export function singles(all: readonly (readonly string[])[], level = 'applied', stem = 'What do you do?'): string {
+  const option = (text: string, i: number) =>
+    `    - { id: ${'abcd'[i]}, text: "${text.replace('*', '')}", ${text.startsWith('*') ? 'key: true, ' : ''}because: The notice says so for a reason. }`;
+  return all
+    .map((texts, n) =>
+      [
+        `- id: q_fir_${String(100 + n)}`,
+        '  type: single',
+        '  clauses: [FIR-1]',
+        '  route: both',
+        `  level: ${level}`,
+        `  stem: "${stem}"`,
+        '  options:',
+        ...texts.map(option),
+        '',
+      ].join('\n'),
+    )
+    .join('');
+}

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { clauseId, id, text } from './common.ts';
+
+/** A value that HR or IT must supply. Empty: shown as a named blank in a preview, refused by a release build. */
+const setting = z.string().trim();
+
+const part = z.strictObject({
+  /** Permanent; the section id in every interaction id and address. */
+  id,
+  /** Name in the outline. */
+  title: text,
+  /** Id of the lesson. */
+  lesson: id,
+  /** Only part of the completion of learners who chose this role. */
+  role: id.optional(),
+});
+
+/** `module.yaml`: everything about the module that is not a lesson, a scenario or a question. */
+export const moduleSchema = z.strictObject({
+  /** Permanent, short: names the module in resume states and file names of packages. */
+  id,
+  /** The name of the packages: <package>-induction-<version>-scorm12.zip. */
+  package: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use small letters, digits and hyphens'),
+  /** Short name in the header. */
+  name: text,
+  /** Full title in the LMS and on the first screen. */
+  title: text,
+  /** Whose policy it is. */
+  organisation: text,
+  /** Name of the policy. */
+  policy: text,
+  /** The policy's edition label, at most 12 letters, digits or dots. */
+  edition: z.string().regex(/^[A-Za-z0-9.]{1,12}$/, 'use at most 12 letters, digits or dots'),
+  /** When the policy text was captured, YYYY-MM-DD. */
+  captured: z.iso.date(),
+  /** First 8 hexadecimal digits of the SHA-256 of the captured policy text. */
+  textHash: z.string().regex(/^[0-9a-f]{8}$/, 'use the first 8 hexadecimal digits of its SHA-256'),
+  /** The one goal of the module, in a sentence. */
+  goal: text,
+  /** At most 12 things a learner can be seen to do afterwards. */
+  actions: z
+    .array(
+      z.strictObject({
+        /** Named by lessons. */
+        id,
+        /** "make clear whose view it is". */
+        text,
+      }),
+    )
+    .min(1)
+    .max(12),
+  /** The parts of the module in order: one a policy section, then the optional ones. */
+  parts: z.array(part).min(1),
+  /** The role question on the start screen. */
+  roles: z.array(
+    z.strictObject({
+      /** Named by parts and by examples in lessons. */
+      id,
+      /** "I hold a key to the kitchen". */
+      text,
+      /** What choosing it changes, said beside it. */
+      effect: text.optional(),
+      /** Above a lesson's note for this role: "If you hold a key". Left out: the text. */
+      note: text.optional(),
+    }),
+  ),
+  /** The assessment of the induction. */
+  assessment: z.strictObject({
+    /** How many of the paper's questions must be right. For HR to confirm. */
+    pass: z.int().min(1),
+    /** Questions a paper, by section. */
+    blueprint: z.record(id, z.int().min(0)),
+    /** One slot of every paper is fixed to each of these. For HR to confirm. */
+    mustPass: z.array(clauseId),
+    /** Why this pass mark and this list, in writing. */
+    why: text,
+  }),
+  /** The diagnostic of the refresher: groups of sections, questions a group. */
+  diagnostic: z
+    .strictObject({
+      /** What changed since this edition is shown first. */
+      since: text,
+      /** Sections asked together, and how many questions. */
+      groups: z.array(
+        z.strictObject({
+          /** Sections of the group; known or weak together. */
+          sections: z.array(id).min(1),
+          /** Questions drawn; all right = known. */
+          questions: z.int().min(1),
+        }),
+      ),
+    })
+    .optional(),
+  /** What the learner declares. */
+  declaration: z.strictObject({
+    /** The sentence declared; {edition} is filled in. */
+    text,
+    /** Words on its button. */
+    button: text,
+  }),
+  /** What is recorded about the learner, who sees it, what for: one sentence each. */
+  recorded: z.array(text).min(1),
+  /** Figures the content checks hold this module to, where they differ from ours (src/authoring/measure/standards.ts). */
+  standards: z
+    .strictObject({
+      /** Longest induction, computed minutes. */
+      inductionMinutes: z.number().positive().optional(),
+      /** Longest refresher for one who knows it all, computed minutes. */
+      refresherMinutes: z.number().positive().optional(),
+      /** Bank questions a tested clause needs. */
+      questionsPerClause: z.int().min(1).optional(),
+      /** Bank questions a must-pass clause needs. */
+      questionsPerMustPass: z.int().min(1).optional(),
+      /** Questions that only the refresher uses. */
+      refresherOnly: z.int().min(0).optional(),
+    })
+    .optional(),
+  /** Links and contacts from HR. */
+  settings: z.strictObject({
+    /** Web address of the policy itself. Required for a release. */
+    policyLink: setting,
+    /** Who answers questions about the policy. Required for a release. */
+    policyContact: setting,
+    /** Who helps with the module itself. Required for a release. */
+    helpContact: setting,
+    /** Who answers accessibility questions and sends other formats. Required for a release. */
+    accessibilityContact: setting,
+    /** Other documents, shown as "ask HR for the current document" until set. */
+    documents: z.array(
+      z.strictObject({
+        /** Named by lessons. */
+        id,
+        /** Its title. */
+        title: text,
+        /** Web address, or empty. */
+        link: setting,
+      }),
+    ),
+  }),
+});
+
+/** The module's own file. */
+export type ModuleFile = z.infer<typeof moduleSchema>;

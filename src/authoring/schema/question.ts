@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { Item } from '../../quiz/model.ts';
+import { clauseId, clauses, id, letter, text } from './common.ts';
+import { stageKind } from './scenario.ts';
+
+const option = z.strictObject({
+  /** a, b, c … in authored order; never reused for another text. */
+  id: letter,
+  /** What the learner reads and may pick. */
+  text,
+  /** Why it is right or wrong: the rule and its reason, at most 60 words. */
+  because: text,
+});
+
+/** An option that may be a key. */
+const keyed = option.extend({
+  /** true on a right option; left out on a distractor. */
+  key: z.literal(true).optional(),
+});
+
+const base = {
+  /** Permanent: q_<section>_<three digits>. */
+  id: id.regex(/^q_[a-z]+_[0-9]{3}$/, 'write the id as q_<section>_<three digits>, like q_per_014'),
+  /** Clauses the question exercises; the first one is the main one. */
+  clauses,
+  /** Which route may draw it. */
+  route: z.enum(['induction', 'refresher', 'both']),
+  /** applied: about a situation; recall: about the wording. */
+  level: z.enum(['applied', 'recall']),
+  /** Only on a question that may fill the fixed slot of a must-pass clause. */
+  mustPass: clauseId.optional(),
+  /** A whole question about a situation, ending in a question mark. */
+  stem: text,
+};
+
+const single = z.strictObject({
+  ...base,
+  /** One right option. */
+  type: z.literal('single'),
+  /** Three or four, of the same form and similar length. */
+  options: z.array(keyed).min(3).max(4),
+});
+
+const multiple = z.strictObject({
+  ...base,
+  /** Several right options; the screen says how many. */
+  type: z.literal('multiple'),
+  /** How many to choose: the number of keys. */
+  choose: z.int().min(2).max(4),
+  /** Three to six options. */
+  options: z.array(keyed).min(3).max(6),
+});
+
+const classify = z.strictObject({
+  ...base,
+  /** Put each item into one of the bins. */
+  type: z.literal('classify'),
+  /** Two or three bins, each with an id that the items name and the words shown. */
+  bins: z
+    .array(
+      z.strictObject({
+        /** Named by the items. */
+        id,
+        /** The words shown. */
+        text,
+      }),
+    )
+    .min(2)
+    .max(3),
+  /** Three to five things to sort. */
+  items: z
+    .array(
+      option.extend({
+        /** Id of the bin it belongs in. */
+        bin: id,
+      }),
+    )
+    .min(3)
+    .max(5),
+});
+
+const order = z.strictObject({
+  ...base,
+  /** Put the steps in order. */
+  type: z.literal('order'),
+  /** Three to five steps, written in the right order; the screen shuffles them. */
+  steps: z.array(option).min(3).max(5),
+});
+
+const spot = z.strictObject({
+  ...base,
+  /** Mark the parts of a mock post that break a rule. */
+  type: z.literal('spot'),
+  /** What the mock post looks like. */
+  stage: stageKind,
+  /** Three to six parts of the post, in reading order. */
+  parts: z
+    .array(
+      option.extend({
+        /** true on a part that breaks a rule. */
+        breach: z.literal(true).optional(),
+      }),
+    )
+    .min(3)
+    .max(6),
+});
+
+/** One question of the bank, as written in `questions/*.yaml`. */
+export const questionSchema = z.discriminatedUnion('type', [single, multiple, classify, order, spot]);
+
+/** A file of questions of one policy section. */
+export const questionFile = z.array(questionSchema);
+
+/** The section is read from the id, `q_<section>_nnn`. */
+export function toItem(q: z.infer<typeof questionSchema>): Item {
+  return { ...q, section: q.id.split('_')[1] as string };
+}

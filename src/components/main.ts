@@ -1,0 +1,82 @@
+import { startActiveTime } from '../app/active-time.ts';
+import { startBanner } from '../app/banner.ts';
+import { startDoubleClicks } from '../app/double-click.ts';
+import { startForRole } from '../app/for-role.ts';
+import { startHeader } from '../app/header.ts';
+import { startIslands } from '../app/islands.ts';
+import { startLeaving } from '../app/leave.ts';
+import { startReading } from '../app/reading.ts';
+import { startRouter } from '../app/router.ts';
+import { openSession } from '../app/session.ts';
+import { startTools } from '../app/tools.ts';
+import type { Course } from '../course/model.ts';
+import { peek } from '../course/resume/header.ts';
+import { browserEnvironment, createTracker } from '../tracking/index.ts';
+
+const setting = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+
+/** Waits before the second, third and fourth try to fetch something, in milliseconds: a train leaves its tunnel. */
+const PAUSES = [1000, 3000, 10_000];
+
+const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+/** Tries again while the line is bad. */
+async function patiently<T>(get: () => Promise<T>): Promise<T> {
+  for (const ms of PAUSES) {
+    try {
+      return await get();
+    } catch {
+      await pause(ms);
+    }
+  }
+  return get();
+}
+
+/** Eight random letters and digits. */
+function attempt(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return [...bytes].map((b) => (b % 36).toString(36)).join('');
+}
+
+/** The module's data, once, from beside the document. */
+async function loadCourse(): Promise<Course> {
+  const answer = await fetch(setting('course'));
+  if (!answer.ok) throw new Error(`${setting('course')}: ${answer.status}`);
+  return (await answer.json()) as Course;
+}
+
+async function start(): Promise<void> {
+  const standard = setting('record');
+  const environment = browserEnvironment(window, setting('package'));
+  const active = startActiveTime(environment, environment);
+  const tracker = createTracker({
+    window,
+    standard: standard === 'scorm12' || standard === 'scorm2004' ? standard : 'web',
+    peek,
+    packageId: setting('package'),
+    probeUrl: 'probe.txt',
+    elapsed: active.elapsed,
+    environment,
+  });
+  const [course, launch] = await Promise.all([patiently(loadCourse), tracker.start()]);
+  // Each step in a task of its own: on a slow phone the page answers between them.
+  await pause(0);
+  const app = openSession({ course, tracker, launch, clock: environment, device: { active, attempt } });
+  document.documentElement.classList.add('live');
+  startDoubleClicks(document);
+  startTools(app);
+  startForRole(app);
+  startRouter(app);
+  await pause(0);
+  startHeader(app);
+  startBanner(app);
+  startLeaving(app);
+  startReading(app);
+  startIslands(app, () => patiently(() => import('./islands/mount.tsx')));
+}
+
+start().catch((error: unknown) => {
+  // The text stays readable and its links work: only say that the interactive part is missing.
+  document.body.setAttribute('data-failed', '');
+  console.error(error);
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { Learner } from '../../tests/support/learner.ts';
+import { realCourse } from '../../tests/support/real-course.ts';
+import { endWords, partsLeft, placeToGoOn } from './onwards.ts';
+
+const induction = realCourse();
+const refresher = realCourse('refresher');
+const left = (l: Learner) => partsLeft(l.course, l.progress).map((p) => p.id);
+const place = (l: Learner) => placeToGoOn(l.course, l.progress);
+
+test('induction: on to the first thing that is not done', () => {
+  const learner = new Learner(induction).learn('int');
+  expect(place(learner)).toBe('sta');
+  expect(left(learner)).not.toContain('int');
+  learner.do({ type: 'READ', part: 'sta' });
+  expect(place(learner)).toBe('forum_rumour');
+  learner.learn(...induction.parts.filter((p) => !p.role).map((p) => p.id));
+  expect(place(learner)).toBe('check');
+  expect(left(learner)).toEqual([]);
+});
+
+test('refresher: no section is left to do before the questions have shown it', () => {
+  const learner = new Learner(refresher);
+  expect(left(learner)).toEqual([]);
+  expect(place(learner)).toBe('check');
+  learner.do({ type: 'START' }).answerAll((i) => i.section !== 'per');
+  expect(left(learner)).toEqual(['per']);
+  expect(place(learner)).toBe('per');
+  learner.do({ type: 'ROLES', roles: ['runs_account'] });
+  expect(left(learner)).toEqual(['per', 'run']);
+  learner
+    .learn('per', 'run')
+    .do({ type: 'START' })
+    .answerAll(() => true);
+  expect(left(learner)).toEqual([]);
+  expect(place(learner)).toBe('declare');
+});
+
+test('a button at a section’s end says where it leads, in words that exist', () => {
+  for (const course of [induction, refresher]) {
+    for (const to of ['check', 'declare', 'wrk']) expect(course.strings).toHaveProperty([endWords(course, to)]);
+  }
+  expect(refresher.strings[endWords(refresher, 'check')]).toBe('Done, go to the questions');
+  expect(induction.strings[endWords(induction, 'wrk')]).toBe('Done, next section');
+  // The second story of a section is no next section.
+  expect(induction.strings[endWords(induction, 'research_blog')]).toBe('Done, go on');
+});

@@ -1,0 +1,82 @@
+import { walk } from '../../quiz/scenario-machine.ts';
+import type { Course, Progress, Story } from '../model.ts';
+import { newProgress } from '../model.ts';
+import { screenOf } from '../way.ts';
+import { number36 } from './base36.ts';
+import { names, pairs } from './codes.ts';
+import { unseal } from './header.ts';
+import { readRounds } from './rounds.ts';
+
+export { encode } from './encode.ts';
+
+/** What came out of a resume state. */
+export type Resumed =
+  | { readonly kind: 'new' }
+  /** Read. `changed`: it was written by another version of the content. */
+  | { readonly kind: 'read'; readonly progress: Progress; readonly changed: boolean }
+  /** Not ours, newer, cut or damaged: the learner is told and nothing is overwritten before the first real progress. */
+  | { readonly kind: 'unreadable' };
+
+function readStories(course: Course, text: string): Record<string, Story> {
+  const byCode = names(course, 'scenario.');
+  const stories: Record<string, Story> = {};
+  for (const entry of text ? text.split('.') : []) {
+    const id = byCode.get(entry.slice(0, 2));
+    const scenario = id && course.scenarios[id];
+    if (!scenario) continue;
+    const done = entry.endsWith('*');
+    stories[scenario.id] = { path: walk(scenario, entry.slice(2, done ? -1 : undefined)).path, done };
+  }
+  return stories;
+}
+
+/**
+ * Reads a resume state. Unknown codes and fields are passed over; parts, scenarios and questions that are new are
+ * simply not done yet; what was passed stays passed. Never throws, whatever the text.
+ */
+export function decode(course: Course, text: string): Resumed {
+  if (!text) return { kind: 'new' };
+  const sealed = unseal(text);
+  if (!sealed || sealed.header.module !== course.module) return { kind: 'unreadable' };
+  const { header, fields } = sealed;
+  const value = new Map(fields.map((f) => [f.slice(0, 1), f.slice(2)] as const));
+  const get = (key: string) => value.get(key) ?? '';
+  const list = (prefix: string, key: string) => {
+    const byCode = names(course, prefix);
+    return pairs(get(key)).flatMap((c) => byCode.get(c) ?? []);
+  };
+  const { paper, reasks, refill } = readRounds(course, get('Q'), get('A'));
+  const slots = pairs(get('I'));
+  const byCode = names(course, 'question.');
+  const best = value.has('b') ? number36(get('b')) : null;
+  const [declaredAt = '', edition = ''] = get('d').split(/\.(.*)/s);
+  const at = number36(declaredAt);
+  const progress: Progress = {
+    ...newProgress(header.attempt),
+    revision: header.revision,
+    place: screenOf(course, get('p')) ? get('p') : 'start',
+    roles: value.has('R') ? list('role.', 'R') : null,
+    read: list('part.', 'L'),
+    known: list('part.', 'K'),
+    rechecked: list('part.', 'C'),
+    stories: readStories(course, get('S')),
+    papers: number36(get('n')) ?? 0,
+    paper,
+    reasks,
+    seen: [
+      ...new Set([
+        ...slots.flatMap((c) => byCode.get(c) ?? []),
+        ...paper.map((q) => q.id),
+        ...reasks.map((q) => q.id),
+        ...list('question.', 'V'),
+      ]),
+    ],
+    best: best === null ? null : Math.min(100, best / 100),
+    assessed: value.has('a'),
+    declared: at !== null && edition ? { at, edition } : null,
+    seconds: number36(get('t')) ?? 0,
+    passed: value.has('P'),
+    slots,
+  };
+  return { kind: 'read', progress: refill(course, progress), changed: header.fingerprint !== course.fingerprint };
+}

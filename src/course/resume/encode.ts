@@ -1,0 +1,42 @@
+import type { Asked, Course, Progress } from '../model.ts';
+import { base36 } from './base36.ts';
+import { seal } from './header.ts';
+
+/**
+ * Progress as resume state (suspend data): ASCII, starts with a letter, permanent codes instead of positions, so
+ * that a package replaced under a learner keeps all that still exists (decisions.md, Resume state).
+ */
+export function encode(course: Course, progress: Progress): string {
+  const code = (name: string) => course.codes[name] ?? '';
+  const codes = (prefix: string, ids: readonly string[]) => ids.map((id) => code(prefix + id)).join('');
+  const asked = (list: readonly Asked[]) => list.map((q) => code(`question.${q.id}`) + (q.answer ?? '')).join('.');
+  const stories = Object.entries(progress.stories)
+    .filter(([id]) => code(`scenario.${id}`))
+    .map(([id, s]) => code(`scenario.${id}`) + s.path + (s.done ? '*' : ''))
+    .join('.');
+  // Questions with a slot or in the paper are seen anyway: only the others are listed.
+  const told = new Set([...progress.slots, ...progress.paper.map((q) => code(`question.${q.id}`))]);
+  const alsoSeen = progress.seen.map((id) => code(`question.${id}`)).filter((c) => !told.has(c));
+  const fields: [string, string | null][] = [
+    ['p', progress.place],
+    ['R', progress.roles && codes('role.', progress.roles)],
+    ['L', codes('part.', progress.read)],
+    ['K', codes('part.', progress.known)],
+    ['C', codes('part.', progress.rechecked)],
+    ['S', stories],
+    ['I', progress.slots.join('')],
+    ['n', base36(progress.papers)],
+    ['Q', asked(progress.paper)],
+    ['A', asked(progress.reasks)],
+    ['V', alsoSeen.join('')],
+    ['b', progress.best === null ? '' : base36(progress.best * 100)],
+    ['a', progress.assessed ? '1' : ''],
+    ['d', progress.declared ? `${base36(progress.declared.at)}.${progress.declared.edition}` : ''],
+    ['t', base36(progress.seconds)],
+    ['P', progress.passed ? '1' : ''],
+  ];
+  const kept = fields.filter(([key, value]) => value || (key === 'R' && value === '')).map(([k, v]) => `${k}:${v}`);
+  const { attempt, revision } = progress;
+  const { module, edition, fingerprint } = course;
+  return seal({ module, edition, fingerprint, attempt, revision }, kept);
+}
