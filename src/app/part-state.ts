@@ -1,7 +1,7 @@
 import { groupState, groupsOf } from '../course/assessment/groups.ts';
 import { isPartDone } from '../course/completion.ts';
 import type { Course, Part, Progress } from '../course/model.ts';
-import { partsToDo } from '../course/next-thing.ts';
+import { partsOnWay } from '../course/way.ts';
 
 export type PartState = 'done' | 'known' | 'started' | 'open';
 
@@ -20,5 +20,5 @@ export function stateWords(course: Course, part: Part, progress: Progress): stri
   const state = partState(course, part, progress);
   if (!course.diagnostic || part.role) return `state.${state}`;
   if (state === 'known' && !groupsOf(course).some((g) => g.sections.includes(part.id))) return 'state.unasked';
-  return state === 'open' && !partsToDo(course, progress).includes(part) ? 'state.ifNeeded' : `state.${state}`;
+  return state === 'open' && !partsOnWay(course, progress).includes(part) ? 'state.ifNeeded' : `state.${state}`;
 }

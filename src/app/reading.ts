@@ -1,6 +1,5 @@
 import type { Progress } from '../course/model.ts';
-import { endWords } from '../course/onwards.ts';
-import { nextOf } from '../course/way.ts';
+import { endWords, nextOf } from '../course/next.ts';
 import { type App, sayIn } from './app.ts';
 
 /** The button at a lesson's end: marks the lesson read and goes on. Without scripts it is a plain link onwards. */

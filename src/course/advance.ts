@@ -52,6 +52,7 @@ function react(course: Course, p: Progress, e: CourseEvent): Progress {
     case 'REWIND':
       return rewind(course, p, e.scenario, e.step);
     case 'START':
+      if (p.assessed) return p;
       if (course.diagnostic) return p.paper.length > 0 ? startRecheck(course, p, e.group) : startDiagnostic(course, p);
       return outstanding(course, p).length > 0 ? startReask(course, p) : startPaper(course, p);
     case 'ANSWER':

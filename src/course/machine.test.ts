@@ -1,11 +1,17 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { anyMoves, play, returned } from '../../tests/support/any.ts';
 import { Learner } from '../../tests/support/learner.ts';
 import { realCourse } from '../../tests/support/real-course.ts';
 import { smallCourse } from '../../tests/support/small-course.ts';
+import { keyOf } from '../quiz/marking.ts';
 import { advance } from './machine.ts';
 import { newProgress } from './model.ts';
+
+vi.mock('./advance.ts', async (original) => {
+  const real = await original<typeof import('./advance.ts')>();
+  return { ...real, advance: vi.fn(real.advance) };
+});
 
 const course = realCourse();
 
@@ -31,6 +37,36 @@ describe('the course actor', () => {
       expect(learner.do({ type: 'GO', to }).progress.place).toBe(to);
     }
     expect(learner.do({ type: 'GO', to: 'nowhere' }).progress.place).toBe('start');
+  });
+
+  it.each(['induction', 'refresher'] as const)('of the %s works out each event once', (route) => {
+    const learner = new Learner(realCourse(route)).do({ type: 'START' });
+    for (let left = 3; left > 0 && learner.question; left--) {
+      vi.mocked(advance).mockClear();
+      learner.do({ type: 'ANSWER', answer: '' });
+      expect(advance).toHaveBeenCalledTimes(1);
+      expect(learner.state).toBe('asking');
+      learner.answer(true);
+      expect(advance).toHaveBeenCalledTimes(route === 'induction' ? 3 : 2);
+    }
+  });
+
+  it('draws nothing more once the assessment is passed, and says so', () => {
+    const learner = new Learner(smallCourse()).do({ type: 'START' }).answerAll(() => true);
+    const { progress } = learner;
+    expect(learner.state).toBe('assessed');
+    expect(learner.do({ type: 'START' }).progress).toBe(progress);
+  });
+
+  it('keeps the explanation on screen until it is put away, whatever else is pressed', () => {
+    const learner = new Learner(course).do({ type: 'START' });
+    const item = learner.question;
+    learner.do({ type: 'ANSWER', answer: item ? keyOf(item) : '' });
+    const { paper } = learner.progress;
+    learner.do({ type: 'ANSWER', answer: 'a' }, { type: 'START' }, { type: 'GO', to: 'start' });
+    expect(learner.state).toBe('explained');
+    expect(learner.progress.paper).toEqual(paper);
+    expect(learner.do({ type: 'NEXT' }).state).toBe('asking');
   });
 
   it('takes no declaration before the assessment is passed, and only the first one after', () => {

@@ -1,6 +1,6 @@
-import { assign, setup } from 'xstate';
+import { assign, enqueueActions, type SnapshotFrom, setup } from 'xstate';
 import { advance } from './advance.ts';
-import { isFinished, outstanding, resultOf, waiting } from './assessment/paper.ts';
+import { explainsAnswers, type Stage, stageOf } from './assessment/stage.ts';
 import type { CourseEvent } from './events.ts';
 import type { Course, Progress } from './model.ts';
 
@@ -12,37 +12,35 @@ interface Context {
   readonly progress: Progress;
 }
 
-const step = ({ context, event }: { context: Context; event: CourseEvent }) => ({
-  progress: advance(context.course, context.progress, event),
-});
+/** Raised by the machine itself: the answer was taken, and its explanation is to be shown. */
+interface Explain {
+  readonly type: 'EXPLAIN';
+}
 
 /**
- * The course actor: one value (progress) and where the assessment stands. Where it stands follows from progress
- * by itself, so that a resumed attempt opens in the right state. Free navigation: every screen can be reached at
- * any time.
+ * The course actor: one value, progress, which `advance` makes once an event, and the one thing that does not follow
+ * from it: whether the explanation of the last answer is still on screen. Everything else is asked of progress
+ * (`stageOf`, `nextThing`), so that a resumed attempt opens where it was left. Free navigation: every screen can be
+ * reached at any time.
  */
 export const courseMachine = setup({
-  types: { context: {} as Context, input: {} as Context, events: {} as CourseEvent },
-  actions: { advance: assign(step) },
-  guards: {
-    assessed: ({ context: { progress } }) => progress.assessed,
-    asking: ({ context: { progress } }) =>
-      waiting(progress.paper) !== undefined || waiting(progress.reasks) !== undefined,
-    /** The diagnostic gives no feedback until all answers are in. */
-    silent: ({ context: { course, progress }, event }) =>
-      course.diagnostic !== undefined &&
-      waiting(progress.paper) !== undefined &&
-      advance(course, progress, event) !== progress,
-    weak: ({ context: { course, progress } }) => course.diagnostic !== undefined && isFinished(progress.paper),
-    mustMend: ({ context: { course, progress } }) => outstanding(course, progress).length > 0,
-    failed: ({ context: { course, progress } }) =>
-      isFinished(progress.paper) && !resultOf(course, progress.paper).enough,
-    answered: ({ context: { course, progress }, event }) => advance(course, progress, event) !== progress,
+  types: { context: {} as Context, input: {} as Context, events: {} as CourseEvent | Explain },
+  actions: {
+    advance: assign(({ context: { course, progress }, event }) =>
+      event.type === 'EXPLAIN' ? {} : { progress: advance(course, progress, event) },
+    ),
+    /** An answer that was not taken (incomplete, or none asked for) is not explained. */
+    answer: enqueueActions(({ context: { course, progress }, event, enqueue }) => {
+      if (event.type !== 'ANSWER') return;
+      const next = advance(course, progress, event);
+      enqueue.assign({ progress: next });
+      if (next !== progress && explainsAnswers(course, progress)) enqueue.raise({ type: 'EXPLAIN' });
+    }),
   },
 }).createMachine({
   id: 'course',
   context: ({ input }) => input,
-  initial: 'settling',
+  initial: 'open',
   on: {
     GO: { actions: 'advance' },
     ROLES: { actions: 'advance' },
@@ -53,37 +51,22 @@ export const courseMachine = setup({
     REST: { actions: 'advance' },
   },
   states: {
-    /** Decides from progress where the assessment stands. */
-    settling: {
-      always: [
-        { guard: 'assessed', target: 'assessed' },
-        { guard: 'asking', target: 'asking' },
-        { guard: 'weak', target: 'weak' },
-        { guard: 'mustMend', target: 'mending' },
-        { guard: 'failed', target: 'failed' },
-        { target: 'idle' },
-      ],
-    },
-    /** No paper yet. */
-    idle: { on: { START: { actions: 'advance', target: 'settling' } } },
-    /** A question waits for its answer. */
-    asking: {
+    /** Nothing stands in the way of what the stage allows. */
+    open: {
       on: {
-        ANSWER: [
-          { guard: 'silent', actions: 'advance', target: 'settling' },
-          { guard: 'answered', actions: 'advance', target: 'explained' },
-        ],
-        SHOW_LESSON: { actions: 'advance', target: 'settling' },
+        START: { actions: 'advance' },
+        SHOW_LESSON: { actions: 'advance' },
+        ANSWER: { actions: 'answer' },
+        EXPLAIN: { target: 'explained' },
       },
     },
-    /** The answer's explanation is on screen. */
-    explained: { on: { NEXT: { actions: 'advance', target: 'settling' } } },
-    /** Enough right, but a must-pass rule was missed: it is asked again. */
-    mending: { on: { START: { actions: 'advance', target: 'settling' } } },
-    /** Too few right: weak sections are named, a fresh paper can be drawn. */
-    failed: { on: { START: { actions: 'advance', target: 'settling' } } },
-    /** Refresher: all answers are in, and some groups are to be read and answered again. */
-    weak: { on: { START: { actions: 'advance', target: 'settling' } } },
-    assessed: {},
+    /** The answer's explanation is on screen; it is put away before anything else is asked. */
+    explained: { on: { NEXT: { actions: 'advance', target: 'open' } } },
   },
 });
+
+/** What the assessment's screen shows: the stage, or the explanation of the answer given last. */
+export function shownStage(snapshot: SnapshotFrom<typeof courseMachine>): Stage | 'explained' {
+  const { course, progress } = snapshot.context;
+  return snapshot.matches('explained') ? 'explained' : stageOf(course, progress);
+}

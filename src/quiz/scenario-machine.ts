@@ -1,21 +1,22 @@
-import type { AnyStateMachine } from 'xstate';
-import { type Graph, graphMachine, once, walkGraph } from './graph-machine.ts';
+import { type AnyStateMachine, createMachine, getInitialSnapshot, getNextSnapshot } from 'xstate';
 import type { Choice, EndingId, Scenario, Situation } from './model.ts';
 
-const isEnding = (scenario: Scenario, id: string): id is EndingId => Object.hasOwn(scenario.endings, id);
-
-const graphOf = (scenario: Scenario): Graph<Choice> => ({
-  id: scenario.id,
-  start: scenario.start,
-  ways: Object.fromEntries(Object.entries(scenario.situations).map(([id, s]) => [id, s.choices])),
-  ends: Object.keys(scenario.endings),
-});
-
 /**
- * A scenario as an XState machine: situations and endings are its states, choices its events. The same machine
- * runs on screen and in tests, where every path is walked.
+ * A scenario as an XState machine: situations and endings are its states, choices its events `choose.a`, `choose.b` …
+ * The same machine runs on screen and in tests, where every path is walked.
  */
-export const scenarioMachine = (scenario: Scenario): AnyStateMachine => graphMachine(graphOf(scenario));
+export function scenarioMachine(scenario: Scenario): AnyStateMachine {
+  const situations = Object.entries(scenario.situations).map(([id, { choices }]) => [
+    id,
+    { on: Object.fromEntries(choices.map((c) => [`choose.${c.id}`, c.goto])) },
+  ]);
+  const endings = Object.keys(scenario.endings).map((id) => [id, { type: 'final' as const }]);
+  return createMachine({
+    id: scenario.id,
+    initial: scenario.start,
+    states: Object.fromEntries([...situations, ...endings]),
+  });
+}
 
 /** One decision taken on a path. */
 export interface Step {
@@ -34,19 +35,34 @@ export interface Walk {
   readonly ending: EndingId | null;
 }
 
-const made = once((scenario: Scenario) => ({ graph: graphOf(scenario), machine: scenarioMachine(scenario) }));
+const isEnding = (scenario: Scenario, id: string): id is EndingId => Object.hasOwn(scenario.endings, id);
+
+/** Made once a scenario: a walk is asked for at every change on screen. */
+const machines = new WeakMap<Scenario, AnyStateMachine>();
+
+function machineOf(scenario: Scenario): AnyStateMachine {
+  const machine = machines.get(scenario) ?? scenarioMachine(scenario);
+  machines.set(scenario, machine);
+  return machine;
+}
 
 /**
  * Walks a path of choice letters from the start. Letters that lead nowhere end the walk; it never throws, since a
  * path may come from a resume state of another edition.
  */
 export function walk(scenario: Scenario, path: string): Walk {
-  const { graph, machine } = made(scenario);
-  const { taken, at } = walkGraph(machine, graph, path);
-  const steps = taken.flatMap(({ at: situationId, way: choice }) => {
+  const machine = machineOf(scenario);
+  let snapshot = getInitialSnapshot(machine);
+  const steps: Step[] = [];
+  for (const letter of path) {
+    const situationId = String(snapshot.value);
     const situation = scenario.situations[situationId];
-    return situation ? [{ situationId, situation, choice }] : [];
-  });
+    const choice = situation?.choices.find((c) => c.id === letter);
+    if (!situation || !choice) break;
+    steps.push({ situationId, situation, choice });
+    snapshot = getNextSnapshot(machine, snapshot, { type: `choose.${letter}` });
+  }
+  const at = String(snapshot.value);
   const situation = scenario.situations[at];
   return {
     steps,

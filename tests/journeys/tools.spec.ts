@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { consult } from '../../src/quiz/helper-machine.ts';
+import { consult } from '../../src/quiz/helper.ts';
 import type { Helper } from '../../src/quiz/model.ts';
 import { arrowTo, tabTo } from './keys.ts';
 import type { Learner } from './learner.ts';

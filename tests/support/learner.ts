@@ -1,6 +1,6 @@
 import { createActor } from 'xstate';
 import { itemOf, waiting } from '../../src/course/assessment/paper.ts';
-import { type CourseEvent, courseMachine } from '../../src/course/machine.ts';
+import { type CourseEvent, courseMachine, shownStage } from '../../src/course/machine.ts';
 import { type Course, newProgress, type Progress } from '../../src/course/model.ts';
 import { keyOf, partsOf } from '../../src/quiz/marking.ts';
 import type { Item } from '../../src/quiz/model.ts';
@@ -40,8 +40,8 @@ export class Learner {
   }
 
   /** Where the assessment stands. */
-  get state(): string {
-    return String(this.#actor.getSnapshot().value);
+  get state(): ReturnType<typeof shownStage> {
+    return shownStage(this.#actor.getSnapshot());
   }
 
   /** The question that waits for an answer. */

@@ -1,4 +1,4 @@
-import { partsLeft } from '../../course/onwards.ts';
+import { partsLeft } from '../../course/next.ts';
 import type { SaveState } from '../../tracking/port/port.ts';
 import { useApp, useCourse, useSaveState, useSay } from './context.tsx';
 import { Receipt } from './receipt.tsx';

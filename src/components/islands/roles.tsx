@@ -1,6 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { placeToGoOn } from '../../course/onwards.ts';
-import { nextOf } from '../../course/way.ts';
+import { nextOf, nextThing } from '../../course/next.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { useApp, useCourse, useSay, useShownAt } from './context.tsx';
 import { Missing, useMissing } from './missing.tsx';
@@ -39,7 +38,7 @@ function Onwards({ to }: { readonly to: string }) {
   const begun = progress.read.length > 0 || Object.keys(progress.stories).length > 0 || progress.papers > 0;
   return (
     <p className="buttons">
-      <a className="button" href={`#${begun && !progress.passed ? placeToGoOn(course, progress) : to}`}>
+      <a className="button" href={`#${begun && !progress.passed ? nextThing(course, progress).screen : to}`}>
         {say(progress.passed ? 'start.result' : begun ? 'start.continue' : 'start.begin')}
       </a>
     </p>

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { anyMoves, play, returned } from '../../../tests/support/any.ts';
 import { Learner } from '../../../tests/support/learner.ts';
 import { realCourse } from '../../../tests/support/real-course.ts';
+import { nextOf, nextThing } from '../next.ts';
 import { readPaper } from '../record/grammar.ts';
 import { recordOf } from '../record/record.ts';
-import { nextOf, screenOf, way } from '../way.ts';
-import { nextThing, questionNow, resultsByGroup, weakGroups } from './refresher-view.ts';
+import { screenOf, way } from '../way.ts';
+import { questionNow, resultsByGroup, weakGroups } from './refresher-view.ts';
 
 const course = realCourse('refresher');
 const start = { type: 'START' } as const;
@@ -25,7 +26,7 @@ const diagnosed = (...wrong: readonly string[]) =>
 describe('a learner who knows it all', () => {
   it('answers twelve questions without a word in between, declares, and has passed', () => {
     const learner = new Learner(course);
-    expect(next(learner)).toEqual({ kind: 'diagnostic', screen: 'check' });
+    expect(next(learner)).toEqual({ kind: 'assessment', screen: 'check' });
     learner.do(start);
     for (let n = 1; n <= 12; n++) {
       expect(learner.state).toBe('asking');

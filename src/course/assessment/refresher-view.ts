@@ -2,7 +2,7 @@
  * The refresher, for the screens. A course has it when `course.diagnostic` is set; the same actor and events drive it.
  *
  * Way        start → changes → check → (weak lessons and scenarios → check) → declare → finish. `nextThing` says what
- *            is next and where; `nextOf` (way.ts) and GO work as on the induction. `changes` is a screen of its own:
+ *            is next and where; `nextOf` (next.ts) and GO work as on the induction. `changes` is a screen of its own:
  *            `course.changes`, newest first, may be empty; `course.diagnostic.since` names the edition.
  * States     idle: nothing asked yet (START begins) · asking: a question waits · explained: a re-check's answer is
  *            on screen (NEXT) · weak: all in, some groups to do (START begins a re-check that is ready) · assessed.
@@ -18,8 +18,8 @@ import type { Item } from '../../quiz/model.ts';
 import { type Asked, type Course, PASSED_OVER, type Part, type Progress } from '../model.ts';
 import { isFinished, isRight, itemOf, waiting } from './asked.ts';
 import { askedIn, type GroupState, groupAsking, groupState, groupsOf, idOf, partsIn } from './groups.ts';
+import type { Stage } from './stage.ts';
 
-export { type NextThing, nextThing } from '../next-thing.ts';
 export { type GroupState, scoreOf } from './groups.ts';
 
 /** The question on screen. */
@@ -40,12 +40,12 @@ export interface QuestionNow {
 
 /**
  * The question on screen, or null.
- * @param state the actor's: in `explained` it is the re-check's question answered last, else the waiting one
+ * @param shown what the screen shows: in `explained` it is the re-check's question answered last, else the waiting one
  */
-export function questionNow(course: Course, progress: Progress, state: string): QuestionNow | null {
+export function questionNow(course: Course, progress: Progress, shown: Stage | 'explained'): QuestionNow | null {
   const inDiagnostic = waiting(progress.paper) !== undefined;
   const list = inDiagnostic ? progress.paper : progress.reasks;
-  const asked = state === 'explained' ? list.findLast((q) => q.answer !== null) : waiting(list);
+  const asked = shown === 'explained' ? list.findLast((q) => q.answer !== null) : waiting(list);
   const item = asked && itemOf(course, asked.id);
   const group = asked && groupAsking(course, asked.id);
   if (!item || !group) return null;

@@ -1,5 +1,6 @@
 import { itemOf, waiting } from '../../../course/assessment/paper.ts';
 import { openParts } from '../../../course/completion.ts';
+import { shownStage } from '../../../course/machine.ts';
 import { useApp, useCourse, useSay } from '../context.tsx';
 import { Refresher } from '../refresher/refresher.tsx';
 import { Failed } from './failed.tsx';
@@ -12,21 +13,22 @@ export function Check() {
   return useApp().course.diagnostic ? <Refresher /> : <Papers />;
 }
 
-/** Follows the state of the course actor. */
+/** Follows the stage of the assessment. */
 function Papers() {
   const { course, send } = useApp();
   const say = useSay();
-  const { value, context } = useCourse();
-  const { progress } = context;
-  if (value === 'idle') return <Intro />;
-  if (value === 'failed') return <Failed />;
-  if (value === 'mending') return <Mending />;
-  if (value === 'assessed') return <Passed />;
+  const shown = useCourse();
+  const stage = shownStage(shown);
+  const { progress } = shown.context;
+  if (stage === 'idle') return <Intro />;
+  if (stage === 'failed') return <Failed />;
+  if (stage === 'mending') return <Mending />;
+  if (stage === 'assessed') return <Passed />;
 
   // Asking, or the last answer explained: the question is the waiting one, or the one answered last.
   const again = progress.reasks.length > 0;
   const list = again ? progress.reasks : progress.paper;
-  const asked = value === 'explained' ? list.findLast((q) => q.answer !== null) : waiting(list);
+  const asked = stage === 'explained' ? list.findLast((q) => q.answer !== null) : waiting(list);
   const item = asked && itemOf(course, asked.id);
   if (!item) return null;
   const n = list.indexOf(asked) + 1;
@@ -37,7 +39,7 @@ function Papers() {
       item={item}
       seed={`${progress.attempt}/${progress.papers}`}
       kicker={again ? say('check.must.question') : say('check.question', { n, of: list.length })}
-      answer={value === 'explained' ? asked.answer : null}
+      answer={stage === 'explained' ? asked.answer : null}
       onAnswer={(answer, shownAt) => send({ type: 'ANSWER', answer }, shownAt)}
       goOn={again ? say('check.goOn') : say(last ? 'check.result' : 'check.next')}
       onGoOn={() => send({ type: 'NEXT' })}

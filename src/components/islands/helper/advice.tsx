@@ -1,4 +1,4 @@
-import type { Consultation } from '../../../quiz/helper-machine.ts';
+import type { Consultation } from '../../../quiz/helper.ts';
 import type { HelperOutcome } from '../../../quiz/model.ts';
 import { ClauseLinks } from '../clause-links.tsx';
 import { useSay } from '../context.tsx';

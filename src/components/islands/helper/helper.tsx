@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { consult } from '../../../quiz/helper-machine.ts';
+import { consult } from '../../../quiz/helper.ts';
 import { useApp } from '../context.tsx';
 import { Advice } from './advice.tsx';
 import { Question } from './question.tsx';

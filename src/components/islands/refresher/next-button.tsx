@@ -1,5 +1,5 @@
-import { nextThing } from '../../../course/assessment/refresher-view.ts';
 import type { Course } from '../../../course/model.ts';
+import { nextThing } from '../../../course/next.ts';
 import { useApp, useCourse, useSay } from '../context.tsx';
 
 /** Titles of what a screen of the course shows: a part, or a scenario. */

@@ -1,4 +1,5 @@
 import { questionNow } from '../../../course/assessment/refresher-view.ts';
+import { shownStage } from '../../../course/machine.ts';
 import { Question } from '../check/question.tsx';
 import { useApp, useCourse, useSay } from '../context.tsx';
 import { Instead } from './instead.tsx';
@@ -9,9 +10,10 @@ import { Results } from './results.tsx';
 export function Refresher() {
   const { course, send } = useApp();
   const say = useSay();
-  const { value, context } = useCourse();
-  if (value === 'idle') return <Intro />;
-  const now = value === 'asking' || value === 'explained' ? questionNow(course, context.progress, value) : null;
+  const shown = useCourse();
+  const stage = shownStage(shown);
+  if (stage === 'idle') return <Intro />;
+  const now = stage === 'asking' || stage === 'explained' ? questionNow(course, shown.context.progress, stage) : null;
   if (!now) return <Results />;
   const { kind, item, n, of, group, parts } = now;
   const title = parts.map((p) => p.title).join(', ');
@@ -21,7 +23,7 @@ export function Refresher() {
       item={item}
       seed={now.seed}
       kicker={kind === 'recheck' ? say('diagnostic.recheck', { n, of, title }) : say('check.question', { n, of })}
-      answer={value === 'explained' ? now.answer : null}
+      answer={stage === 'explained' ? now.answer : null}
       onAnswer={(answer, shownAt) => send({ type: 'ANSWER', answer }, shownAt)}
       goOn={say(n === of ? 'check.result' : 'check.next')}
       onGoOn={() => send({ type: 'NEXT' })}

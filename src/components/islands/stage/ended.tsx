@@ -1,5 +1,4 @@
-import { endWords } from '../../../course/onwards.ts';
-import { nextOf } from '../../../course/way.ts';
+import { endWords, nextOf } from '../../../course/next.ts';
 import type { Scenario } from '../../../quiz/model.ts';
 import type { Walk } from '../../../quiz/scenario-machine.ts';
 import { ClauseLinks } from '../clause-links.tsx';

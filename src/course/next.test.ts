@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { Learner } from '../../tests/support/learner.ts';
 import { realCourse } from '../../tests/support/real-course.ts';
-import { endWords, partsLeft, placeToGoOn } from './onwards.ts';
+import { endWords, nextThing, partsLeft } from './next.ts';
 
 const induction = realCourse();
 const refresher = realCourse('refresher');
 const left = (l: Learner) => partsLeft(l.course, l.progress).map((p) => p.id);
-const place = (l: Learner) => placeToGoOn(l.course, l.progress);
+const place = (l: Learner) => nextThing(l.course, l.progress).screen;
 
 test('induction: on to the first thing that is not done', () => {
   const learner = new Learner(induction).learn('int');

@@ -1,0 +1,82 @@
+import { isFinished, waiting } from './assessment/asked.ts';
+import { groupState, groupsOf, idOf, partsIn } from './assessment/groups.ts';
+import { readyGroups, recheckedNow } from './assessment/recheck.ts';
+import { isPartDone, openParts } from './completion.ts';
+import type { Course, Part, Progress } from './model.ts';
+import { partsOnWay, screenOf, screensOf, way } from './way.ts';
+
+/** The first thing on a learner's way that is not done, and its screen. `group`: id of a group of the diagnostic. */
+export type NextThing =
+  /** Begin the assessment, or go on with it. */
+  | { readonly kind: 'assessment'; readonly screen: 'check' }
+  /** Read a lesson of a group that is not known, or play its scenario. */
+  | { readonly kind: 'lesson'; readonly group: string; readonly screen: string }
+  /** Answer fresh questions on a group whose lessons are done. */
+  | { readonly kind: 'recheck'; readonly group: string; readonly screen: 'check' }
+  /** A part that belongs to completion. */
+  | { readonly kind: 'part'; readonly screen: string }
+  | { readonly kind: 'declare'; readonly screen: 'declare' }
+  | { readonly kind: 'finish'; readonly screen: 'finish' };
+
+/** The first screen of a part that is still to do: its lesson, else a scenario without an ending. */
+function screenToDo(part: Part, progress: Progress): string {
+  if (!progress.read.includes(part.id)) return part.id;
+  return part.scenarios.find((s) => !progress.stories[s]?.done) ?? part.id;
+}
+
+/** What the diagnostic still asks for: its questions first, then a re-check that is ready, then the next weak lesson. */
+function nextForDiagnostic(course: Course, progress: Progress): NextThing | null {
+  if (!isFinished(progress.paper) || waiting(progress.paper)) return { kind: 'assessment', screen: 'check' };
+  const open = recheckedNow(course, progress) ?? readyGroups(course, progress)[0];
+  if (open) return { kind: 'recheck', group: idOf(open), screen: 'check' };
+  const group = groupsOf(course).find((g) => groupState(course, progress, g) === 'lesson');
+  const part = group && partsIn(course, group).find((p) => !isPartDone(p, progress));
+  return group && part ? { kind: 'lesson', group: idOf(group), screen: screenToDo(part, progress) } : null;
+}
+
+/**
+ * What a learner does next: the one rule behind every button that leads on. The parts come before the check, and the
+ * diagnostic before the parts that it has shown; then the declaration.
+ */
+export function nextThing(course: Course, progress: Progress): NextThing {
+  const asked = course.diagnostic && !progress.assessed ? nextForDiagnostic(course, progress) : null;
+  if (asked) return asked;
+  const [part] = openParts(course, progress);
+  if (part) return { kind: 'part', screen: screenToDo(part, progress) };
+  if (!course.diagnostic && !progress.assessed) return { kind: 'assessment', screen: 'check' };
+  return progress.declared ? { kind: 'finish', screen: 'finish' } : { kind: 'declare', screen: 'declare' };
+}
+
+/** Required parts still to do. With a diagnostic only those that the questions have shown, or that a role added. */
+export function partsLeft(course: Course, progress: Progress): Part[] {
+  const onWay = partsOnWay(course, progress);
+  return openParts(course, progress).filter((p) => onWay.includes(p));
+}
+
+/**
+ * The screen that "next" leads to. The screens of a part follow each other. After its last one comes the next screen
+ * on the way; or, with a diagnostic, what is to do (`nextThing`); or the check, for a part that is not on the way and
+ * for someone who comes from a failed paper and has done all sections.
+ */
+export function nextOf(course: Course, progress: Progress, id: string): string {
+  const screen = screenOf(course, id);
+  const part = screen && 'part' in screen ? course.parts.find((p) => p.id === screen.part) : undefined;
+  const own = part ? screensOf(part) : [];
+  const following = part && own[own.indexOf(id) + 1];
+  if (following) return following;
+  if (course.diagnostic && (part || !screen || id === 'check')) {
+    const next = nextThing(course, progress).screen;
+    return next === id ? 'declare' : next;
+  }
+  const all = way(course, progress);
+  const at = all.indexOf(id);
+  const again = progress.papers > 0 && !progress.assessed && openParts(course, progress).length === 0;
+  return at < 0 || (part && again) ? 'check' : (all[at + 1] ?? 'finish');
+}
+
+/** Key of the words on a button at a section's end, by the screen it leads to. */
+export function endWords(course: Course, to: string): string {
+  if (to === 'check' || to === 'declare') return `lesson.end.${to}`;
+  if (course.scenarios[to]) return 'lesson.end.onwards'; // another scenario of the same section
+  return course.diagnostic ? 'lesson.end.onwards' : 'lesson.end.next';
+}
