@@ -2,10 +2,9 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type BuiltPackage, buildPackages } from '../scorm/build.ts';
-import { checkContent } from '../src/authoring/checks/check.ts';
+import { checkContent, FORM_FIRST } from '../src/authoring/checks/check.ts';
 import { routesOf, version, words } from '../src/authoring/compile/source.ts';
 import { contentDir, readFolder } from '../src/authoring/read/files.ts';
-import { parseContent } from '../src/authoring/read/load.ts';
 import { formatProblem } from '../src/authoring/read/problem.ts';
 import { writeReview } from '../src/authoring/report/review.ts';
 import { contentRules } from '../src/authoring/rules/index.ts';
@@ -42,9 +41,8 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
   const out = resolve(options.out ?? process.env['OUT_DIR'] ?? 'dist');
   const files = readFolder(dir);
   const { content, problems, form } = checkContent(dir, files, contentRules);
-  // A file that cannot be read makes other rules complain of what it lacks: the cause is said alone.
-  const errors = form > 0 ? parseContent(dir, files).problems : problems.filter((p) => !p.note);
-  if (!content || errors.length > 0) throw new Error(errors.map(formatProblem).join('\n'));
+  const errors = problems.filter((p) => !p.note).map(formatProblem);
+  if (!content || errors.length > 0) throw new Error([...errors, ...(form ? [FORM_FIRST] : [])].join('\n'));
   const module = content.module.data;
   const blank = required.filter((name) => !module.settings[name]);
   if (options.release && blank.length > 0) {

@@ -1,6 +1,6 @@
 /** `npm run check:content`: problems, the coverage matrix, computed minutes and counts. Ends with 1 when anything is an error. */
 
-import { checkContent } from '../src/authoring/checks/check.ts';
+import { checkContent, FORM_FIRST } from '../src/authoring/checks/check.ts';
 import { contentDir, readFolder } from '../src/authoring/read/files.ts';
 import { formatProblem } from '../src/authoring/read/problem.ts';
 import { report } from '../src/authoring/report/report.ts';
@@ -10,8 +10,7 @@ const dir = contentDir();
 const { content, problems, form } = checkContent(dir, readFolder(dir), contentRules);
 const errors = problems.filter((p) => !p.note).length;
 for (const p of problems) console.log(formatProblem(p));
-if (content) console.log(`\n${report(content)}`);
-if (errors && form)
-  console.log(`\nPut what cannot be read or does not fit its form right first (${form}): others may follow from it.`);
+if (content && !form) console.log(`\n${report(content)}`);
+if (form) console.log(`\n${FORM_FIRST}`);
 console.log(errors ? `\n${errors} to put right in ${dir}.` : `\nContent is in order: ${dir}.`);
 process.exitCode = errors ? 1 : 0;

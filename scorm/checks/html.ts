@@ -1,39 +1,47 @@
+import { type HastNode, htmlToHast } from 'satteri';
 import type { Files } from '../types.ts';
 import { checkAddress } from './address.ts';
 import { checkCss } from './css.ts';
 import { checkJs } from './js.ts';
 
-const loading =
-  /\s(src|href|poster|data|action|formaction|xlink:href|srcset|imagesrcset)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+type Element = Extract<HastNode, { type: 'element' }>;
 
-const plainText = (s: string) => s.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+/** Attributes that hold an address, as the parser names them. */
+const ADDRESSES = ['src', 'href', 'poster', 'data', 'action', 'formAction', 'xLinkHref'];
+/** Attributes that hold several, each with a size. */
+const SETS = ['srcSet', 'imageSrcSet'];
 
-/** Every address in the markup, in inline styles and in inline scripts of a document. */
+const textOf = (value: unknown): string =>
+  Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : '';
+
+/** Every address that an element names. */
+function addressesOf({ tagName, properties }: Element): string[] {
+  const sets = SETS.flatMap((name) => textOf(properties[name]).split(','));
+  const refresh = tagName === 'meta' && /^\s*[\d.]*\s*[;,]\s*url\s*=\s*(.+)$/i.exec(textOf(properties['content']));
+  return [
+    ...ADDRESSES.map((name) => textOf(properties[name])),
+    ...sets.map((one) => one.trim().split(/\s+/)[0] ?? ''),
+    ...(refresh ? [refresh[1] ?? ''] : []),
+  ];
+}
+
+/** Every address in the markup, in inline styles and in inline scripts of a document, as a browser reads it. */
 export function checkHtml(path: string, html: string, files: Files, links: readonly string[] = []): string[] {
   const problems: string[] = [];
-  const markup = html
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/(<script\b[^>]*>)([\s\S]*?)<\/script>/gi, (_, open: string, code: string) => {
-      if (!/\btype\s*=\s*["']?application\/(ld\+)?json/i.test(open))
-        problems.push(...checkJs(path, code, files, links));
-      return open;
-    })
-    .replace(/(<style\b[^>]*>)([\s\S]*?)<\/style>/gi, (_, open: string, css: string) => {
-      problems.push(...checkCss(path, css, files));
-      return open;
-    });
-  for (const [tag, name = ''] of markup.matchAll(/<([a-z][a-z0-9-]*)\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi)) {
-    if (name.toLowerCase() === 'base') problems.push(`${path}: <base> breaks relative addresses; remove it.`);
-    for (const [, attribute = '', a, b] of tag.matchAll(loading)) {
-      const value = plainText(a ?? b ?? '');
-      const addresses = /srcset$/i.test(attribute)
-        ? value.split(',').map((s) => s.trim().split(/\s+/)[0] ?? '')
-        : [value];
-      const link = name.toLowerCase() === 'a';
-      problems.push(...addresses.flatMap((u) => checkAddress(path, u, files, link) ?? []));
+  const visit = (node: HastNode) => {
+    if (node.type === 'element') {
+      const { tagName, properties, children } = node;
+      const code = () => children.map((c) => (c.type === 'text' ? c.value : '')).join('');
+      if (tagName === 'base') problems.push(`${path}: <base> breaks relative addresses; remove it.`);
+      if (tagName === 'script' && !/^application\/(ld\+)?json/i.test(textOf(properties['type'])))
+        problems.push(...checkJs(path, code(), files, links));
+      if (tagName === 'style') problems.push(...checkCss(path, code(), files));
+      problems.push(...addressesOf(node).flatMap((u) => checkAddress(path, u, files, tagName === 'a') ?? []));
+      problems.push(...checkCss(path, textOf(properties['style']), files));
     }
-    const style = /\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag);
-    if (style) problems.push(...checkCss(path, plainText(style[1] ?? style[2] ?? ''), files));
-  }
+    if ('children' in node) for (const child of node.children) visit(child as HastNode);
+    if ('content' in node && node.content) visit(node.content as HastNode);
+  };
+  visit(htmlToHast(html));
   return problems;
 }

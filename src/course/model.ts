@@ -14,7 +14,6 @@ export interface Part {
 /** A clause as the learner sees it: a name, and where it is taught. */
 export interface ClauseNote {
   readonly title: string;
-  readonly says: string;
   /** Part whose lesson teaches it first. */
   readonly part: string;
 }

@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import { forBrowser } from '../authoring/compile/for-browser.ts';
 import { routes, source } from '../authoring/compile/source.ts';
 
 export const getStaticPaths = () => routes().map((route) => ({ params: { route } }));
@@ -7,5 +6,5 @@ export const getStaticPaths = () => routes().map((route) => ({ params: { route }
 /** The course's data, fetched once right after the start: scenarios, question bank, rules, words. */
 export const GET: APIRoute = ({ params }) => {
   const route = routes().find((r) => r === params['route']);
-  return route ? Response.json(forBrowser(source(route).course)) : new Response(null, { status: 404 });
+  return route ? Response.json(source(route).course) : new Response(null, { status: 404 });
 };

@@ -84,8 +84,6 @@ export interface Choice {
   readonly text: string;
   /** Exactly one choice of a decision is the best. */
   readonly best?: boolean | undefined;
-  /** The belief that makes a wrong choice tempting. */
-  readonly misconception?: string | undefined;
   readonly consequence: readonly Arrival[];
   /** The rule and its reason, at most 60 words. */
   readonly because: string;
@@ -126,8 +124,6 @@ export interface Scenario {
   readonly title: string;
   readonly stage: StageKind;
   readonly place?: string | undefined;
-  readonly goal: string;
-  readonly outOfScope?: string | undefined;
   readonly people: readonly Person[];
   readonly start: string;
   readonly situations: Readonly<Record<string, Situation>>;

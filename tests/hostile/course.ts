@@ -51,7 +51,6 @@ export function makeCourse(size: Size, release = 1): Course {
       section: sections[s] ?? '',
       title: id,
       stage: 'feed',
-      goal: 'g',
       people: [],
       start: 'd0',
       situations,

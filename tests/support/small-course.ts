@@ -86,7 +86,6 @@ export const story = (id: string, section: string): Scenario => ({
   section,
   title: 'The cup',
   stage: 'feed',
-  goal: 'Decides who washes up.',
   people: [],
   start: 'd1',
   situations: { d1: turn('d2', 'd2_late'), d2: turn('good', 'poor'), d2_late: turn('mended', 'poor') },

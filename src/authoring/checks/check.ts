@@ -1,7 +1,7 @@
 import type { Content } from '../read/content.ts';
-import type { Files } from '../read/files.ts';
+import { type Files, readFolder } from '../read/files.ts';
 import { parseContent } from '../read/load.ts';
-import { type Problem, sortProblems } from '../read/problem.ts';
+import { formatProblem, type Problem, sortProblems } from '../read/problem.ts';
 import type { Rule } from '../read/rule.ts';
 import { crossChecks } from './index.ts';
 
@@ -9,18 +9,31 @@ import { crossChecks } from './index.ts';
 export interface Checked {
   readonly content: Content | null;
   readonly problems: readonly Problem[];
-  /** How many of them are faults of form: not readable, or not fitting their schema. */
-  readonly form: number;
+  /** The problems are faults of form: files that cannot be read or do not fit their schema. Nothing else was checked. */
+  readonly form: boolean;
 }
 
-/** Everything wrong with content: schemas, checks across files, then the rules given. Sorted by file and line. */
+/**
+ * Everything wrong with content, sorted by file and line: first its form; where that is sound the checks across files,
+ * then the rules given. What cannot be read makes other checks complain of what it lacks, so the cause comes alone.
+ */
 export function checkContent(dir: string, files: Files, rules: readonly Rule[]): Checked {
   const { content, problems } = parseContent(dir, files);
-  const form = problems.length;
-  if (!content) return { content, problems, form };
-  return {
-    content,
-    form,
-    problems: sortProblems([...problems, ...[...crossChecks, ...rules].flatMap((rule) => rule(content))]),
-  };
+  if (!content || problems.length > 0) return { content, problems, form: true };
+  const found = [...crossChecks, ...rules].flatMap((rule) => rule(content));
+  return { content, problems: sortProblems(found), form: false };
+}
+
+/** Said after faults of form, by every command. */
+export const FORM_FIRST =
+  'What cannot be read or does not fit its form comes first: the other checks follow once it is right.';
+
+/**
+ * Content for a build or a page: it fits its schemas and every name in it leads somewhere.
+ * @throws Error with one line for each problem: file, line, field, message and remedy
+ */
+export function requireContent(dir: string): Content {
+  const { content, problems } = checkContent(dir.replaceAll('\\', '/').replace(/\/+$/, ''), readFolder(dir), []);
+  if (!content || problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+  return content;
 }

@@ -1,19 +1,42 @@
 import { createHash } from 'node:crypto';
 import type { ChangeNote, ClauseNote, Course } from '../../course/model.ts';
 import { wordsOf } from '../../course/words.ts';
+import type { Helper } from '../../quiz/model.ts';
 import type { Content } from '../read/content.ts';
-import { toItem } from '../schema/question.ts';
-import { compileHelper } from './helper.ts';
+import { compileItem } from './item.ts';
+import { compileScenario } from './scenario.ts';
 
 /** What changed after an edition; the file has the newest first. */
 function changesSince(content: Content, since: string): ChangeNote[] {
-  const all = content.changes.map((c) => c.data);
+  const all = content.changes.map(({ data: { edition, clauses, text } }) => ({ edition, clauses, text }));
   const known = all.findIndex((c) => c.edition === since);
   return known < 0 ? all : all.slice(0, known);
 }
 
+/** The decision helper as the engine runs it: the checklists it names get their titles. */
+function compileHelper(content: Content): Helper | undefined {
+  const helper = content.helper?.data;
+  if (!helper) return undefined;
+  const questions = Object.entries(helper.questions).map(([id, { ask, help, answers }]) => {
+    return [id, { ask, help, answers: answers.map((a) => ({ id: a.id, text: a.text, goto: a.goto })) }] as const;
+  });
+  const outcomes = Object.entries(helper.outcomes).map(([id, { verdict, title, text, who, clauses, checklist }]) => {
+    const found = content.checklists.find((k) => k.data.id === checklist)?.data;
+    const helps = found && { checklist: { id: found.id, title: found.title } };
+    return [id, { verdict, title, text, who, clauses, ...helps }] as const;
+  });
+  return {
+    title: helper.title,
+    intro: helper.intro,
+    start: helper.start,
+    questions: Object.fromEntries(questions),
+    outcomes: Object.fromEntries(outcomes),
+  };
+}
+
 /**
- * Turns checked content into the plain data that the engine runs on, for one route. Build side only.
+ * Turns checked content into the plain data that the engine runs on, for one route: what a browser needs, field by
+ * field. Authors' notes and what the document says already (the rules in full) are not among it. Build side only.
  * @param strings the engine's own words; the content's own win
  */
 export function compileCourse(
@@ -24,36 +47,38 @@ export function compileCourse(
 ): Course {
   const module = content.module.data;
   const lessons = content.lessons.map((l) => l.data);
-  const lessonOf = (part: { lesson: string }) => lessons.find((l) => l.id === part.lesson);
-  const parts = module.parts.map((p) => ({
-    id: p.id,
-    title: p.title,
-    scenarios: lessonOf(p)?.scenarios ?? [],
-    role: p.role,
-  }));
-  const clauses = Object.fromEntries(
-    content.clauses.map(({ data: c }): [string, ClauseNote] => [
-      c.id,
-      { title: c.title, says: c.says, part: c.section },
-    ]),
-  );
-  const bank = content.questions.map((q) => toItem(q.data)).filter((i) => i.route === 'both' || i.route === route);
+  const clauses = content.clauses.map(({ data: c }): [string, ClauseNote] => [
+    c.id,
+    { title: c.title, part: c.section },
+  ]);
+  const { diagnostic } = module;
   const course = {
     module: module.id,
     route,
     version,
     edition: module.edition,
     textHash: module.textHash,
-    parts,
-    roles: module.roles,
-    scenarios: Object.fromEntries(content.scenarios.map(({ data: s }) => [s.id, s])),
-    bank,
+    parts: module.parts.map(({ id, title, lesson, role }) => ({
+      id,
+      title,
+      scenarios: lessons.find((l) => l.id === lesson)?.scenarios ?? [],
+      role,
+    })),
+    roles: module.roles.map(({ id, text, effect }) => ({ id, text, effect })),
+    scenarios: Object.fromEntries(content.scenarios.map(({ data: s }) => [s.id, compileScenario(s)])),
+    bank: content.questions.map((q) => compileItem(q.data)).filter((i) => i.route === 'both' || i.route === route),
     blueprint: { sections: module.assessment.blueprint, mustPass: module.assessment.mustPass },
     pass: module.assessment.pass,
-    ...(route === 'refresher' && module.diagnostic
-      ? { diagnostic: module.diagnostic, changes: changesSince(content, module.diagnostic.since) }
+    ...(route === 'refresher' && diagnostic
+      ? {
+          diagnostic: {
+            since: diagnostic.since,
+            groups: diagnostic.groups.map(({ sections, questions }) => ({ sections, questions })),
+          },
+          changes: changesSince(content, diagnostic.since),
+        }
       : {}),
-    clauses,
+    clauses: Object.fromEntries(clauses),
     codes: content.codes.data,
     declaration: {
       text: module.declaration.text.replaceAll('{edition}', module.edition),

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Course } from '../../course/model.ts';
 import { say } from '../../course/words.ts';
+import { requireContent } from '../checks/check.ts';
 import { inductionTime, refresherTime, weakTime } from '../measure/duration.ts';
 import type { Content } from '../read/content.ts';
 import { contentDir } from '../read/files.ts';
-import { requireContent } from '../read/load.ts';
 import type { ModuleFile } from '../schema/module.ts';
 import { compileCourse } from './compile.ts';
 

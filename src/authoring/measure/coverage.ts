@@ -1,5 +1,4 @@
 import type { Content, Question } from '../read/content.ts';
-import { componentUses } from '../read/mdx.ts';
 import { exemplarPath } from './scenario-path.ts';
 
 /** What teaches and exercises one clause. */
@@ -34,8 +33,8 @@ const inBank = (q: Question) => q.route !== 'refresher';
 /** The coverage matrix: clause × lesson × decision × question, in the order of the parts. */
 export function coverage(c: Content): Coverage[] {
   const lessons = c.lessons.map((l) => {
-    const named = componentUses(l).filter((u) => u.name === 'Clause');
-    return { id: l.data.id, clauses: new Set(named.map(({ attributes: { id } }) => id)) };
+    const named = l.uses.filter((u) => u.name === 'Clause');
+    return { id: l.data.id, clauses: new Set(named.map(({ id }) => id)) };
   });
   const decisions = c.scenarios.flatMap(({ data: s }) =>
     exemplarPath(s).steps.map(({ situation }) => ({

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { LessonEntry } from '../read/content.ts';
+import { readMdx } from '../read/mdx.ts';
 import { blocks } from './prose.ts';
 
-const lesson = (body: string) => ({ body, bodyLine: 10 }) as LessonEntry;
+const lesson = (body: string) =>
+  ({ ...readMdx('c/lessons/plan.mdx', body, 10), bodyLine: 10 }) as unknown as LessonEntry;
 
 test('headings, paragraphs and list items come apart with their lines, without markup', () => {
   const body = '\n## What you can do\n\nRead the **plan**, then\nask. <Clause id="A-1" />\n\n- One [link](x)\n- Two\n';

@@ -1,4 +1,7 @@
+import type { MdastNode } from 'satteri';
 import type { LessonEntry } from '../read/content.ts';
+import { idIn, lineOf, wordsOfExpression } from '../read/mdx.ts';
+import { lessonComponents } from '../schema/components.ts';
 
 /** A heading, paragraph or list item of a lesson, without its markup. */
 export interface Block {
@@ -15,44 +18,50 @@ export type Spoken = (name: string, id: string) => string;
 
 const silent: Spoken = () => '';
 
-function plain(markup: string, spoken: Spoken): string {
-  return markup
-    .replace(/<([A-Z]\w*)\s+(?:id|role)="([^"]*)"[^>]*\/>/g, (_, name: string, id: string) => spoken(name, id))
-    .replace(/<[^>]+>/g, '')
-    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
-    .replace(/\{(["'`])(.*?)\1\}/g, '$2')
-    .replace(/\{[^}]*\}/g, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/(\*\*|\*|__|`)/g, '')
+/** The words of a node and of what is in it. */
+function wordsIn(node: MdastNode, spoken: Spoken): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return node.value;
+    case 'break':
+      return ' ';
+    case 'image':
+      return node.alt ?? '';
+    case 'mdxTextExpression':
+    case 'mdxFlowExpression':
+      return wordsOfExpression(node.value) ?? '';
+    case 'mdxJsxTextElement':
+    case 'mdxJsxFlowElement':
+      if (node.children.length === 0) return spoken(node.name ?? '', idIn(node));
+  }
+  return 'children' in node ? node.children.map((child) => wordsIn(child as MdastNode, spoken)).join('') : '';
+}
+
+const tidy = (text: string) =>
+  text
     .replace(/\s+/g, ' ')
     .replace(/ ([.,;:?])/g, '$1')
     .trim();
-}
 
-/** Blocks of a lesson's body in reading order. */
+/** Nodes that hold blocks instead of being one. */
+const HOLDERS: readonly MdastNode['type'][] = ['blockquote', 'list', 'listItem', 'table', 'tableRow'];
+
+/** Blocks of a lesson's text in reading order. */
 export function blocks(lesson: LessonEntry, spoken: Spoken = silent): Block[] {
-  const found: Block[] = [];
-  let lines: string[] = [];
-  let start = 0;
-  let role: string | undefined;
-  const flush = () => {
-    const markup = lines.join('\n');
-    const heading = /^#{1,6}\s/.test(markup);
-    const text = plain(markup.replace(/^(?:#{1,6}|[-*+]|\d+\.|>)\s+/, ''), spoken);
-    if (text)
-      found.push({ kind: heading ? 'heading' : 'text', text, line: lesson.bodyLine + start, ...(role && { role }) });
-    lines = [];
+  const blocksIn = (node: MdastNode, role?: string): Block[] => {
+    const children = ('children' in node ? node.children : []) as readonly MdastNode[];
+    if (HOLDERS.includes(node.type)) return children.flatMap((child) => blocksIn(child, role));
+    const name = node.type === 'mdxJsxFlowElement' ? (node.name ?? '') : '';
+    // A component around paragraphs; one around words alone in a line is a paragraph itself.
+    if (children.some((child) => child.type === 'paragraph' || HOLDERS.includes(child.type))) {
+      const only = lessonComponents[name]?.attribute === 'role' ? idIn(node) : role;
+      return children.flatMap((child) => blocksIn(child, only));
+    }
+    const text = tidy(wordsIn(node, spoken));
+    const kind = node.type === 'heading' ? 'heading' : 'text';
+    return text ? [{ kind, text, line: lineOf(node, lesson.bodyLine), ...(role && { role }) }] : [];
   };
-  lesson.body.split('\n').forEach((line, i) => {
-    const fresh = /^\s*(?:#{1,6}\s|[-*+]\s|\d+\.\s|>\s|import\s|export\s|$)|^\s*<\/?[A-Z][^>]*>\s*$/.test(line);
-    if (fresh) flush();
-    role =
-      /<(?:ForRole|Role)\s+role="([^"]+)"/.exec(line)?.[1] ?? (/<\/(?:ForRole|Role)>/.test(line) ? undefined : role);
-    if (/^\s*(?:import|export)\s/.test(line) || line.trim() === '') return;
-    if (lines.length === 0) start = i;
-    lines.push(line.trim());
-    if (/^\s*#/.test(line)) flush();
-  });
-  flush();
-  return found;
+  return lesson.nodes.flatMap((node) => blocksIn(node));
 }

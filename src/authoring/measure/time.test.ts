@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Content } from '../read/content.ts';
 import { loadContent } from '../read/load.ts';
+import { readMdx } from '../read/mdx.ts';
 import { inductionTime } from './duration.ts';
 import { lessonLoad, minutesOf, questionLoad, scenarioLoad } from './time.ts';
 
@@ -53,7 +54,8 @@ test('a scenario counts its exemplar path only, and its decisions', () => {
 test('a note for managers adds time for managers alone', () => {
   const lesson = content.lessons[0];
   if (!lesson) throw new Error('no lesson');
-  const noted = { ...lesson, body: `${lesson.body}\n<ForRole role="manages">\n\nThree more words.\n\n</ForRole>\n` };
+  const note = readMdx(lesson.file, '<ForRole role="manages">\n\nThree more words.\n\n</ForRole>\n', 1);
+  const noted = { ...lesson, nodes: [...lesson.nodes, ...note.nodes] };
   expect(lessonLoad(content, noted).words).toBe(lessonLoad(content, lesson).words);
   expect(lessonLoad(content, noted, ['manages']).words).toBe(lessonLoad(content, lesson).words + 3);
 });

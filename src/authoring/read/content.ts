@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Scenario } from '../../quiz/model.ts';
 import type { Checklist } from '../schema/checklist.ts';
 import type { Term } from '../schema/glossary.ts';
 import type { Helper } from '../schema/helper.ts';
@@ -7,16 +6,16 @@ import type { Lesson } from '../schema/lesson.ts';
 import type { ModuleFile } from '../schema/module.ts';
 import type { Change, Clause } from '../schema/policy.ts';
 import type { questionSchema } from '../schema/question.ts';
+import type { ScenarioFile } from '../schema/scenario.ts';
 import type { Entry } from './entry.ts';
 import type { Files } from './files.ts';
+import type { LessonText } from './mdx.ts';
 
-/** A question as its author wrote it; `toItem` (src/authoring/schema/question.ts) adds its section. */
+/** A question as its author wrote it; `compileItem` (src/authoring/compile/item.ts) makes the engine's of it. */
 export type Question = z.infer<typeof questionSchema>;
 
 /** A lesson's front matter and its text. */
-export interface LessonEntry extends Entry<Lesson> {
-  /** The MDX after the front matter. */
-  readonly body: string;
+export interface LessonEntry extends Entry<Lesson>, Pick<LessonText, 'nodes' | 'uses'> {
   /** Line of the file on which the body starts. */
   readonly bodyLine: number;
 }
@@ -33,7 +32,7 @@ export interface Content {
   readonly clauses: readonly Entry<Clause>[];
   readonly changes: readonly Entry<Change>[];
   readonly lessons: readonly LessonEntry[];
-  readonly scenarios: readonly Entry<Scenario>[];
+  readonly scenarios: readonly Entry<ScenarioFile>[];
   readonly questions: readonly Entry<Question>[];
   readonly glossary: readonly Entry<Term>[];
   readonly helper: Entry<Helper> | null;

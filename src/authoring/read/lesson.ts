@@ -1,16 +1,17 @@
 import { lessonSchema } from '../schema/lesson.ts';
 import type { LessonEntry } from './content.ts';
 import type { Entry } from './entry.ts';
+import { type LessonText, readMdx } from './mdx.ts';
 import { accept, fileProblem, type Reader, rawYaml } from './read.ts';
 
 /** A lesson file taken apart, its front matter not checked yet. */
-export interface RawLesson {
+export interface RawLesson extends LessonText {
   readonly front: Entry<unknown>;
-  readonly body: string;
+  /** Line of the file on which the text starts. */
   readonly bodyLine: number;
 }
 
-/** Splits an MDX file into front matter and body. */
+/** Splits an MDX file into front matter and text, and reads both. */
 export function rawLesson(r: Reader, path: string): RawLesson | null {
   const text = (r.files.get(path) ?? '').replaceAll('\r\n', '\n');
   const match = /^---\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text);
@@ -25,11 +26,13 @@ export function rawLesson(r: Reader, path: string): RawLesson | null {
   }
   const front = rawYaml(r, path, match[1] ?? '', 2);
   const bodyLine = match[0].split('\n').length;
-  return front && { front, body: text.slice(match[0].length), bodyLine };
+  const body = readMdx(`${r.dir}/${path}`, text.slice(match[0].length), bodyLine);
+  r.problems.push(...body.problems);
+  return front && { front, bodyLine, ...body };
 }
 
 /** Checks a lesson's front matter and keeps it with its text. */
 export function acceptLesson(r: Reader, raw: RawLesson): LessonEntry | null {
   const entry = accept(r, lessonSchema, raw.front);
-  return entry && { ...entry, body: raw.body, bodyLine: raw.bodyLine };
+  return entry && { ...entry, bodyLine: raw.bodyLine, nodes: raw.nodes, uses: raw.uses };
 }

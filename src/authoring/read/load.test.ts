@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { requireContent } from '../checks/check.ts';
 import { readFolder } from './files.ts';
-import { parseContent, requireContent } from './load.ts';
+import { parseContent } from './load.ts';
 import { formatProblem } from './problem.ts';
 
 const good = readFolder('tests/fixtures/other-policy');
@@ -34,7 +35,7 @@ describe('reading a folder', () => {
     const plain = parseContent('c', good).content;
     const crlf = parseContent('c', files);
     expect(crlf.problems).toEqual([]);
-    expect(crlf.content?.lessons[0]?.body).toBe(plain?.lessons[0]?.body);
+    expect(crlf.content?.lessons[0]?.nodes).toEqual(plain?.lessons[0]?.nodes);
     expect(crlf.content?.questions[3]?.line(['stem'])).toBe(plain?.questions[3]?.line(['stem']));
   });
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { crossChecks } from '../checks/index.ts';
 import { checklistSchema } from '../schema/checklist.ts';
 import { termSchema } from '../schema/glossary.ts';
 import { helperSchema } from '../schema/helper.ts';
@@ -11,7 +10,7 @@ import type { Content } from './content.ts';
 import type { Entry } from './entry.ts';
 import { checkNames, type Files, readFolder } from './files.ts';
 import { acceptLesson, type RawLesson, rawLesson } from './lesson.ts';
-import { formatProblem, type Problem, sortProblems } from './problem.ts';
+import { type Problem, sortProblems } from './problem.ts';
 import { accept, fileProblem, inFolder, type Reader, rawList, rawYaml, readOne, uniqueIds } from './read.ts';
 
 const texts = z.record(z.string(), z.string('is not text'));
@@ -92,15 +91,4 @@ export function parseContent(dir: string, files: Files): Loaded {
 /** Reads the content of a folder. Never throws: what is missing or cannot be read is a problem. */
 export function loadContent(dir: string): Loaded {
   return parseContent(dir.replaceAll('\\', '/').replace(/\/+$/, ''), readFolder(dir));
-}
-
-/**
- * Content for a build: it fits its schemas and every name in it leads somewhere.
- * @throws Error with one line for each problem when anything is wrong.
- */
-export function requireContent(dir: string): Content {
-  const { content, problems } = loadContent(dir);
-  const all = content ? sortProblems([...problems, ...crossChecks.flatMap((rule) => rule(content))]) : problems;
-  if (!content || all.length) throw new Error(all.map(formatProblem).join('\n'));
-  return content;
 }

@@ -1,6 +1,5 @@
 import { blocks } from '../measure/prose.ts';
 import { problemAt } from '../read/entry.ts';
-import { componentUses } from '../read/mdx.ts';
 import type { Rule } from '../read/rule.ts';
 
 const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -8,9 +7,7 @@ const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Content standard 26: a lesson that uses a word of the glossary explains it in place once. */
 export const glossaryUsed: Rule = (c) =>
   c.lessons.flatMap((l) => {
-    const explained = new Set(
-      componentUses(l).flatMap(({ name, attributes: { id } }) => (name === 'Term' ? [id] : [])),
-    );
+    const explained = new Set(l.uses.flatMap(({ name, id }) => (name === 'Term' ? [id] : [])));
     const text = blocks(l);
     return c.glossary.flatMap(({ data: t }) => {
       if (explained.has(t.id)) return [];

@@ -1,12 +1,11 @@
 import { problemAt } from '../read/entry.ts';
-import { componentUses } from '../read/mdx.ts';
 import type { Rule } from '../read/rule.ts';
 
 /** Content standard 3: a lesson's front matter lists exactly the clauses that its text names. */
 export const lessonClauses: Rule = (c) =>
   c.lessons.flatMap((l) => {
-    const uses = componentUses(l).filter((u) => u.name === 'Clause');
-    const named = new Set(uses.map(({ attributes: { id } }) => id));
+    const uses = l.uses.filter((u) => u.name === 'Clause');
+    const named = new Set(uses.map(({ id }) => id));
     return [
       ...l.data.clauses.flatMap((id, i) =>
         named.has(id)
@@ -20,7 +19,7 @@ export const lessonClauses: Rule = (c) =>
               ),
             ],
       ),
-      ...uses.flatMap(({ line, attributes: { id = '' } }) =>
+      ...uses.flatMap(({ line, id }) =>
         l.data.clauses.includes(id)
           ? []
           : [

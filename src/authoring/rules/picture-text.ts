@@ -1,5 +1,6 @@
 import type { Arrival } from '../../quiz/model.ts';
 import { type Path, problemAt } from '../read/entry.ts';
+import { everyNode, lineOf } from '../read/mdx.ts';
 import type { Rule } from '../read/rule.ts';
 
 const remedy = 'Write what it shows, with the clue in it, for those who cannot see it.';
@@ -20,12 +21,10 @@ export const pictureText: Rule = (c) => [
     ];
   }),
   ...c.lessons.flatMap((l) =>
-    l.body
-      .split('\n')
-      .flatMap((line, i) =>
-        /!\[\s*\]\(|<(?:img|Picture)\b(?![^>]*\balt="[^"]+")/.test(line)
-          ? [{ ...problemAt(l, [], 'a picture has no text', remedy), line: l.bodyLine + i }]
-          : [],
-      ),
+    everyNode(l.nodes).flatMap((node) =>
+      node.type === 'image' && !node.alt?.trim()
+        ? [{ ...problemAt(l, [], 'a picture has no text', remedy), line: lineOf(node, l.bodyLine) }]
+        : [],
+    ),
   ),
 ];

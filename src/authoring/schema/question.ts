@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Item } from '../../quiz/model.ts';
 import { clauseId, clauses, id, letter, text } from './common.ts';
 import { stageKind } from './scenario.ts';
 
@@ -110,8 +109,3 @@ export const questionSchema = z.discriminatedUnion('type', [single, multiple, cl
 
 /** A file of questions of one policy section. */
 export const questionFile = z.array(questionSchema);
-
-/** The section is read from the id, `q_<section>_nnn`. */
-export function toItem(q: z.infer<typeof questionSchema>): Item {
-  return { ...q, section: q.id.split('_')[1] as string };
-}

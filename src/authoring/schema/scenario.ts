@@ -106,3 +106,6 @@ export const scenarioSchema = z.strictObject({
   /** The choices of a person who follows the policy; leads to good. */
   exemplar: z.array(letter).min(3).max(4),
 }) satisfies z.ZodType<Scenario>;
+
+/** A scenario with the notes of its author, which no learner's browser gets. */
+export type ScenarioFile = z.infer<typeof scenarioSchema>;

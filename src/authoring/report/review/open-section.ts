@@ -1,11 +1,13 @@
+import { type Markup, markup } from '../../../markup/markup.ts';
 import type { Content } from '../../read/content.ts';
-import { type Html, html } from './html.ts';
 
 /** What the owner of the policy has to answer, confirm or supply. */
-export function openSection(c: Content): Html {
+export function openSection(c: Content): Markup {
   const m = c.module.data;
   const queries = c.clauses.flatMap(({ data: k }) => (k.queries ?? []).map((q) => ({ k, q })));
-  const rows = queries.map(({ k, q }) => html`<tr><th scope="row">${k.id}</th><td>${q}</td><td class="box"></td></tr>`);
+  const rows = queries.map(
+    ({ k, q }) => markup`<tr><th scope="row">${k.id}</th><td>${q}</td><td class="box"></td></tr>`,
+  );
   const { documents, ...single } = m.settings;
   const blank = [
     ...Object.entries(single).flatMap(([name, value]) => (value ? [] : [name])),
@@ -15,7 +17,7 @@ export function openSection(c: Content): Html {
     ([id, n]) => `${m.parts.find((p) => p.id === id)?.title ?? id} ${n}`,
   );
   const size = Object.values(m.assessment.blueprint).reduce((a, b) => a + b, 0);
-  return html`<h2 id="open">Open queries on the policy (${queries.length})</h2>
+  return markup`<h2 id="open">Open queries on the policy (${queries.length})</h2>
 <p>The module teaches these points as the notes say until they are answered.</p>
 <table><thead><tr><th scope="col">Clause</th><th scope="col">Query</th><th scope="col">Answer</th></tr></thead><tbody>${rows}</tbody></table>
 <h3>To confirm</h3>
@@ -23,5 +25,5 @@ export function openSection(c: Content): Html {
     m.assessment.mustPass.join(', ') || 'none'
   }. ${m.assessment.why}</p><p>The declaration: “${m.declaration.text.replaceAll('{edition}', m.edition)}”</p>
 <p>What learners are told about their record: ${m.recorded.join(' ')}</p>
-<h3>To supply</h3>${blank.length ? html`<ul>${blank.map((b) => html`<li>${b}</li>`)}</ul>` : html`<p>Nothing is missing.</p>`}`;
+<h3>To supply</h3>${blank.length ? markup`<ul>${blank.map((b) => markup`<li>${b}</li>`)}</ul>` : markup`<p>Nothing is missing.</p>`}`;
 }

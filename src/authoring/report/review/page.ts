@@ -1,8 +1,8 @@
+import { Markup, markup } from '../../../markup/markup.ts';
 import type { Content } from '../../read/content.ts';
 import { formatProblem, type Problem } from '../../read/problem.ts';
 import { counts } from '../report.ts';
 import { coverageSection } from './coverage-section.ts';
-import { Html, html } from './html.ts';
 import { lessonSection } from './lesson-section.ts';
 import { openSection } from './open-section.ts';
 import { questionSection } from './question-section.ts';
@@ -11,9 +11,9 @@ import { style } from './style.ts';
 import { timeSection } from './time-section.ts';
 import { toolsSection } from './tools-section.ts';
 
-const signOff = (edition: string): Html => html`<h2 id="sign-off">Sign-off</h2>
+const signOff = (edition: string): Markup => markup`<h2 id="sign-off">Sign-off</h2>
 <p>I have read the lessons, scenarios and questions in this document. They teach edition ${edition} of the policy as it is meant, apart from what I have noted.</p>
-<table><tbody>${['Name', 'Role', 'Date', 'Signature', 'Notes'].map((x) => html`<tr><th scope="row" style="width:8rem">${x}</th><td class="box"></td></tr>`)}</tbody></table>`;
+<table><tbody>${['Name', 'Role', 'Date', 'Signature', 'Notes'].map((x) => markup`<tr><th scope="row" style="width:8rem">${x}</th><td class="box"></td></tr>`)}</tbody></table>`;
 
 /** The page for the owner of the policy: everything taught and asked, on one page that prints. Keys inside: never published. */
 export function reviewPage(c: Content, problems: readonly Problem[], version: string): string {
@@ -29,15 +29,15 @@ export function reviewPage(c: Content, problems: readonly Problem[], version: st
     tools: 'Tools',
     'sign-off': 'Sign-off',
   };
-  const page = html`<!doctype html>
+  const page = markup`<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
-<title>For review: ${m.title}</title><style>${new Html(style)}</style></head><body><main>
+<title>For review: ${m.title}</title><style>${new Markup(style)}</style></head><body><main>
 <h1>For review: ${m.title}</h1>
 <p>${m.organisation} · ${m.policy} · edition ${m.edition}, captured ${m.captured}, text ${m.textHash} · module version ${version}</p>
 <p><b>For the owner of the policy. It holds the answers to every question: please do not pass it to learners.</b></p>
 <p>${counts(c)}</p>
-${bad.length ? html`<div class="bad"><h2>${bad.length} to put right first</h2><ul>${bad.map((b) => html`<li>${b}</li>`)}</ul></div>` : html`<p>The content checks found nothing to put right.</p>`}
-<nav aria-label="Contents"><ul>${Object.entries(contents).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
+${bad.length ? markup`<div class="bad"><h2>${bad.length} to put right first</h2><ul>${bad.map((b) => markup`<li>${b}</li>`)}</ul></div>` : markup`<p>The content checks found nothing to put right.</p>`}
+<nav aria-label="Contents"><ul>${Object.entries(contents).map(([id, name]) => markup`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 ${coverageSection(c)}${openSection(c)}${timeSection(c)}${lessonSection(c)}${scenarioSection(c)}${questionSection(c)}${toolsSection(c)}${signOff(m.edition)}
 </main></body></html>
 `;

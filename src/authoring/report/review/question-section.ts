@@ -1,6 +1,6 @@
+import { type Markup, markup } from '../../../markup/markup.ts';
 import type { Content, Question } from '../../read/content.ts';
 import { picksOf } from '../../read/question.ts';
-import { type Html, html } from './html.ts';
 
 const kinds: Record<Question['type'], string> = {
   single: 'one right option',
@@ -18,24 +18,24 @@ function verdict(q: Question, i: number, key: boolean): string {
   return key ? 'right' : 'wrong';
 }
 
-function item(q: Question): Html {
+function item(q: Question): Markup {
   const { picks } = picksOf(q);
   const often = { induction: 'induction', refresher: 'refresher', both: 'induction and refresher' }[q.route];
   const rows = picks.map(
     (p, i) =>
-      html`<tr><th scope="row">${p.id}</th><td${p.key ? html` class="key"` : ''}>${p.text}</td><td>${verdict(q, i, p.key)}</td><td>${p.because}</td></tr>`,
+      markup`<tr><th scope="row">${p.id}</th><td${p.key ? markup` class="key"` : ''}>${p.text}</td><td>${verdict(q, i, p.key)}</td><td>${p.because}</td></tr>`,
   );
-  return html`<div class="item" id="${q.id}"><p class="meta">${q.id} · ${kinds[q.type]} · ${q.clauses.join(', ')} · ${often} · ${q.level}${
+  return markup`<div class="item" id="${q.id}"><p class="meta">${q.id} · ${kinds[q.type]} · ${q.clauses.join(', ')} · ${often} · ${q.level}${
     q.mustPass ? ` · fills the fixed place of ${q.mustPass}` : ''
   }</p><p><b>${q.stem}</b>${q.type === 'multiple' ? ` (Choose ${q.choose}.)` : ''}</p>
 <table><thead><tr><td></td><th scope="col">Text</th><th scope="col">Answer</th><th scope="col">Because</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 /** Every question with its keys and reasons, section by section. */
-export function questionSection(c: Content): Html {
+export function questionSection(c: Content): Markup {
   const sections = c.module.data.parts.map((part) => {
     const own = c.questions.map((q) => q.data).filter((q) => q.id.split('_')[1] === part.id);
-    return own.length ? html`<h3>${part.title} (${own.length})</h3>${own.map(item)}` : '';
+    return own.length ? markup`<h3>${part.title} (${own.length})</h3>${own.map(item)}` : '';
   });
-  return html`<h2 id="questions">Every question</h2><p>Options are shuffled for each learner; here they stand as written. Keys are bold.</p>${sections}`;
+  return markup`<h2 id="questions">Every question</h2><p>Options are shuffled for each learner; here they stand as written. Keys are bold.</p>${sections}`;
 }

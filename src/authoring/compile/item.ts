@@ -1,0 +1,43 @@
+import type { ClassifyItem, Item, MultipleItem, Option, OrderItem, SingleItem, SpotItem } from '../../quiz/model.ts';
+import type { Question } from '../read/content.ts';
+import { sectionOf } from '../read/question.ts';
+import type { Named } from './scenario.ts';
+
+const option = ({ id, text, because }: Option): Named<Option> => ({ id, text, because });
+
+/** A question as the engine asks and marks it. Its section is read from the id, `q_<section>_nnn`. */
+export function compileItem(q: Question): Item {
+  const { id, clauses, route, level, mustPass, stem } = q;
+  const base = { id, section: sectionOf(id), clauses, route, level, mustPass, stem };
+  switch (q.type) {
+    case 'single':
+      return {
+        ...base,
+        type: q.type,
+        options: q.options.map((o) => ({ ...option(o), key: o.key })),
+      } satisfies Named<SingleItem>;
+    case 'multiple':
+      return {
+        ...base,
+        type: q.type,
+        choose: q.choose,
+        options: q.options.map((o) => ({ ...option(o), key: o.key })),
+      } satisfies Named<MultipleItem>;
+    case 'classify':
+      return {
+        ...base,
+        type: q.type,
+        bins: q.bins.map((b) => ({ id: b.id, text: b.text })),
+        items: q.items.map((i) => ({ ...option(i), bin: i.bin })),
+      } satisfies Named<ClassifyItem>;
+    case 'order':
+      return { ...base, type: q.type, steps: q.steps.map(option) } satisfies Named<OrderItem>;
+    case 'spot':
+      return {
+        ...base,
+        type: q.type,
+        stage: q.stage,
+        parts: q.parts.map((p) => ({ ...option(p), breach: p.breach })),
+      } satisfies Named<SpotItem>;
+  }
+}
