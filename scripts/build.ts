@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type BuiltPackage, buildPackages } from '../scorm/build.ts';
-import { checkContent, FORM_FIRST } from '../src/authoring/checks/check.ts';
+import { checkContent, moreToCome } from '../src/authoring/checks/check.ts';
 import { routesOf, version, words } from '../src/authoring/compile/source.ts';
 import { contentDir, readFolder } from '../src/authoring/read/files.ts';
 import { formatProblem } from '../src/authoring/read/problem.ts';
@@ -40,9 +40,10 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
   const dir = options.content ?? contentDir();
   const out = resolve(options.out ?? process.env['OUT_DIR'] ?? 'dist');
   const files = readFolder(dir);
-  const { content, problems, form } = checkContent(dir, files, contentRules);
+  const checked = checkContent(dir, files, contentRules);
+  const { content, problems } = checked;
   const errors = problems.filter((p) => !p.note).map(formatProblem);
-  if (!content || errors.length > 0) throw new Error([...errors, ...(form ? [FORM_FIRST] : [])].join('\n'));
+  if (!content || errors.length > 0) throw new Error([...errors, moreToCome(checked)].join('\n').trim());
   const module = content.module.data;
   const blank = required.filter((name) => !module.settings[name]);
   if (options.release && blank.length > 0) {

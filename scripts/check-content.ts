@@ -1,16 +1,17 @@
 /** `npm run check:content`: problems, the coverage matrix, computed minutes and counts. Ends with 1 when anything is an error. */
 
-import { checkContent, FORM_FIRST } from '../src/authoring/checks/check.ts';
+import { checkContent, moreToCome } from '../src/authoring/checks/check.ts';
 import { contentDir, readFolder } from '../src/authoring/read/files.ts';
 import { formatProblem } from '../src/authoring/read/problem.ts';
 import { report } from '../src/authoring/report/report.ts';
 import { contentRules } from '../src/authoring/rules/index.ts';
 
 const dir = contentDir();
-const { content, problems, form } = checkContent(dir, readFolder(dir), contentRules);
+const checked = checkContent(dir, readFolder(dir), contentRules);
+const { content, problems } = checked;
 const errors = problems.filter((p) => !p.note).length;
 for (const p of problems) console.log(formatProblem(p));
-if (content && !form) console.log(`\n${report(content)}`);
-if (form) console.log(`\n${FORM_FIRST}`);
+if (content && checked.reached !== 'form') console.log(`\n${report(content)}`);
+if (moreToCome(checked)) console.log(`\n${moreToCome(checked)}`);
 console.log(errors ? `\n${errors} to put right in ${dir}.` : `\nContent is in order: ${dir}.`);
 process.exitCode = errors ? 1 : 0;

@@ -3,30 +3,37 @@ import { type Files, readFolder } from '../read/files.ts';
 import { parseContent } from '../read/load.ts';
 import { formatProblem, type Problem, sortProblems } from '../read/problem.ts';
 import type { Rule } from '../read/rule.ts';
+import { codesThere } from './codes.ts';
 import { crossChecks } from './index.ts';
 
 /** What a check found. */
 export interface Checked {
   readonly content: Content | null;
   readonly problems: readonly Problem[];
-  /** The problems are faults of form: files that cannot be read or do not fit their schema. Nothing else was checked. */
-  readonly form: boolean;
+  /**
+   * How far the checks came. form: some file cannot be read or does not fit its schema. names: something names what is
+   * not there, or would not run right. all: everything was checked.
+   */
+  readonly reached: 'form' | 'names' | 'all';
 }
 
 /**
- * Everything wrong with content, sorted by file and line: first its form; where that is sound the checks across files,
- * then the rules given. What cannot be read makes other checks complain of what it lacks, so the cause comes alone.
+ * What is wrong with content, sorted by file and line: its form; where that is sound its names across files; where
+ * they are sound the codes and the rules given. A fault makes later checks complain of what follows from it, so the
+ * cause comes alone.
  */
 export function checkContent(dir: string, files: Files, rules: readonly Rule[]): Checked {
   const { content, problems } = parseContent(dir, files);
-  if (!content || problems.length > 0) return { content, problems, form: true };
-  const found = [...crossChecks, ...rules].flatMap((rule) => rule(content));
-  return { content, problems: sortProblems(found), form: false };
+  if (!content || problems.length > 0) return { content, problems, reached: 'form' };
+  const find = (of: readonly Rule[]) => sortProblems(of.flatMap((rule) => rule(content)));
+  const names = find(crossChecks);
+  if (names.length > 0) return { content, problems: names, reached: 'names' };
+  return { content, problems: find([codesThere, ...rules]), reached: 'all' };
 }
 
-/** Said after faults of form, by every command. */
-export const FORM_FIRST =
-  'What cannot be read or does not fit its form comes first: the other checks follow once it is right.';
+/** Said where not everything was checked; empty where it was. */
+export const moreToCome = ({ reached }: Checked): string =>
+  reached === 'all' ? '' : 'This comes first: the other checks follow once it is right.';
 
 /**
  * Content for a build or a page: it fits its schemas and every name in it leads somewhere.

@@ -2,15 +2,18 @@ import { codeGroup, codePattern, wantedCodes } from '../read/code.ts';
 import { problemAt } from '../read/entry.ts';
 import type { Rule } from '../read/rule.ts';
 
-/** Every part, role, scenario, decision and question has a permanent code; none is malformed or used twice in its group. */
-export const codes: Rule = (c) => {
-  const given = c.codes.data;
-  const missing = wantedCodes(c).filter((key) => given[key] === undefined);
-  const first = new Map<string, string>();
+/** Every part, role, scenario, decision and question has a permanent code. Asked once all names are right. */
+export const codesThere: Rule = (c) => {
+  const missing = wantedCodes(c).filter((key) => c.codes.data[key] === undefined);
   const shown = missing.slice(0, 3).join(', ') + (missing.length > 3 ? ` and ${missing.length - 3} more` : '');
+  return missing.length ? [problemAt(c.codes, [], `has no code for ${shown}`, 'Run "npm run codes".')] : [];
+};
+
+/** No code is malformed, or used twice in its group. */
+export const codes: Rule = (c) => {
+  const first = new Map<string, string>();
   return [
-    ...(missing.length ? [problemAt(c.codes, [], `has no code for ${shown}`, 'Run "npm run codes".')] : []),
-    ...Object.entries(given).flatMap(([key, code]) => {
+    ...Object.entries(c.codes.data).flatMap(([key, code]) => {
       if (!codePattern.test(code)) {
         return [
           problemAt(

@@ -1,7 +1,9 @@
 import type { Rule } from '../read/rule.ts';
 import { blueprint } from './blueprint.ts';
 import { checklists } from './checklists.ts';
+
 import { codes } from './codes.ts';
+
 import { helper } from './helper.ts';
 import { lessonNames } from './lesson-names.ts';
 import { moduleNames } from './module-names.ts';

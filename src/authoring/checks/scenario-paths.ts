@@ -43,6 +43,10 @@ export const scenarioPaths: Rule = (c) =>
       const remedy = 'Lead one of its choices on: a story never comes back to where it was.';
       return [problemAt(s, ['situations', longest.cycle], `can lead back to itself`, remedy)];
     }
+    // Where a choice leads to something that is not there (scenarioNames tells), no path can be judged.
+    const gotos = Object.values(s.data.situations).flatMap((x) => x.choices.map((choice) => choice.goto));
+    const there = (id: string) => Object.hasOwn(s.data.situations, id) || Object.hasOwn(s.data.endings, id);
+    if (!gotos.every(there)) return [];
     const seen = reachable(s.data);
     const lost = [
       ...Object.keys(s.data.situations).map((id) => ['situations', id] as const),

@@ -39,15 +39,18 @@ export function knownFields(schema: unknown, path: Path, data: unknown): string[
   return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
 }
 
-/** Levenshtein distance. */
+/** Edits between two words, letters changed places counted as one (optimal string alignment). */
 function distance(a: string, b: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swap));
+      const turned = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : swap;
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swap, turned));
     }
+    before = row;
     row = next;
   }
   return row[b.length] ?? 0;

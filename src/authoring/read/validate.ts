@@ -25,10 +25,24 @@ function unknownField(schema: z.ZodType, entry: Entry<unknown>, path: Path, key:
   );
 }
 
+const pathOf = (issue: z.core.$ZodIssue): Path => issue.path.filter((s): s is string | number => typeof s !== 'symbol');
+
+/** Fields that a misspelt name beside them was meant to be: that they are missing follows from it. */
+function meantElsewhere(schema: z.ZodType, entry: Entry<unknown>, issues: readonly z.core.$ZodIssue[]): Set<string> {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const fields = knownFields(schema, pathOf(issue), entry.data);
+    return issue.keys.flatMap((key) => JSON.stringify([...pathOf(issue), nearest(key, fields) ?? key]));
+  });
+  return new Set(meant);
+}
+
 /** Issues of the schema library as problems with file, line and field. */
 export function explain(schema: z.ZodType, entry: Entry<unknown>, issues: readonly z.core.$ZodIssue[]): Problem[] {
+  const meant = meantElsewhere(schema, entry, issues);
   return issues.flatMap((issue): Problem[] => {
-    const path = issue.path.filter((s): s is string | number => typeof s !== 'symbol');
+    const path = pathOf(issue);
+    if (valueAt(entry.data, path) === undefined && meant.has(JSON.stringify(path))) return [];
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(schema, entry, path, key));
     return [problemAt(entry, path, ...issueWords(issue, valueAt(entry.data, path)))];
   });
