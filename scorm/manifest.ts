@@ -16,7 +16,7 @@ export interface ManifestParts {
 }
 
 /**
- * `imsmanifest.xml` (SCORM 1.2 CAM 2.2; SCORM 2004 4th ed. CAM 3.4). It holds no version and no date: the text stays
+ * `imsmanifest.xml` (SCORM 1.2 CAM 2.3; SCORM 2004 4th ed. CAM 3). It holds no version and no date: the text stays
  * the same between text fixes, so that an LMS sees the same activity with newer files.
  */
 export function manifest(

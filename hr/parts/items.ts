@@ -36,7 +36,7 @@ interface Stat {
   readonly r: number | null;
 }
 
-/** Limits of the flags (hr.md). */
+/** Limits of the flags (docs/hr.md, How to read each part). */
 export const limits = { hard: 0.5, easy: 0.97, weak: 0.2, unused: 0.05 } as const;
 
 function flagsOf(s: Stat, chosen: readonly Chosen[], question: boolean, few: number): Flag[] {

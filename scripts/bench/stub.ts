@@ -9,8 +9,8 @@ export interface Notes {
 }
 
 /**
- * Runs in the page that frames the module: the eight functions of SCORM 1.2 (RTE §3.2) over a plain object. A commit is a
- * synchronous request, as in Moodle. It never fails, so that what is counted is the module's own doing.
+ * Runs in the page that frames the module: the eight functions of SCORM 1.2 (RTE 3.3) over a plain object. A commit is
+ * a synchronous request, as in Moodle. It never fails, so that what is counted is the module's own doing.
  */
 export function installStub(): void {
   const values: Record<string, string> = {

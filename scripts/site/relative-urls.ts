@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 
 /**
  * The base a build is made with: an unlikely absolute prefix that is replaced by relative addresses once all is
- * written, since a package lives under any path (stack.md).
+ * written, since a package lives under any path (docs/decisions/0003-relative-addresses-by-sentinel.md).
  */
 export const SENTINEL = '/__any_base__/';
 

@@ -20,8 +20,8 @@ export const openParts = (course: Course, progress: Progress) =>
   requiredParts(course, progress).filter((p) => !isPartDone(p, progress));
 
 /**
- * The one completion rule (product.md): every required part done, the assessment passed and the declaration made.
- * Nothing else in the code decides on a pass.
+ * The one completion rule (docs/standards/record.md, Completion): every required part done, the assessment passed and
+ * the declaration made. Nothing else in the code decides on a pass.
  */
 export function isComplete(course: Course, progress: Progress): boolean {
   return openParts(course, progress).length === 0 && progress.assessed && progress.declared !== null;

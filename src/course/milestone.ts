@@ -1,8 +1,8 @@
 import type { Progress } from './model.ts';
 
 /**
- * Whether a change must be committed at once (decisions.md, Saving): a decision, an answer, a section done, a
- * paper, the declaration. Mere moving about waits for the debounce.
+ * Whether a change must be committed at once (docs/standards/saving.md, When it saves): a decision, an answer, a
+ * section done, a paper, the declaration. Mere moving about waits for the debounce.
  */
 export function isMilestone(before: Progress, after: Progress): boolean {
   return (

@@ -26,9 +26,9 @@ function byNumbers(a: readonly number[], b: readonly number[]): number {
 }
 
 /**
- * Draws the questions of one group for a diagnostic or a re-check (content standard, rule 25): applied ones; the
- * must-pass clauses first; fresh before seen; every section of the group before a second from one; one broad question;
- * then those of the refresher alone before those the induction shares.
+ * Draws the questions of one group for a diagnostic or a re-check (docs/standards/content.md, rule 25): applied ones;
+ * the must-pass clauses first; fresh before seen; every section of the group before a second from one; one broad
+ * question; then those of the refresher alone before those the induction shares.
  */
 export function drawGroup(bank: readonly Item[], draw: GroupDraw): Item[] {
   const { seen, seed, kept = [], last = new Set() } = draw;

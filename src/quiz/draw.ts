@@ -1,7 +1,7 @@
 import { shuffled } from './hash.ts';
 import type { ClauseId, Item } from './model.ts';
 
-/** How a paper is made up: the same counts on every paper (content standard, rule 20). */
+/** How a paper is made up: the same counts on every paper (docs/standards/content.md, rule 20). */
 export interface Blueprint {
   /** Questions by section id, in the order asked. */
   readonly sections: Readonly<Record<string, number>>;
@@ -16,9 +16,9 @@ function preferUnseen(items: readonly Item[], seen: ReadonlySet<string>, seed: s
 }
 
 /**
- * Draws a paper: the blueprint's count a section, with the fixed slots filled first, questions not yet seen as
- * far as the bank allows (rule 21). A bank with too few questions for a section gives a shorter paper; the content
- * check refuses such a bank.
+ * Draws a paper: the blueprint's count a section, with the fixed slots filled first, questions not yet seen as far as
+ * the bank allows (docs/standards/content.md, rule 21). A bank with too few questions for a section gives a shorter
+ * paper; the content check refuses such a bank.
  * @param kept questions that stay on the paper, from an earlier draw; only what is missing beside them is drawn
  */
 export function drawPaper(

@@ -11,7 +11,7 @@ export interface PartMark {
   readonly key: string;
 }
 
-/** All or nothing, with each part shown (decisions.md, Marking). */
+/** All or nothing, with each part shown (docs/standards/content.md, rule 18). */
 export interface Mark {
   readonly right: boolean;
   readonly parts: readonly PartMark[];

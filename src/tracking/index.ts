@@ -25,7 +25,10 @@ export const PROBE_CONTENT = 'ready';
 export interface TrackerOptions {
   /** Where the search for the LMS starts. */
   readonly window: Window & typeof globalThis;
-  /** The package's, never guessed from what is found: some LMSs offer both to either (scorm.md §2). */
+  /**
+   * The package's, never guessed from what is found: some LMSs offer both to either (docs/standards/scorm.md, Finding
+   * the API).
+   */
   readonly standard: Standard;
   /** Reads the header of a resume state. */
   readonly peek: Peek;

@@ -16,7 +16,7 @@ export interface PageLife {
 
 /**
  * Listens to the page. Never `unload`: browsers are removing it and it forbids the back-forward cache. `beforeunload`
- * only through `warn`, only while something is unsaved (scorm.md §9).
+ * only through `warn`, only while something is unsaved (docs/standards/saving.md, Leaving the page).
  */
 export function watchPage(env: Environment, life: PageLife): { warn(on: boolean): void; stop(): void } {
   const isCached = (event: Event) => (event as PageTransitionEvent).persisted === true;

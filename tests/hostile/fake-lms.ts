@@ -178,7 +178,10 @@ export function openFake(profile: Profile, rules: typeof ruleOf, server: Server,
     return true;
   }
 
-  /** How many interactions are stored. Moodle counts them at launch and from then on only adds (scorm.md §7.1). */
+  /**
+   * How many interactions are stored. Moodle counts them at launch and from then on only adds (docs/standards/scorm.md,
+   * Interactions).
+   */
   function stored(): number {
     const array = 'cmi.interactions.';
     const seen = Object.keys(memory).flatMap((k) => (k.startsWith(array) ? [k.slice(array.length).split('.')[0]] : []));

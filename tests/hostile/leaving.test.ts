@@ -157,7 +157,7 @@ describe('leaving', () => {
     expect((await world.open().tracker.start()).suspend).toBe(recordOf(2).suspend);
   });
 
-  test('T60 a finish that fails is not repeated (decisions.md), and nothing is missing', async () => {
+  test('T60 a finish that fails is not repeated, and nothing is missing', async () => {
     const { world, server, clock, tracker, fake, leave } = await begun('moodle-2004');
     tracker.update(recordOf(2), true);
     await clock.advance(60_000);

@@ -1,6 +1,6 @@
 /**
- * What LMSs were seen to do (scorm.md §3, §4, §10; moodle.md), as data: a profile can be handed to a page as JSON.
- * Each field names one behaviour.
+ * What LMSs were seen to do (docs/standards/moodle.md; docs/standards/scorm.md, Learning systems), as data: a profile
+ * can be handed to a page as JSON. Each field names one behaviour.
  */
 export interface Profile {
   readonly name: string;

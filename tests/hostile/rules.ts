@@ -6,7 +6,8 @@ export interface Rule {
 
 /**
  * The rule of an element under a standard, or null where it does not exist: the narrow intersection of the standard,
- * Moodle and ILIAS (scorm.md §6.3). Self-contained, so that its source can be put into a page as it is.
+ * Moodle and ILIAS (docs/standards/scorm.md, Values that all take). Self-contained, so that its source can be put into
+ * a page as it is.
  */
 export function ruleOf(standard: 'scorm12' | 'scorm2004', element: string): Rule | null {
   const is12 = standard === 'scorm12';

@@ -106,7 +106,7 @@ class Walk {
         world.server.net = NETS[event.reason];
         break;
       case 'OVER':
-        // Not before there is a status: SCORM 1.2 completes what ends without one (RTE 3.4.2).
+        // Not before there is a status: SCORM 1.2 completes what ends without one (RTE 3.4.4).
         if (storedOf(world).status && tracker.state().kind !== 'ended') fake.api['LMSFinish']?.('');
         break;
       case 'FINISHED':

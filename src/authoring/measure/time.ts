@@ -5,7 +5,7 @@ import { blocks, type Spoken } from './prose.ts';
 import { exemplarPath } from './scenario-path.ts';
 import { countWords } from './text.ts';
 
-/** Silent reading of English non-fiction, words a minute (Brysbaert 2019). */
+/** Silent reading of English non-fiction, words a minute (Brysbaert 2019: docs/standards/content.md, rule 27). */
 export const WORDS_A_MINUTE = 238;
 /** To think about a decision, seconds. */
 export const DECISION_SECONDS = 8;
@@ -32,7 +32,7 @@ export const sum = (loads: readonly Load[]): Load =>
     none,
   );
 
-/** Minutes, not rounded (decisions.md, Time). */
+/** Minutes, not rounded (docs/standards/content.md, rule 27). */
 export const minutesOf = (l: Load): number =>
   l.words / WORDS_A_MINUTE + (l.decisions * DECISION_SECONDS + l.questions * QUESTION_SECONDS) / 60;
 

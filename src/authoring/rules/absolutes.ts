@@ -4,7 +4,9 @@ import type { Rule } from '../read/rule.ts';
 const absolute =
   /\b(?:always|never|none|nobody|no one|everybody|everyone|completely|entirely|totally|absolutely|all|every|only)\b/i;
 
-/** Content standard 17: absolute words do not give distractors away: a key of the same question has one too, or none has. */
+/**
+ * Content rule 17: absolute words do not give distractors away: a key of the same question has one too, or none has.
+ */
 export const absolutes: Rule = (c) =>
   c.questions.flatMap((q) => {
     if (q.data.type !== 'single' && q.data.type !== 'multiple') return [];

@@ -1,7 +1,7 @@
 import { problemAt } from '../read/entry.ts';
 import type { Rule } from '../read/rule.ts';
 
-/** Content standard 1: every observable action is practised by a lesson. */
+/** Content rule 1: every observable action is practised by a lesson. */
 export const actionsPractised: Rule = (c) => {
   if (c.known.lesson.size > c.lessons.length) return [];
   const practised = new Set(c.lessons.flatMap((l) => l.data.actions));

@@ -5,7 +5,7 @@ import type { Rule } from '../read/rule.ts';
 const SHARE = 0.4;
 const asks = /\b(?:ask|check with|consult|speak to|talk to|run it past|get advice|seek advice)\b/i;
 
-/** Content standard 11: asking first is right in real grey areas only. */
+/** Content rule 11: asking first is right in real grey areas only. */
 export const askFirstShare: Rule = (c) => {
   const decisions = c.scenarios.flatMap((s) =>
     Object.entries(s.data.situations).map(([id, { choices }]) => ({

@@ -6,7 +6,7 @@ const MOST = 60;
 /** Fewer words cannot say why. */
 const LEAST = 5;
 
-/** Content standards 9 and 19: every explanation says why, in at most 60 words. */
+/** Content rules 9 and 19: every explanation says why, in at most 60 words. */
 export const becauseLength: Rule = (c) =>
   passages(c).flatMap((p) => {
     if (p.kind !== 'because') return [];

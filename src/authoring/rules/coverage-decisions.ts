@@ -3,7 +3,7 @@ import { problemAt } from '../read/entry.ts';
 import type { Rule } from '../read/rule.ts';
 
 /**
- * Content standard 2: every tested clause decides at least one decision of an exemplar path, which means that the
+ * Content rule 2: every tested clause decides at least one decision of an exemplar path, which means that the
  * best choice and another one of that decision both name it.
  */
 export const coverageDecisions: Rule = (c) => {

@@ -3,7 +3,7 @@ import { standardsOf } from '../measure/standards.ts';
 import { problemAt } from '../read/entry.ts';
 import type { Rule } from '../read/rule.ts';
 
-/** Content standard 2: enough questions in the induction's bank for every tested clause, more for a must-pass one. */
+/** Content rule 2: enough questions in the induction's bank for every tested clause, more for a must-pass one. */
 export const coverageQuestions: Rule = (c) => {
   const { questionsPerClause, questionsPerMustPass } = standardsOf(c.module.data);
   const rows = new Map(coverage(c).map((r) => [r.clause, r]));

@@ -2,7 +2,9 @@ import { decidedBy } from '../measure/coverage.ts';
 import { problemAt } from '../read/entry.ts';
 import type { Rule } from '../read/rule.ts';
 
-/** A decision turns on at most three clauses (learning plan: two, three by exception), and on at least one. */
+/**
+ * A decision turns on at most three clauses (two as a rule), and on at least one: docs/standards/content.md, rule 3.
+ */
 export const decisionClauses: Rule = (c) =>
   c.scenarios.flatMap((s) =>
     Object.entries(s.data.situations).flatMap(([id, { choices }]) => {

@@ -2,7 +2,10 @@ import { inductionTime } from '../measure/duration.ts';
 import { problemAt } from '../read/entry.ts';
 import type { Rule } from '../read/rule.ts';
 
-/** Content standard 6: at least half of a learner's screens (lessons, decisions, questions, endings, start, end) ask for a decision. */
+/**
+ * Content rule 6: at least half of a learner's screens (lessons, decisions, questions, endings, start, end) ask for a
+ * decision.
+ */
 export const decisionShare: Rule = (c) => {
   const { total } = inductionTime(c);
   const open = c.module.data.parts.filter((p) => p.role === undefined).map((p) => p.lesson);

@@ -1,7 +1,7 @@
 import { passages, problemIn } from '../measure/passages.ts';
 import type { Rule } from '../read/rule.ts';
 
-/** Content standard 19: no exclamation marks, except in what a person of a story writes. */
+/** Content rule 19: no exclamation marks, except in what a person of a story writes. */
 export const exclamation: Rule = (c) =>
   passages(c).flatMap((p) =>
     p.kind !== 'voice' && p.text.includes('!')

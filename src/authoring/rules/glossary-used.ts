@@ -4,7 +4,7 @@ import type { Rule } from '../read/rule.ts';
 
 const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Content standard 26: a lesson that uses a word of the glossary explains it in place once. */
+/** Content rule 26: a lesson that uses a word of the glossary explains it in place once. */
 export const glossaryUsed: Rule = (c) =>
   c.lessons.flatMap((l) => {
     const explained = new Set(l.uses.flatMap(({ name, id }) => (name === 'Term' ? [id] : [])));

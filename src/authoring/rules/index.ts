@@ -30,7 +30,7 @@ import { sentenceLength } from './sentence-length.ts';
 import { stemEcho } from './stem-echo.ts';
 import { wholeQuestion } from './whole-question.ts';
 
-/** Every rule of good content, in the order of the content standard. */
+/** Every rule of good content, in the order of docs/standards/content.md. */
 export const contentRules: readonly Rule[] = [
   actionsPractised,
   coverageLessons,

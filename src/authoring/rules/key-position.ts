@@ -33,7 +33,7 @@ function uneven(list: readonly Placed[], what: string): Problem[] {
   });
 }
 
-/** Content standard 16: authored positions of keys and of best choices are balanced. */
+/** Content rule 16: authored positions of keys and of best choices are balanced. */
 export const keyPosition: Rule = (c) => {
   const keys = c.questions.flatMap((q): Placed[] => {
     if (q.data.type !== 'single') return [];

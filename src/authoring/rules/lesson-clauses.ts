@@ -1,7 +1,7 @@
 import { problemAt } from '../read/entry.ts';
 import type { Rule } from '../read/rule.ts';
 
-/** Content standard 3: a lesson's front matter lists exactly the clauses that its text names. */
+/** Content rule 3: a lesson's front matter lists exactly the clauses that its text names. */
 export const lessonClauses: Rule = (c) =>
   c.lessons.flatMap((l) => {
     const uses = l.uses.filter((u) => u.name === 'Clause');

@@ -4,7 +4,7 @@ import type { Rule } from '../read/rule.ts';
 /** Smallest share of questions about a situation. */
 const SHARE = 0.7;
 
-/** Content standard 13: at least 70 % of the bank is applied, not recall of wording. */
+/** Content rule 13: at least 70 % of the bank is applied, not recall of wording. */
 export const levelShare: Rule = (c) => {
   const recall = c.questions.filter((q) => q.data.level === 'recall');
   const last = recall.at(-1);

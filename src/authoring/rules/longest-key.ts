@@ -6,7 +6,7 @@ const SHARE = 1 / 3;
 /** Too few questions to speak of a pattern. */
 const FEW = 6;
 
-/** Content standard 15: a learner cannot pass by choosing the longest option. */
+/** Content rule 15: a learner cannot pass by choosing the longest option. */
 export const longestKey: Rule = (c) => {
   const singles = c.questions.flatMap((q) => (q.data.type === 'single' ? [{ q, options: q.data.options }] : []));
   const telling = singles.filter(({ options }) => {

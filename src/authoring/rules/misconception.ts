@@ -1,7 +1,7 @@
 import { problemAt } from '../read/entry.ts';
 import type { Rule } from '../read/rule.ts';
 
-/** Content standard 8: each decision tempts with at least one wrong choice that rests on a real misconception. */
+/** Content rule 8: each decision tempts with at least one wrong choice that rests on a real misconception. */
 export const misconception: Rule = (c) =>
   c.scenarios.flatMap((s) => {
     const some = Object.values(s.data.situations).some((x) => x.choices.some((y) => y.misconception && !y.best));

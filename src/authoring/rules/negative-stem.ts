@@ -4,7 +4,7 @@ import type { Rule } from '../read/rule.ts';
 
 const negative = /\b(?:not|never|except|cannot|least|unless|none|nothing|nobody|without)\b|n[’']t\b/i;
 
-/** Content standard 14: the question itself has no negative. The situation before it may. */
+/** Content rule 14: the question itself has no negative. The situation before it may. */
 export const negativeStem: Rule = (c) =>
   c.questions.flatMap((q) => {
     const asked = sentences(q.data.stem).filter((s) => /\?["”’)]*$/.test(s));

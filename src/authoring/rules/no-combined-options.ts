@@ -5,7 +5,7 @@ import type { Rule } from '../read/rule.ts';
 const combined =
   /\b(?:[Aa]ll|[Nn]one|[Bb]oth|[Nn]either|[Aa]ny) of (?:the above|these|the others|the options)\b|\b[A-D] and [A-D]\b|^(?:Both|Neither|All of them|None of them)[.]?$/;
 
-/** Content standard 14: no "all of the above", "none of these", "A and B". */
+/** Content rule 14: no "all of the above", "none of these", "A and B". */
 export const noCombinedOptions: Rule = (c) =>
   c.questions.flatMap((q) => {
     const { list, picks } = picksOf(q.data);

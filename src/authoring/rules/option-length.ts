@@ -6,7 +6,7 @@ const RATIO = 1.6;
 /** Options that differ by fewer characters are alike to the eye, whatever their ratio. */
 const ALIKE = 10;
 
-/** Content standard 15: the options of a question are of similar length. */
+/** Content rule 15: the options of a question are of similar length. */
 export const optionLength: Rule = (c) =>
   c.questions.flatMap((q) => {
     if (q.data.type !== 'single' && q.data.type !== 'multiple') return [];

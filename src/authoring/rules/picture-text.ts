@@ -5,7 +5,7 @@ import type { Rule } from '../read/rule.ts';
 
 const remedy = 'Write what it shows, with the clue in it, for those who cannot see it.';
 
-/** Content standard 29: every picture has a text equivalent, in scenarios and in lessons. */
+/** Content rule 29: every picture has a text equivalent, in scenarios and in lessons. */
 export const pictureText: Rule = (c) => [
   ...c.scenarios.flatMap((s) => {
     const check = (path: Path, list: readonly Arrival[] = []) =>

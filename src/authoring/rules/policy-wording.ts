@@ -2,7 +2,7 @@ import { passages, problemIn } from '../measure/passages.ts';
 import type { Rule } from '../read/rule.ts';
 import { RUN, readShingles, SHINGLES, shingles } from './shingles.ts';
 
-/** Content standard 4: own words. No run of twelve words is the policy's (compared by hash; see shingles.ts). */
+/** Content rule 4: own words. No run of twelve words is the policy's (compared by hash; see shingles.ts). */
 export const policyWording: Rule = (c) => {
   const known = readShingles(c.files.get(SHINGLES));
   if (!known) {

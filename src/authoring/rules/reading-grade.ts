@@ -36,7 +36,7 @@ export const readingOf = (l: LessonEntry): Reading =>
       .map((b) => b.text),
   ]);
 
-/** Content standard 26: each lesson has a mean of at most 16 words a sentence and a Flesch–Kincaid grade of at most 9. */
+/** Content rule 26: each lesson has a mean of at most 16 words a sentence and a Flesch–Kincaid grade of at most 9. */
 export const readingGrade: Rule = (c) =>
   c.lessons.flatMap((l) => {
     const { grade, mean } = readingOf(l);

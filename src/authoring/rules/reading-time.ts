@@ -3,7 +3,7 @@ import { standardsOf } from '../measure/standards.ts';
 import { problemAt } from '../read/entry.ts';
 import type { Rule } from '../read/rule.ts';
 
-/** Content standards 25 and 27: the computed minutes of both routes stay within bounds. */
+/** Content rules 25 and 27: the computed minutes of both routes stay within bounds. */
 export const readingTime: Rule = (c) => {
   const { inductionMinutes, refresherMinutes } = standardsOf(c.module.data);
   const routes = [

@@ -9,7 +9,7 @@ const recovers = (s: Scenario): boolean =>
       p.ending !== 'poor' && p.steps.some((x, i) => !x.choice.best && p.steps.slice(i + 1).some((y) => y.choice.best)),
   );
 
-/** Content standard 10: after a mistake, a later good decision can still save the day; endings differ in words. */
+/** Content rule 10: after a mistake, a later good decision can still save the day; endings differ in words. */
 export const recovery: Rule = (c) =>
   c.scenarios.flatMap((s) => {
     const texts = Object.entries(s.data.endings).map(([id, e]) => [id, e.text.trim()] as const);

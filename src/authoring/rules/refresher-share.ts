@@ -2,7 +2,9 @@ import { standardsOf } from '../measure/standards.ts';
 import { problemAt } from '../read/entry.ts';
 import type { Rule } from '../read/rule.ts';
 
-/** Content standard 25: at least half of the refresher's pool, and a set number, are questions the induction does not use. */
+/**
+ * Content rule 25: at least half of the refresher's pool, and a set number, are questions the induction does not use.
+ */
 export const refresherShare: Rule = (c) => {
   const diagnostic = c.module.data.diagnostic;
   if (!diagnostic) return [];

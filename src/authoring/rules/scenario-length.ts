@@ -5,7 +5,7 @@ import type { Rule } from '../read/rule.ts';
 /** Decisions on the longest path of a scenario, recovery included. */
 const MOST = 6;
 
-/** Content standard 8: at most six decisions on any path. Three or four on the exemplar path are part of the schema. */
+/** Content rule 8: at most six decisions on any path. Three or four on the exemplar path are part of the schema. */
 export const scenarioLength: Rule = (c) =>
   c.scenarios.flatMap((s) => {
     const longest = longestPath(s.data);

@@ -4,7 +4,7 @@ import type { Rule } from '../read/rule.ts';
 
 const MOST = 25;
 
-/** Content standard 26: no sentence of more than 25 words. */
+/** Content rule 26: no sentence of more than 25 words. */
 export const sentenceLength: Rule = (c) =>
   passages(c).flatMap((p) =>
     sentences(p.text).flatMap((s) => {

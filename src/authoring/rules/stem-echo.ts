@@ -7,7 +7,7 @@ const SHORT = 6;
 const bare = (text: string) => words(text).map((w) => w.toLowerCase().replace(/[’']s$|[^\p{L}]/gu, ''));
 const common = new Set(['should', 'before', 'because', 'another', 'people', 'through', 'someone', 'something']);
 
-/** Content standard 17: no telling word of the stem comes back in the key alone. */
+/** Content rule 17: no telling word of the stem comes back in the key alone. */
 export const stemEcho: Rule = (c) => {
   // The organisation is named in many stems and options alike.
   const own = new Set(bare(c.module.data.organisation));

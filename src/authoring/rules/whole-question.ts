@@ -1,7 +1,7 @@
 import { problemAt } from '../read/entry.ts';
 import type { Rule } from '../read/rule.ts';
 
-/** Content standard 13: a stem is a whole question, and so is what a scenario asks. */
+/** Content rule 13: a stem is a whole question, and so is what a scenario asks. */
 export const wholeQuestion: Rule = (c) => [
   ...c.questions.flatMap((q) =>
     /\?["”’)]*$/.test(q.data.stem.trim())

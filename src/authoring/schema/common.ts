@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Ids that end up in an LMS record: a letter, then letters, digits and underscores (decisions.md, Ids). */
+/** Ids that end up in an LMS record: a letter, then letters, digits and underscores (docs/standards/record.md, Ids). */
 export const id = z
   .string()
   .regex(/^[a-z][a-z0-9_]*$/, 'use a small letter first, then small letters, digits and underscores only');
@@ -14,5 +14,5 @@ export const clauseId = z.string().regex(/^[A-Z]{3}-[0-9]{1,2}$/, 'write a claus
 /** Text a learner reads. */
 export const text = z.string().trim().min(1, 'write some text here');
 
-/** At least one clause: nothing is taught or asked without a rule behind it (content standard, rule 3). */
+/** At least one clause: nothing is taught or asked without a rule behind it (docs/standards/content.md, rule 3). */
 export const clauses = z.array(clauseId).min(1, 'name at least one clause, like [WRK-4]');

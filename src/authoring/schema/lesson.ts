@@ -9,7 +9,7 @@ export const lessonSchema = z.strictObject({
   section: id,
   /** The heading of the screen. */
   title: text,
-  /** Always the word computed: the build works it out (decisions.md, Time). */
+  /** Always the word computed: the build works it out (docs/standards/content.md, rule 27). */
   minutes: z.literal('computed'),
   /** The opening: a moment at work that the rule is for. Shown first. */
   situation: text,

@@ -55,7 +55,10 @@ const settle = (course: Course, progress: Progress): Progress => {
 
 const seenAlso = (progress: Progress, ids: readonly string[]) => [...new Set([...progress.seen, ...ids])];
 
-/** Draws the next paper. While one is open it is kept: leaving and coming back never re-rolls it (rule 24). */
+/**
+ * Draws the next paper. While one is open it is kept: leaving and coming back never re-rolls it
+ * (docs/standards/content.md, rule 24).
+ */
 export function startPaper(course: Course, progress: Progress): Progress {
   if (progress.paper.length > 0 && !isFinished(progress.paper)) return progress;
   const n = progress.papers + 1;

@@ -1,7 +1,8 @@
 /**
- * The grammar of the fill-in texts in the record: `v1;key:value;key:value`. Starts with a letter (ILIAS turns letterless
- * values into numbers, scorm.md §5.2); ASCII; at most 250 characters. `hr/facts/notes.ts` reads the same in SQL, since
- * it has millions to read; `tests/hr/notes.test.ts` holds the two together.
+ * The grammar of the fill-in texts in the record: `v1;key:value;key:value`. Starts with a letter (ILIAS turns
+ * letterless values into numbers: docs/standards/scorm.md, Values that all take); ASCII; at most 250 characters.
+ * `hr/facts/notes.ts` reads the same in SQL, since it has millions to read; `tests/hr/notes.test.ts` holds the two
+ * together.
  */
 
 /** What a finished paper leaves in the record. */

@@ -2,8 +2,8 @@ import type { Course, Progress } from '../model.ts';
 import { checksum } from '../resume/checksum.ts';
 
 /**
- * A short code over what a receipt shows: finds copying mistakes, not forgery (decisions.md, Receipt). Made of
- * the attempt token and a checksum, in groups of four capital letters and digits.
+ * A short code over what a receipt shows: finds copying mistakes, not forgery (docs/standards/record.md, Receipt). Made
+ * of the attempt token and a checksum, in groups of four capital letters and digits.
  */
 export function receiptCode(course: Course, progress: Progress): string {
   const { attempt, best, declared, seconds } = progress;

@@ -1,7 +1,10 @@
 import type { Interaction } from '../../tracking/port/port.ts';
 import type { Progress } from '../model.ts';
 
-/** At most this many interactions: a form post of all of them still fits a beacon of 64 KiB (decisions.md). */
+/**
+ * At most this many interactions: a form post of all of them still fits a beacon of 64 KiB (docs/standards/record.md,
+ * First answers).
+ */
 export const MAX_SLOTS = 100;
 
 const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -25,7 +28,7 @@ function placesFor(code: string): number {
 /**
  * Records the first answer under a code: takes the next slot. Later answers to the same code write nothing, and
  * where no place is left for its kind nothing is recorded either (the score and the status are). After a pass nothing
- * is recorded at all: what follows is free practice (decisions.md, After a pass).
+ * is recorded at all: what follows is free practice (docs/standards/record.md, After a pass).
  */
 export function recordFirst(progress: Progress, code: string | undefined, interaction: Interaction): Progress {
   const slot = progress.slots.length;

@@ -4,7 +4,7 @@ import { seal } from './header.ts';
 
 /**
  * Progress as resume state (suspend data): ASCII, starts with a letter, permanent codes instead of positions, so
- * that a package replaced under a learner keeps all that still exists (decisions.md, Resume state).
+ * that a package replaced under a learner keeps all that still exists (docs/standards/resume-state.md, Format).
  */
 export function encode(course: Course, progress: Progress): string {
   const code = (name: string) => course.codes[name] ?? '';

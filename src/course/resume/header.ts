@@ -2,7 +2,7 @@ import type { ResumeHeader } from '../../tracking/port/port.ts';
 import { number36 } from './base36.ts';
 import { checksum } from './checksum.ts';
 
-/** Format of the resume state. A newer one is not read, only kept (scorm.md §5.4). */
+/** Format of the resume state. A newer one is not read, only kept (docs/standards/resume-state.md, Reading). */
 export const FORMAT = 'm1';
 
 /** SCORM 1.2's limit for suspend data, in characters. */

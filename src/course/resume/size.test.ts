@@ -6,7 +6,7 @@ import { realCourse } from '../../../tests/support/real-course.ts';
 import { times, worstProgress } from '../../../tests/support/worst.ts';
 import { encode } from './decode.ts';
 
-// SCORM 1.2 keeps 4,096 characters of suspend data; decisions.md sets the limits below it.
+// SCORM 1.2 keeps 4,096 characters of suspend data; docs/standards/resume-state.md, Size, sets the limits below it.
 describe('the length of a saved place', () => {
   const course = realCourse();
   const routes = ['induction', 'refresher'] as const;

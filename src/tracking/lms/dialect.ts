@@ -37,7 +37,10 @@ export interface Dialect {
   /** Elements whose refusal the learner must know about. */
   readonly critical: readonly string[];
   read(get: (element: string) => string): Stored;
-  /** Score, then status, then location, resume state and exit: LMSs act on the status (scorm.md P7). */
+  /**
+   * Score, then status, then location, resume state and exit: LMSs act on the status (docs/standards/scorm.md, Status
+   * and score).
+   */
   result(record: LearningRecord): readonly Write[];
   /** All elements of one interaction, id first, then type. */
   interaction(index: number, interaction: Interaction): readonly Write[];
@@ -45,7 +48,7 @@ export interface Dialect {
   duration(ms: number): string;
 }
 
-/** Modes in which nothing is written (decisions.md, Modes). */
+/** Modes in which nothing is written (docs/standards/scorm.md, Modes). */
 export function accessOf(mode: string, credit: string): Stored['access'] {
   if (mode === 'review') return 'review';
   return mode === 'browse' || credit === 'no-credit' ? 'silent' : 'record';
@@ -65,5 +68,5 @@ export function interactionsHeld(get: (element: string) => string): number | nul
 
 const ID = /^[A-Za-z][A-Za-z0-9_]{0,249}$/;
 
-/** Whether an interaction can be told to every LMS (scorm.md §6.3). */
+/** Whether an interaction can be told to every LMS (docs/standards/scorm.md, Values that all take). */
 export const isSayable = (interaction: Interaction) => ID.test(interaction.id);

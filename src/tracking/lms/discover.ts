@@ -2,7 +2,10 @@ import type { Environment } from '../environment.ts';
 import type { Note } from '../saving/note.ts';
 import type { Api, Names } from './link.ts';
 
-/** Enough frames for any LMS; with the visited set only a guard against loops (SCORM 1.2 RTE 3.3.6.1). */
+/**
+ * Enough frames for any LMS; with the visited set only a guard against loops (docs/standards/scorm.md, Finding the
+ * API).
+ */
 const DEPTH = 50;
 const POLL = 200;
 /** So that a learner whom no LMS hears is told within five seconds. */

@@ -1,6 +1,9 @@
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');
 
-/** Whole centiseconds, never negative: rounding them once keeps "60 seconds" out of every field (scorm.md §8). */
+/**
+ * Whole centiseconds, never negative: rounding them once keeps "60 seconds" out of every field
+ * (docs/standards/scorm.md, Times).
+ */
 const centiseconds = (ms: number) => Math.max(0, Math.round(ms / 10)) || 0;
 
 /** Longest duration SCORM 1.2 can say: 9999:59:59.99. */
@@ -21,7 +24,7 @@ export function clock12(at: number): string {
 
 /**
  * timeinterval(second,10,2) as `PTnHnMn.nnS`. Hours may pass 24: Moodle adds days wrongly, so none are written
- * (scorm.md §8). @param ms milliseconds
+ * (docs/standards/scorm.md, Times). @param ms milliseconds
  */
 export function interval2004(ms: number): string {
   const cs = centiseconds(ms);

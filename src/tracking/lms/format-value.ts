@@ -9,8 +9,9 @@ export function scaled(raw: number): string {
 }
 
 /**
- * Printable ASCII on one line, at most 250 characters, starting with a letter: what every LMS takes as a text
- * response (scorm.md §5.2, §6.3; ILIAS turns texts without a letter into numbers). Empty where nothing is left.
+ * Printable ASCII on one line, at most 250 characters, starting with a letter: what every LMS takes as a text response
+ * (docs/standards/scorm.md, Values that all take; ILIAS turns texts without a letter into numbers). Empty where nothing
+ * is left.
  */
 export function safeText(text: string): string {
   const line = text

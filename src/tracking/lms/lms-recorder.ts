@@ -66,7 +66,7 @@ export async function createLmsRecorder(session: LmsSession): Promise<Recorder> 
     session.changed();
   }
 
-  /** At most once; never where it would complete an attempt that has no status yet (SCORM 1.2 RTE 3.4.2). */
+  /** At most once; never where it would complete an attempt that has no status yet (SCORM 1.2 RTE 3.4.4). */
   function finish(saved: boolean) {
     if (!isOpen()) return;
     if (stored.status !== 'none' || sender.batch() > 0) {

@@ -15,7 +15,8 @@ const STAND_IN: Readonly<Record<string, (value: string) => string>> = {
 
 /**
  * A passing value that differs from the one an LMS has dropped, so that the right one is sent again after it
- * (decisions.md, Nudge). null where none is needed: the element is not the record's substance, or changes anyway.
+ * (docs/standards/saving.md, After a failed save). null where none is needed: the element is not the record's
+ * substance, or changes anyway.
  *
  * A pass goes through `incomplete`: a tab killed in between leaves a normal attempt that the next launch heals.
  */

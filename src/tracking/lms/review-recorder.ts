@@ -6,7 +6,8 @@ import { NOTHING, type Recorder } from './recorder.ts';
 
 /**
  * Review, browse and no-credit: Moodle takes writes there and would overwrite a stored pass, so none are made. Review
- * finishes quietly; the others make no call at all, since finishing a browse launch completes it (scorm.md §4.5).
+ * finishes quietly; the others make no call at all, since finishing a browse launch completes it
+ * (docs/standards/scorm.md, Modes).
  */
 export function createReviewRecorder(
   env: Environment,

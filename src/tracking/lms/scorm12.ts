@@ -8,7 +8,7 @@ const STATUS = 'cmi.core.lesson_status';
 const RAW = 'cmi.core.score.raw';
 const SUSPEND = 'cmi.suspend_data';
 
-/** Single characters, comma separated (SCORM 1.2 RTE 3.4.4; scorm.md §7.1). */
+/** Single characters, comma separated (SCORM 1.2 RTE 3.4.4; docs/standards/scorm.md, Interactions). */
 const answer = ({ type }: Interaction, parts: readonly string[]) =>
   type === 'fill-in' ? safeText(parts.join(' ')) : parts.join(',');
 

@@ -1,7 +1,7 @@
 /**
  * Where the interactions of this session go. Slot and index are the same as long as the LMS has what the course
  * remembers. It may have more (resume state lost, record kept): then ours follow. It may count fewer, because a commit
- * was lost: indices must be contiguous (scorm.md §7.1).
+ * was lost: indices must be contiguous (docs/standards/scorm.md, Interactions).
  */
 export interface SlotIndex {
   /** The index a slot was given, or undefined before. */

@@ -5,7 +5,8 @@ const SHORT = 255;
 
 /**
  * Finds an LMS that cuts the resume state off without a word, by reading it back: at its first long value, then each
- * time it has grown by a half, and always once it was cut (scorm.md §5.1). Returns whether this value was cut.
+ * time it has grown by a half, and always once it was cut (docs/standards/scorm.md, Suspend data). Returns whether this
+ * value was cut.
  */
 export function createTruncationCheck(link: Link, element: string): (value: string) => boolean {
   let next = SHORT;

@@ -22,8 +22,8 @@ export interface Tabs {
 }
 
 /**
- * Web Locks where the browser has them, a heartbeat in storage otherwise (scorm.md §5.7). Tabs that can share
- * nothing are not told apart.
+ * Web Locks where the browser has them, a heartbeat in storage otherwise (docs/standards/saving.md, Two windows). Tabs
+ * that can share nothing are not told apart.
  * @param yielded another tab asked for the right, or took it: save now, then write no more
  */
 export function createTabs(env: Environment, name: string, yielded: () => void): Tabs {
