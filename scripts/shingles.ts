@@ -12,7 +12,7 @@ if (!source) {
   process.exitCode = 1;
 } else {
   const hashes = [...new Set(shingles(readFileSync(source, 'utf8')).map((s) => s.hash))].sort();
-  const explained = `SHA-256 (first 10 digits) of every run of ${RUN} words of the policy, sorted; written by scripts/shingles.ts, read by src/authoring/rules/policy-wording.ts`;
+  const explained = `SHA-256 (first 10 digits) of every run of ${RUN} words of the policy, sorted; written by scripts/shingles.ts, read by src/authoring/rules/wording.ts`;
   const path = `${contentDir()}/${SHINGLES}`;
   writeFileSync(path, `${JSON.stringify({ explained, hashes }, null, 1)}\n`);
   console.log(`${path}: ${hashes.length} runs.`);

@@ -1,34 +1,12 @@
 import type { Rule } from '../read/rule.ts';
-import { absolutes } from './absolutes.ts';
-import { actionsPractised } from './actions-practised.ts';
-import { askFirstShare } from './ask-first-share.ts';
-import { becauseLength } from './because-length.ts';
-import { coverageDecisions } from './coverage-decisions.ts';
-import { coverageLessons } from './coverage-lessons.ts';
-import { coverageQuestions } from './coverage-questions.ts';
-import { decisionClauses } from './decision-clauses.ts';
-import { decisionShare } from './decision-share.ts';
-import { emptyPhrases } from './empty-phrases.ts';
-import { exclamation } from './exclamation.ts';
-import { glossaryUsed } from './glossary-used.ts';
-import { keyPosition } from './key-position.ts';
-import { lessonClauses } from './lesson-clauses.ts';
-import { levelShare } from './level-share.ts';
-import { longestKey } from './longest-key.ts';
-import { misconception } from './misconception.ts';
-import { negativeStem } from './negative-stem.ts';
-import { noCombinedOptions } from './no-combined-options.ts';
-import { optionLength } from './option-length.ts';
-import { pictureText } from './picture-text.ts';
-import { policyWording } from './policy-wording.ts';
-import { readingGrade } from './reading-grade.ts';
-import { readingTime } from './reading-time.ts';
-import { recovery } from './recovery.ts';
-import { refresherShare } from './refresher-share.ts';
-import { scenarioLength } from './scenario-length.ts';
-import { sentenceLength } from './sentence-length.ts';
-import { stemEcho } from './stem-echo.ts';
-import { wholeQuestion } from './whole-question.ts';
+import { actionsPractised, coverageDecisions, coverageLessons, coverageQuestions, lessonClauses } from './coverage.ts';
+import { glossaryUsed, pictureText } from './explained.ts';
+import { absolutes, keyPosition, longestKey, stemEcho } from './giveaways.ts';
+import { negativeStem, noCombinedOptions, optionLength, wholeQuestion } from './questions.ts';
+import { becauseLength, readingGrade, readingTime, sentenceLength } from './reading.ts';
+import { askFirstShare, decisionShare, levelShare, refresherShare } from './shares.ts';
+import { decisionClauses, misconception, recovery, scenarioLength } from './stories.ts';
+import { emptyPhrases, exclamation, policyWording } from './wording.ts';
 
 /** Every rule of good content, in the order of docs/standards/content.md. */
 export const contentRules: readonly Rule[] = [

@@ -25,3 +25,23 @@ export const policyWording: Rule = (c) => {
       : [];
   });
 };
+
+/** Content rule 19: no exclamation marks, except in what a person of a story writes. */
+export const exclamation: Rule = (c) =>
+  passages(c).flatMap((p) =>
+    p.kind !== 'voice' && p.text.includes('!')
+      ? [problemIn(p, 'has an exclamation mark', 'Say it calmly: use a full stop.')]
+      : [],
+  );
+
+const empty =
+  /\bplease note\b|\bplease be aware\b|\bit is important to\b|\bit should be noted\b|\bin order to\b|\butili[sz]e\b/i;
+
+/** Content rule 26: plain words, no phrases that say nothing. */
+export const emptyPhrases: Rule = (c) =>
+  passages(c).flatMap((p) => {
+    const found = p.kind === 'voice' ? undefined : empty.exec(p.text)?.[0];
+    return found === undefined
+      ? []
+      : [problemIn(p, `says “${found}”`, 'Leave the phrase out and say the thing itself.')];
+  });

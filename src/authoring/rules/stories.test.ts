@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { decisionClauses, misconception, recovery, scenarioLength } from './stories.ts';
+import { replace, said } from './testing.ts';
+
+describe('scenarioLength', () => {
+  const extra = (n: number) =>
+    Array.from({ length: n }, (_, i) => {
+      const goto = i === n - 1 ? 'good' : `e${i + 2}`;
+      const choice = (id: string) =>
+        `      - { id: ${id}, text: Wait, consequence: [{ kind: event, text: Nothing }], because: It is the rule, clauses: [FIR-1], goto: ${goto} }`;
+      return [
+        `  e${i + 1}:`,
+        '    arrives: []',
+        '    ask: What now?',
+        '    choices:',
+        choice('a'),
+        choice('b'),
+        choice('c'),
+        '',
+      ].join('\n');
+    }).join('');
+
+  const longer = (n: number) => (text: string) =>
+    replace('endings:\n', `${extra(n)}endings:\n`)(replace('goto: good', 'goto: e1')(text));
+
+  test('six decisions with the recovery are allowed', () => {
+    expect(said(scenarioLength, { 'scenarios/chip_pan.yaml': longer(3) })).toEqual([]);
+  });
+
+  test('seven decisions on one path are too many', () => {
+    expect(said(scenarioLength, { 'scenarios/chip_pan.yaml': longer(4) })).toEqual([
+      'c/scenarios/chip_pan.yaml:10 situations: 7 decisions lie on its longest path. Keep it to 6: end the recovery sooner.',
+    ]);
+  });
+});
+
+describe('misconception', () => {
+  test('a scenario with a tempting wrong choice is in order', () => {
+    expect(said(misconception)).toEqual([]);
+  });
+
+  test('a misconception on the best choice is found', () => {
+    const change = replace('        best: true\n', '        best: true\n        misconception: A cold pan is safe.\n');
+    expect(said(misconception, { 'scenarios/chip_pan.yaml': change })).toEqual([
+      'c/scenarios/chip_pan.yaml:28 situations.d1.choices[1].misconception: stands on the best choice. Move it to the choice that rests on it.',
+    ]);
+  });
+
+  test('a scenario without any is found', () => {
+    const change = (text: string) => text.replace(/ {8}misconception: .*\n/g, '');
+    expect(said(misconception, { 'scenarios/chip_pan.yaml': change })).toEqual([
+      'c/scenarios/chip_pan.yaml:10 situations: no wrong choice names a misconception. Write misconception: on the wrong choice that people are most likely to take, with the belief behind it.',
+    ]);
+  });
+});
+
+describe('recovery', () => {
+  test('a story in which a mistake can be put right is in order', () => {
+    expect(said(recovery)).toEqual([]);
+  });
+
+  test('a story that ends at the first mistake is found', () => {
+    const change = (text: string) =>
+      text
+        .replaceAll('goto: d2_late', 'goto: poor')
+        .replace('goto: mended', 'goto: poor')
+        .replaceAll(/ {6}- id: c\n {8}text: Ask him[\s\S]*?goto: d2\n/g, (t) => t.replace('goto: d2', 'goto: poor'));
+    expect(said(recovery, { 'scenarios/chip_pan.yaml': change })).toEqual([
+      'c/scenarios/chip_pan.yaml:10 situations: no path recovers after a mistake. Let a wrong choice lead to a situation whose best choice ends in mended.',
+    ]);
+  });
+
+  test('two endings with the same words are found', () => {
+    const change = replace(
+      'poor: { text: The kitchen is closed until summer. Rob has a bandaged hand. }',
+      'poor: { text: "A wall is black and the evening is long, but nobody is hurt." }',
+    );
+    expect(said(recovery, { 'scenarios/chip_pan.yaml': change })).toEqual([
+      'c/scenarios/chip_pan.yaml:126 endings.poor.text: is the same as another ending. Tell how this one differs in the story.',
+    ]);
+  });
+});
+
+describe('decisionClauses', () => {
+  test('a decision that turns on one clause is in order', () => {
+    expect(said(decisionClauses)).toEqual([]);
+  });
+
+  test('a decision whose choices share no clause is found', () => {
+    const change = (text: string) => text.replace(/(text: Turn it off[\s\S]*?clauses: )\[FIR-1\]/, '$1[FIR-3]');
+    expect(said(decisionClauses, { 'scenarios/chip_pan.yaml': change })).toEqual([
+      'c/scenarios/chip_pan.yaml:16 situations.d1.choices: turns on no clause: best and other choices name none in common. Name a clause of the best choice in the choice that goes against it as well.',
+    ]);
+  });
+});

@@ -1,0 +1,101 @@
+import type { Scenario } from '../../quiz/model.ts';
+import { decidedBy } from '../measure/coverage.ts';
+import { allPaths, longestPath } from '../measure/scenario-path.ts';
+import { problemAt } from '../read/entry.ts';
+import type { Rule } from '../read/rule.ts';
+
+/** Decisions on the longest path of a scenario, recovery included. */
+const MOST = 6;
+
+/** Content rule 8: at most six decisions on any path. Three or four on the exemplar path are part of the schema. */
+export const scenarioLength: Rule = (c) =>
+  c.scenarios.flatMap((s) => {
+    const longest = longestPath(s.data);
+    if (typeof longest === 'object' || longest <= MOST) return [];
+    return [
+      problemAt(
+        s,
+        ['situations'],
+        `${longest} decisions lie on its longest path`,
+        `Keep it to ${MOST}: end the recovery sooner.`,
+      ),
+    ];
+  });
+
+/** Content rule 8: each decision tempts with at least one wrong choice that rests on a real misconception. */
+export const misconception: Rule = (c) =>
+  c.scenarios.flatMap((s) => {
+    const some = Object.values(s.data.situations).some((x) => x.choices.some((y) => y.misconception && !y.best));
+    const onBest = Object.entries(s.data.situations).flatMap(([id, { choices }]) =>
+      choices.flatMap((x, i) =>
+        x.best && x.misconception
+          ? [
+              problemAt(
+                s,
+                ['situations', id, 'choices', i, 'misconception'],
+                'stands on the best choice',
+                'Move it to the choice that rests on it.',
+              ),
+            ]
+          : [],
+      ),
+    );
+    const remedy =
+      'Write misconception: on the wrong choice that people are most likely to take, with the belief behind it.';
+    return some ? onBest : [...onBest, problemAt(s, ['situations'], 'no wrong choice names a misconception', remedy)];
+  });
+
+const recovers = (s: Scenario): boolean =>
+  allPaths(s).some(
+    (p) =>
+      p.ending !== 'poor' && p.steps.some((x, i) => !x.choice.best && p.steps.slice(i + 1).some((y) => y.choice.best)),
+  );
+
+/** Content rule 10: after a mistake, a later good decision can still save the day; endings differ in words. */
+export const recovery: Rule = (c) =>
+  c.scenarios.flatMap((s) => {
+    const texts = Object.entries(s.data.endings).map(([id, e]) => [id, e.text.trim()] as const);
+    const same = texts.filter(([, t], i) => texts.findIndex(([, u]) => u === t) < i);
+    return [
+      ...(allPaths(s.data).length === 0 || recovers(s.data)
+        ? []
+        : [
+            problemAt(
+              s,
+              ['situations'],
+              'no path recovers after a mistake',
+              'Let a wrong choice lead to a situation whose best choice ends in mended.',
+            ),
+          ]),
+      ...same.map(([id]) =>
+        problemAt(
+          s,
+          ['endings', id, 'text'],
+          'is the same as another ending',
+          'Tell how this one differs in the story.',
+        ),
+      ),
+    ];
+  });
+
+/** A decision turns on at most three clauses (learning plan: two, three by exception), and on at least one. */
+export const decisionClauses: Rule = (c) =>
+  c.scenarios.flatMap((s) =>
+    Object.entries(s.data.situations).flatMap(([id, { choices }]) => {
+      const path = ['situations', id, 'choices'];
+      const decided = decidedBy(choices);
+      if (decided.length > 3) {
+        return [
+          problemAt(
+            s,
+            path,
+            `turns on ${decided.length} clauses: ${decided.join(', ')}`,
+            'Keep the two or three that it is about.',
+          ),
+        ];
+      }
+      if (decided.length || !choices.some((x) => x.best)) return [];
+      const remedy = 'Name a clause of the best choice in the choice that goes against it as well.';
+      return [problemAt(s, path, 'turns on no clause: best and other choices name none in common', remedy)];
+    }),
+  );
