@@ -3,9 +3,7 @@ import { openParts } from '../../../course/completion.ts';
 import { shownStage } from '../../../course/machine.ts';
 import { useApp, useCourse, useSay } from '../context.tsx';
 import { Refresher } from '../refresher/refresher.tsx';
-import { Failed } from './failed.tsx';
-import { Mending } from './mending.tsx';
-import { Passed } from './passed.tsx';
+import { Failed, Mending, Passed } from './outcome.tsx';
 import { Question } from './question.tsx';
 
 /** The assessment screen: papers, or the diagnostic where the route has one. */

@@ -3,7 +3,7 @@ import { type Mark, partsOf } from '../../../quiz/marking.ts';
 import type { Item } from '../../../quiz/model.ts';
 import { ClauseLinks } from '../clause-links.tsx';
 import { useSay } from '../context.tsx';
-import { useFocusOn } from '../focus.ts';
+import { useFocusOn } from '../focus.tsx';
 
 /** The explanations that matter for this answer: what was chosen and, if it was wrong, what is right. */
 function toExplain(item: Item, marked: Mark) {

@@ -2,7 +2,7 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import { isAnswer, mark } from '../../../quiz/marking.ts';
 import type { Answer, Item } from '../../../quiz/model.ts';
 import { useSay, useShownAt } from '../context.tsx';
-import { useFocusOn } from '../focus.ts';
+import { useFocusOn } from '../focus.tsx';
 import { Missing, useMissing } from '../missing.tsx';
 import { Body, instruction, missingWords } from './body.tsx';
 import { Feedback } from './feedback.tsx';

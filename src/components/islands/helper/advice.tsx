@@ -2,9 +2,14 @@ import type { Consultation } from '../../../quiz/helper.ts';
 import type { HelperOutcome } from '../../../quiz/model.ts';
 import { ClauseLinks } from '../clause-links.tsx';
 import { useSay } from '../context.tsx';
-import { useFocusOn } from '../focus.ts';
+import { useFocusOn } from '../focus.tsx';
 import { Print } from '../print.tsx';
-import type { Back } from './question.tsx';
+
+/** What leads back from a question or from advice. */
+export interface Back {
+  readonly back: () => void;
+  readonly again: () => void;
+}
 
 const tones = { go: 'good', change: 'care', ask: 'ask', do: 'ask' } as const;
 

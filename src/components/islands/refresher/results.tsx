@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { resultsByGroup } from '../../../course/assessment/refresher-view.ts';
-import { StateHeading } from '../check/heading.tsx';
+import type { Course } from '../../../course/model.ts';
+import { nextThing } from '../../../course/next.ts';
 import { Practice } from '../check/practice.tsx';
 import { useApp, useCourse, useSay } from '../context.tsx';
+import { StateHeading } from '../focus.tsx';
 import { GroupOutcome } from './group-outcome.tsx';
-import { NextButton } from './next-button.tsx';
 
 /** All answers are in: what is next, then section by section what was answered, what was right and why. */
 export function Results() {
@@ -37,5 +38,31 @@ export function Results() {
         ))}
       </ol>
     </>
+  );
+}
+
+/** Titles of what a screen of the course shows: a part, or a scenario. */
+const titleOf = (course: Course, screen: string) =>
+  course.parts.find((p) => p.id === screen)?.title ?? course.scenarios[screen]?.title ?? '';
+
+/** The one thing to do next, named. */
+function NextButton() {
+  const { course, send } = useApp();
+  const say = useSay();
+  const next = nextThing(course, useCourse().context.progress);
+  const go = () =>
+    next.kind === 'recheck' ? send({ type: 'START', group: next.group }) : send({ type: 'GO', to: next.screen });
+  const words = () => {
+    if (next.kind === 'declare') return say('check.toDeclare');
+    if (next.kind === 'recheck') return say('diagnostic.recheck.start', { title: titleOf(course, next.group) });
+    if (next.kind === 'finish') return say('start.result');
+    if (next.kind !== 'lesson' && next.kind !== 'part') return say('next');
+    const decide = next.screen in course.scenarios;
+    return say(decide ? 'diagnostic.decide' : 'diagnostic.read', { title: titleOf(course, next.screen) });
+  };
+  return (
+    <button type="button" className="button" onClick={go}>
+      {words()}
+    </button>
   );
 }

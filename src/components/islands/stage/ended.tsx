@@ -3,7 +3,7 @@ import type { Scenario } from '../../../quiz/model.ts';
 import type { Walk } from '../../../quiz/scenario-machine.ts';
 import { ClauseLinks } from '../clause-links.tsx';
 import { useApp, useCourse, useSay } from '../context.tsx';
-import { useFocusOn } from '../focus.ts';
+import { useFocusOn } from '../focus.tsx';
 import { Row, Thing, Timeline } from './timeline.tsx';
 
 /** The ending, the decisions that led to it, and the way on. Any decision can be taken again. */

@@ -6,8 +6,7 @@ import { Consequence } from './consequence.tsx';
 import { Decision } from './decision.tsx';
 import { Ended } from './ended.tsx';
 import { Past } from './past.tsx';
-import { Person } from './person.tsx';
-import { Timeline } from './timeline.tsx';
+import { Person, Timeline } from './timeline.tsx';
 
 /** "Library assistant" inside a sentence: a small first letter, unless it begins an abbreviation. */
 const inSentence = (role: string) => (/^[A-Z][a-z]/.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role);

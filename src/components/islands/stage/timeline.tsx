@@ -1,8 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Arrival, Scenario } from '../../../quiz/model.ts';
+import type { Arrival, Person as PersonData, Scenario } from '../../../quiz/model.ts';
 import { useSay } from '../context.tsx';
-import { Person } from './person.tsx';
-import { Picture } from './picture.tsx';
 
 /** The ordered log of the stage. */
 export function Timeline({ label, children }: { readonly label: string; readonly children: ReactNode }) {
@@ -65,5 +63,27 @@ export function Thing({ scenario, arrival }: { readonly scenario: Scenario; read
       {arrival.picture ? <Picture id={arrival.picture} alt={arrival.alt ?? ''} /> : null}
       <p className="said">{arrival.text}</p>
     </div>
+  );
+}
+
+/** A small drawn face for a person: two shapes whose colours follow from the place in the cast. Decoration only. */
+export function Person({ person, scenario }: { readonly person: PersonData; readonly scenario: Scenario }) {
+  const n = scenario.people.indexOf(person) % 6;
+  return (
+    <svg className="face" data-face={n} viewBox="0 0 34 34" aria-hidden="true" focusable="false">
+      <circle cx="17" cy="17" r="17" className="face-back" />
+      <circle cx={10 + ((n * 5) % 14)} cy={24 - ((n * 3) % 8)} r="11" className="face-front" />
+    </svg>
+  );
+}
+
+/** A drawn scene of the module, with what it shows said in words below it for everyone. */
+function Picture({ id, alt }: { readonly id: string; readonly alt: string }) {
+  return (
+    <figure className="picture">
+      <svg viewBox="0 0 440 118" preserveAspectRatio="xMidYMid slice" role="img" aria-label={alt} focusable="false">
+        <use href={`#picture-${id}`} />
+      </svg>
+    </figure>
   );
 }
