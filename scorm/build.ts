@@ -3,9 +3,8 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zip } from './archive.ts';
 import { checkContent } from './checks/content.ts';
-import { controlFiles } from './control-files.ts';
+import { controlFiles, routeFiles } from './files.ts';
 import { manifest } from './manifest.ts';
-import { routeFiles } from './route-files.ts';
 import { type Files, type ModuleInfo, type Route, type Standard, standards } from './types.ts';
 
 /** Where to build from and to. */

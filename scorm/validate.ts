@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { unzip } from './archive.ts';
 import { checkContent } from './checks/content.ts';
-import { checkManifest } from './checks/manifest.ts';
-import { checkSchema } from './checks/schema.ts';
-import { controlFiles } from './control-files.ts';
+import { checkManifest, checkSchema } from './checks/manifest.ts';
+import { controlFiles } from './files.ts';
 import type { Files, Standard } from './types.ts';
 
 /**

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { unzip } from '../../scorm/archive.ts';
 import { buildPackages } from '../../scorm/build.ts';
-import { identifiers } from '../../scorm/identifiers.ts';
+import { identifiers } from '../../scorm/manifest.ts';
 import { validatePackage } from '../../scorm/validate.ts';
 import { folder, options, siteDir } from './fixture.ts';
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Files, Route, Standard } from './types.ts';
 
 /** The small file by which the module asks whether its server still answers. */
@@ -38,4 +39,18 @@ export function routeFiles(siteDir: string, route: Route, standard: Standard): F
   if (!files.has(probe)) throw new Error(`The built site has no ${probe}: the module needs it to know that it saves.`);
   files.set(name, new TextEncoder().encode(setRecord(new TextDecoder().decode(html), standard, name)));
   return files;
+}
+
+/** Folder of a standard's schema files. */
+export const schemaFolder = (standard: Standard) =>
+  fileURLToPath(new URL(`./schemas/${standard === 'scorm12' ? '1.2' : '2004'}/`, import.meta.url));
+
+/** The schema files that belong at the package's root, by file name. */
+export function controlFiles(standard: Standard): Files {
+  const folder = schemaFolder(standard);
+  return new Map(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, new Uint8Array(readFileSync(`${folder}${name}`))]),
+  );
 }
