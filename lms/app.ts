@@ -1,11 +1,9 @@
 import { Hono } from 'hono';
 import type { Context } from './context.ts';
 import { Failure, messageOf } from './failure.ts';
-import { asset } from './http/assets.ts';
-import { guard } from './http/guard.ts';
-import { headers } from './http/headers.ts';
-import { mediaType } from './http/types.ts';
-import { problemPage } from './pages/reset.ts';
+import { asset, mediaType } from './http/assets.ts';
+import { guard, headers } from './http/security.ts';
+import { problemPage } from './pages/layout.ts';
 import { manage } from './routes/manage.ts';
 import { play } from './routes/play.ts';
 

@@ -1,8 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import Papa from 'papaparse';
 import { activityOf, standardName } from './activity.ts';
-import { interactionsOf } from './moodle/interactions.ts';
-import { scoreOf, statusOf } from './moodle/result.ts';
+import { interactionsOf, scoreOf, statusOf } from './moodle/result.ts';
 import { findPerson, fullName } from './people.ts';
 import { type Attempt, allAttempts, storedRecord } from './store/attempts.ts';
 

@@ -26,3 +26,12 @@ ${rows.map(({ attempt, stored, flags }) => {
 <p><a href="/reset?attempt=all">Reset everything</a></p>`
 }`,
   );
+
+/** Asks before anything is deleted. `what` names it. */
+export const resetPage = (attempt: number | 'all', what: string): Html =>
+  page(
+    'Reset',
+    html`<p class="lead">This deletes ${what}: status, score, resume state and interactions. It cannot be undone.</p>
+<form method="post" action="/reset"><input type="hidden" name="attempt" value="${attempt}">
+<p><button class="stop">Delete</button> <a href="/completions">Keep</a></p></form>`,
+  );

@@ -28,6 +28,10 @@ ${body}
 </body>
 </html>`;
 
+/** A page for something that went wrong, with a way back. */
+export const problemPage = (title: string, text: string): Html =>
+  page(title, html`<p class="lead">${text}</p><p><a href="/">Back to the launch page</a></p>`);
+
 const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 
 /** A moment for people; "–" for none. */

@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
 import { activityOf, standardName } from '../activity.ts';
-import { interactionsOf } from '../moodle/interactions.ts';
 import type { Stored } from '../moodle/launch.ts';
-import { scoreOf, statusOf } from '../moodle/result.ts';
+import { interactionsOf, scoreOf, statusOf } from '../moodle/result.ts';
 import { findPerson, fullName } from '../people.ts';
 import type { Attempt } from '../store/attempts.ts';
 import type { Flag } from '../store/flags.ts';

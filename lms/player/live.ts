@@ -1,6 +1,5 @@
 import type { Call, Outgoing } from './facade.ts';
-import type { LaunchData } from './launch-data.ts';
-import type { Answer } from './transport.ts';
+import type { Answer, LaunchData } from './transport.ts';
 
 const make = (tag: string, text = '', className = '') => {
   const e = document.createElement(tag);

@@ -1,7 +1,6 @@
 import { type Call, facade, type ScormObject } from './facade.ts';
-import type { LaunchData } from './launch-data.ts';
 import { liveView } from './live.ts';
-import { browserWire, send } from './transport.ts';
+import { browserWire, type LaunchData, send } from './transport.ts';
 
 const element = (id: string) => {
   const found = document.getElementById(id);

@@ -3,8 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { activityOf } from '../activity.ts';
 import { isComplete, type Stored } from '../moodle/launch.ts';
 import type { Held } from './admission.ts';
-import { transaction } from './database.ts';
-import { all, one, run } from './rows.ts';
+import { all, one, run, transaction } from './database.ts';
 
 /** One person's try at one activity. Times in milliseconds since 1970. */
 export interface Attempt {

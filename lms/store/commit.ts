@@ -5,9 +5,8 @@ import { atFinish } from '../moodle/finish.ts';
 import { statusOf } from '../moodle/result.ts';
 import { admit } from './admission.ts';
 import { type Attempt, heldValues, storedRecord } from './attempts.ts';
-import { transaction } from './database.ts';
+import { run, transaction } from './database.ts';
 import { flag } from './flags.ts';
-import { run } from './rows.ts';
 import type { Session } from './sessions.ts';
 
 /** What a player posts. */

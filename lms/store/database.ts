@@ -1,8 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Failure, messageOf } from '../failure.ts';
 import { schema } from './schema.ts';
+
+/** The rows of a query, typed by the caller, who wrote the columns. */
+export const all = <T>(db: DatabaseSync, sql: string, ...values: SQLInputValue[]) =>
+  db.prepare(sql).all(...values) as T[];
+
+/** The first row, or undefined. */
+export const one = <T>(db: DatabaseSync, sql: string, ...values: SQLInputValue[]) =>
+  db.prepare(sql).get(...values) as T | undefined;
+
+/** Runs a statement; the id of the row it inserted. */
+export const run = (db: DatabaseSync, sql: string, ...values: SQLInputValue[]) =>
+  Number(db.prepare(sql).run(...values).lastInsertRowid);
 
 /** The database's file name in the data folder. */
 export const databaseFile = 'lms.sqlite';

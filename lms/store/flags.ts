@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { all, run } from './rows.ts';
+import { all, run } from './database.ts';
 
 /** Something a module did in review that it should not have, or values of an older session that came late. */
 export interface Flag {

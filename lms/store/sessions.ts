@@ -3,7 +3,7 @@ import { activityOf } from '../activity.ts';
 import { type Given, given } from '../moodle/launch.ts';
 import { findPerson } from '../people.ts';
 import { type Attempt, storedRecord } from './attempts.ts';
-import { all, one, run } from './rows.ts';
+import { all, one, run } from './database.ts';
 
 /** One load of the player. */
 export interface Session {

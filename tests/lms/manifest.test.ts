@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readManifest } from '../../lms/manifest.ts';
+import { readManifest } from '../../lms/packages.ts';
 import { unzip } from '../../scorm/archive.ts';
 import { packagesDir } from './client.ts';
 

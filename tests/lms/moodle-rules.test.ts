@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDuration, addTimespan, readDuration, readTimespan } from '../../lms/moodle/time.ts';
+import { addDuration, addTimespan, readDuration, readTimespan } from '../../lms/moodle/finish.ts';
 import { lastAttempt, storedRecord } from '../../lms/store/attempts.ts';
 import { flagsOf } from '../../lms/store/flags.ts';
 import { lms, play } from './client.ts';

@@ -1,7 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { allowedHosts } from '../../lms/http/guard.ts';
-import { documentPolicy } from '../../lms/http/headers.ts';
+import { allowedHosts, documentPolicy } from '../../lms/http/security.ts';
 import { lms, play, post } from './client.ts';
 
 let running: Awaited<ReturnType<typeof lms>>;
