@@ -2,8 +2,7 @@ import type { Browser } from 'playwright';
 import type { Course } from '../../src/course/model.ts';
 import { Learner } from '../../tests/journeys/learner.ts';
 import { documentOf } from './launch.ts';
-import { serve } from './serve.ts';
-import type { Notes } from './stub.ts';
+import { type Notes, serve } from './serve.ts';
 import type { WeighedPackage } from './weigh.ts';
 
 /** What a whole run tells the LMS, from the launch to "Save and exit". SCORM 1.2. */

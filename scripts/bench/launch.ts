@@ -1,6 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright';
-import { type Served, serve } from './serve.ts';
-import type { Notes } from './stub.ts';
+import { type Notes, type Served, serve } from './serve.ts';
 import type { WeighedPackage } from './weigh.ts';
 
 /** What a first launch costs. */

@@ -1,8 +1,6 @@
 import ts from 'typescript';
-import { entry, pathsBelow } from './data.ts';
-import { isGuarded } from './guard.ts';
-import { regexUses } from './regex.ts';
-import type { Use } from './use.ts';
+import { entry, pathsBelow, type Use } from './data.ts';
+import { isGuarded, regexUses } from './syntax.ts';
 
 /** Methods of the language's own values, by name; a name that two of them share counts as the first. */
 const methods = new Map(

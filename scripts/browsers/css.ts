@@ -1,6 +1,5 @@
 import { type CssNode, generate, parse, walk } from 'css-tree';
-import { entry, pathsBelow } from './data.ts';
-import type { Use } from './use.ts';
+import { entry, pathsBelow, type Use } from './data.ts';
 
 /** Functions, by name: the data file them under the type they make (`css.types.color.color-mix`). */
 const functions = new Map(

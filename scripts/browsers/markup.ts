@@ -1,5 +1,4 @@
-import { entry } from './data.ts';
-import type { Use } from './use.ts';
+import { entry, type Use } from './data.ts';
 
 const part = /\s+([a-zA-Z][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|\{(?:[^{}]|\{[^{}]*\})*\}|([^\s"'{>]+)))?|\s+\{[^{}]*\}/y;
 

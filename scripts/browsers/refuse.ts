@@ -1,7 +1,6 @@
-import { type Lack, lacks } from './data.ts';
+import { type Lack, lacks, type Use } from './data.ts';
 import type { Known } from './known.ts';
 import { type Policy, said } from './policy.ts';
-import type { Use } from './use.ts';
 
 /** What to do instead, by the kind of feature. */
 function remedyOf(feature: string): string {

@@ -1,8 +1,6 @@
 import ts from 'typescript';
-import { entry } from './data.ts';
-import { isGuarded } from './guard.ts';
-import { regexUses } from './regex.ts';
-import type { Use } from './use.ts';
+import { entry, type Use } from './data.ts';
+import { isGuarded, regexUses } from './syntax.ts';
 
 /** TypeScript's own descriptions of the platform. */
 const isPlatform = (file: ts.SourceFile) => /\/typescript\/lib\/lib\.[^/]*d\.ts$/.test(file.fileName);

@@ -1,11 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { cssUses } from './css.ts';
-import { lateNames } from './data.ts';
+import { lateNames, type Use } from './data.ts';
 import { markupUses } from './markup.ts';
 import type { Policy } from './policy.ts';
 import { scriptUses } from './script.ts';
-import type { Use } from './use.ts';
 
 /** Where the module's scripts begin; the rest is what these import. */
 export const entries = ['src/components/main.ts', 'src/app/older.ts', 'src/components/islands/mount.tsx'];

@@ -1,7 +1,7 @@
+import type { Use } from './data.ts';
 import { known } from './known.ts';
 import { policy } from './policy.ts';
 import { refuse } from './refuse.ts';
-import type { Use } from './use.ts';
 
 /** What is refused of some uses, as `line feature`, with the entries that the sources have. */
 export const refused = (uses: readonly Use[]): string[] =>
