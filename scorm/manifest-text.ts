@@ -1,35 +1,18 @@
+import { type Markup, markup } from '../src/markup/markup.ts';
 import type { ManifestParts } from './manifest.ts';
 
-/** A piece of XML that is already escaped. */
-class Xml {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-
-function render(value: string | Xml | readonly Xml[]): string {
-  if (value instanceof Xml) return value.text;
-  if (typeof value !== 'string') return value.map((v) => v.text).join('\n');
-  return value.replace(/[&<>"']/g, (c) => escapes[c] ?? c);
-}
-
-/**
- * Template for XML: text is escaped, pieces made by the same template are not. Two manifests of thirty lines do not
- * need an XML writer; what they need is that a title with an ampersand cannot break them.
- */
-function xml(strings: TemplateStringsArray, ...values: (string | Xml | readonly Xml[])[]): Xml {
-  return new Xml(strings.reduce((out, s, i) => out + render(values[i - 1] ?? '') + s));
-}
+const files = (paths: readonly string[]): Markup[] =>
+  paths.map(
+    (path) => markup`      <file href="${path}"/>
+`,
+  );
 
 /**
  * SCORM 1.2. Element and prefix names are literal because Moodle reads them as text (`adlcp:scormtype`, lower case).
  * No `adlcp:masteryscore`: with one, an LMS replaces our completion rule with its own sum.
  */
 export function manifest12({ ids, title, launch, content, control }: ManifestParts): string {
-  return xml`<?xml version="1.0" encoding="UTF-8"?>
+  return markup`<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="${ids.manifest}" version="1.0"
   xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
   xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"
@@ -49,12 +32,10 @@ export function manifest12({ ids, title, launch, content, control }: ManifestPar
   </organizations>
   <resources>
     <resource identifier="${ids.resource}" type="webcontent" adlcp:scormtype="sco" href="${launch}">
-${content.map((f) => xml`      <file href="${f}"/>`)}
-      <dependency identifierref="${ids.control}"/>
+${files(content)}      <dependency identifierref="${ids.control}"/>
     </resource>
     <resource identifier="${ids.control}" type="webcontent" adlcp:scormtype="asset">
-${control.map((f) => xml`      <file href="${f}"/>`)}
-    </resource>
+${files(control)}    </resource>
   </resources>
 </manifest>
 `.text;
@@ -65,7 +46,7 @@ ${control.map((f) => xml`      <file href="${f}"/>`)}
  * stop an LMS from taking silence for completion (SN 3.13). No objectives, no threshold: Moodle would demand 100 %.
  */
 export function manifest2004({ ids, title, launch, content, control }: ManifestParts): string {
-  return xml`<?xml version="1.0" encoding="UTF-8"?>
+  return markup`<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="${ids.manifest}" version="1.0"
   xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
   xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"
@@ -94,12 +75,10 @@ export function manifest2004({ ids, title, launch, content, control }: ManifestP
   </organizations>
   <resources>
     <resource identifier="${ids.resource}" type="webcontent" adlcp:scormType="sco" href="${launch}">
-${content.map((f) => xml`      <file href="${f}"/>`)}
-      <dependency identifierref="${ids.control}"/>
+${files(content)}      <dependency identifierref="${ids.control}"/>
     </resource>
     <resource identifier="${ids.control}" type="webcontent" adlcp:scormType="asset">
-${control.map((f) => xml`      <file href="${f}"/>`)}
-    </resource>
+${files(control)}    </resource>
   </resources>
 </manifest>
 `.text;

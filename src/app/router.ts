@@ -1,6 +1,15 @@
 import { screenOf } from '../course/way.ts';
-import { idOf } from './address.ts';
 import type { App } from './app.ts';
+
+/** The id an address names. What is no valid escape, as in `#100%`, is taken as it stands. */
+export function idOf(hash: string): string {
+  const name = hash.slice(1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
 
 const hashId = () => idOf(location.hash);
 

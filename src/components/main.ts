@@ -1,11 +1,10 @@
 import { startActiveTime } from '../app/active-time.ts';
 import { startBanner } from '../app/banner.ts';
 import { startDoubleClicks } from '../app/double-click.ts';
-import { startForRole } from '../app/for-role.ts';
 import { startHeader } from '../app/header.ts';
 import { startIslands } from '../app/islands.ts';
 import { startLeaving } from '../app/leave.ts';
-import { startReading } from '../app/reading.ts';
+import { startForRole, startReading } from '../app/reading.ts';
 import { startRouter } from '../app/router.ts';
 import { openSession } from '../app/session.ts';
 import { startTools } from '../app/tools.ts';

@@ -6,10 +6,9 @@ import { codes } from './codes.ts';
 
 import { helper } from './helper.ts';
 import { lessonNames } from './lesson-names.ts';
-import { moduleNames } from './module-names.ts';
+import { moduleNames, policyNames } from './module-names.ts';
 import { moduleUnique } from './module-unique.ts';
 import { PICTURES, pictureFiles } from './picture-files.ts';
-import { policyNames } from './policy-names.ts';
 import { questionShape } from './question-shape.ts';
 import { reservedIds } from './reserved-ids.ts';
 import { scenarioNames } from './scenario-names.ts';

@@ -18,3 +18,12 @@ export const moduleNames: Rule = (c) => {
     ),
   ];
 };
+
+/** Clauses belong to parts that exist; changes name clauses that exist. */
+export const policyNames: Rule = (c) => {
+  const parts = c.module.data.parts.map((p) => p.id);
+  return [
+    ...c.clauses.flatMap((k) => named(k, ['section'], 'part', k.data.section, parts)),
+    ...c.changes.flatMap((k) => knownClauses(c, k, ['clauses'], k.data.clauses)),
+  ];
+};

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { idOf } from './address.ts';
+import { idOf } from './router.ts';
 
 it('reads the id out of an address', () => {
   expect(idOf('')).toBe('');
