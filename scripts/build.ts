@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path';
 import { type BuiltPackage, buildPackages } from '../scorm/build.ts';
 import { checkContent, moreToCome } from '../src/authoring/checks/check.ts';
-import { routesOf, version, words } from '../src/authoring/compile/source.ts';
+import { version } from '../src/authoring/compile/source.ts';
 import { contentDir, readFolder } from '../src/authoring/read/files.ts';
 import { formatProblem } from '../src/authoring/read/problem.ts';
 import { writeReview } from '../src/authoring/report/review.ts';
@@ -60,7 +60,7 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
       module,
       version: version(),
       links: linksOf(module),
-      routes: routesOf(module).map((id) => ({ id, title: { ...words(), ...content.strings }[`route.${id}`] ?? id })),
+      routes: module.routes.map(({ id, name }) => ({ id, title: name })),
     });
     for (const part of ['site', 'packages', 'review']) {
       if (existsSync(join(work, part))) replaceFolder(join(work, part), join(out, part));

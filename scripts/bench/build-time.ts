@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { buildPackages } from '../../scorm/build.ts';
-import { routesOf, version, words } from '../../src/authoring/compile/source.ts';
+import { version } from '../../src/authoring/compile/source.ts';
 import { contentDir } from '../../src/authoring/read/files.ts';
 import type { ModuleFile } from '../../src/authoring/schema/module.ts';
 import { buildSite } from '../site/build-site.ts';
@@ -30,7 +30,7 @@ export async function measureBuild(times: number): Promise<BuildTime> {
       outDir: join(work, 'packages'),
       module,
       version: version(),
-      routes: routesOf(module).map((id) => ({ id, title: words()[`route.${id}`] ?? id })),
+      routes: module.routes.map(({ id, name }) => ({ id, title: name })),
       links,
     });
     return { times, seconds: Math.round((performance.now() - started) / 100) / 10, ...counted };

@@ -35,7 +35,10 @@ export interface ChangeNote {
 /** Everything the engine needs to know of a module, compiled from its content. Plain data. */
 export interface Course {
   readonly module: string;
-  readonly route: 'induction' | 'refresher';
+  /** Id of the route. */
+  readonly route: string;
+  /** The language of every word in it (BCP 47). */
+  readonly lang: string;
   readonly version: string;
   readonly edition: string;
   readonly textHash: string;

@@ -1,9 +1,26 @@
 /** The engine's words by key. */
 export type Words = Readonly<Record<string, string>>;
 
-/** Fills {names} in. A missing word shows its key, so that a gap is seen and not silent. */
+/** Under this key the words say which language they are in (BCP 47). */
+const LANG = 'lang';
+
+const rules = new Map<string, Intl.PluralRules>();
+
+/** `one`, `few`, `other` …: the form that a number takes in a language (Unicode CLDR, plural rules). */
+function formOf(lang: string, n: number): string {
+  const known = rules.get(lang) ?? new Intl.PluralRules(lang);
+  rules.set(lang, known);
+  return known.select(n);
+}
+
+/**
+ * Fills {names} in. Where the number {n} is among the values, the words for its form are said, as in `minutes#one`,
+ * else those of the key. A missing word shows its key, so that a gap is seen and not silent.
+ */
 export function say(words: Words, key: string, values: Readonly<Record<string, string | number>> = {}): string {
-  const text = words[key] ?? key;
+  const { n } = values;
+  const form = typeof n === 'number' ? `${key}#${formOf(words[LANG] ?? 'en', n)}` : key;
+  const text = words[form] ?? words[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
@@ -11,13 +28,15 @@ const MARK = '/';
 
 /**
  * The words of one route. A key may be said differently on a route: `refresher/check.title` takes the place of
- * `check.title` there; what is meant for other routes is left out.
+ * `check.title` there; what is meant for other routes is left out. @param lang the language of the words
  */
-export function wordsOf(words: Words, route: string): Record<string, string> {
+export function wordsOf(words: Words, route: string, lang: string): Record<string, string> {
   const entries = Object.entries(words);
-  const common = entries.filter(([key]) => !key.includes(MARK));
   const own = entries.flatMap(([key, text]) =>
-    key.startsWith(route + MARK) ? [[key.slice(route.length + 1), text]] : [],
+    key.startsWith(route + MARK) ? [[key.slice(route.length + 1), text] as const] : [],
   );
-  return Object.fromEntries([...common, ...own]);
+  // Who says something differently says its forms differently too.
+  const replaced = new Set(own.map(([key]) => key));
+  const common = entries.filter(([key]) => !key.includes(MARK) && !replaced.has(key.split('#')[0] ?? ''));
+  return { ...Object.fromEntries([...common, ...own]), [LANG]: lang };
 }

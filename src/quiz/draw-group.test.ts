@@ -29,7 +29,7 @@ it('a diagnostic: two applied questions a group, one of them broad, every sectio
       const all = pairs.flat();
       expect(new Set(all).size).toBe(12);
       for (const clause of mustPass) expect(all.filter((q) => q.mustPass === clause)).toHaveLength(1);
-      expect(all.filter((q) => q.route === 'refresher').length).toBeGreaterThanOrEqual(6);
+      expect(all.filter((q) => q.routes.join() === 'refresher').length).toBeGreaterThanOrEqual(6);
     }),
   );
 });

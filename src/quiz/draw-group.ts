@@ -28,7 +28,7 @@ function byNumbers(a: readonly number[], b: readonly number[]): number {
 /**
  * Draws the questions of one group for a diagnostic or a re-check (docs/standards/content.md, rule 25): applied ones;
  * the must-pass clauses first; fresh before seen; every section of the group before a second from one; one broad
- * question; then those of the refresher alone before those the induction shares.
+ * question; then those of its own route alone before those that another route shares.
  */
 export function drawGroup(bank: readonly Item[], draw: GroupDraw): Item[] {
   const { seen, seed, kept = [], last = new Set() } = draw;
@@ -43,7 +43,7 @@ export function drawGroup(bank: readonly Item[], draw: GroupDraw): Item[] {
     Number(picked.some((p) => p.section === i.section)),
     // A second broad one is better kept for the re-check. A must-pass one may be of any type while another slot follows.
     i.mustPass && picked.length < draw.questions - 1 ? 0 : Number(isBroad(i) === picked.some(isBroad)),
-    Number(i.route === 'both'),
+    Number(i.routes.length > 1),
   ];
   const take = (from: readonly Item[]) => {
     const ranked = from.filter((i) => !picked.includes(i)).map((item) => ({ item, rank: rank(item) }));

@@ -20,7 +20,8 @@ interface ItemBase {
   /** Id of the policy section the item belongs to; the blueprint draws by it. */
   readonly section: string;
   readonly clauses: readonly ClauseId[];
-  readonly route: 'induction' | 'refresher' | 'both';
+  /** Ids of the routes that may draw it. */
+  readonly routes: readonly string[];
   readonly level: 'applied' | 'recall';
   /** The must-pass clause whose fixed slot this item may fill. */
   readonly mustPass?: ClauseId | undefined;

@@ -67,7 +67,7 @@ export function makeCourse(size: Size, release = 1): Course {
       id,
       section: sections[n % 2] ?? '',
       clauses: ['A-1'],
-      route: 'both',
+      routes: ['induction', 'refresher'],
       level: 'applied',
       ...(n % 6 === 0 ? { mustPass: 'A-1' } : {}),
       stem: '?',
@@ -78,6 +78,7 @@ export function makeCourse(size: Size, release = 1): Course {
   return {
     module: 'test',
     route: 'induction',
+    lang: 'en-GB',
     version: `1.${release}.0`,
     edition: '2026',
     textHash: '0123abcd',

@@ -12,8 +12,7 @@ export type Standard = (typeof standards)[number];
 
 /** What `npm run build` made. */
 const built = process.env['OUT_DIR'] ?? 'dist';
-const courseOf = (route: Course['route']) =>
-  JSON.parse(readFileSync(join(built, 'site', `${route}.json`), 'utf8')) as Course;
+const courseOf = (route: string) => JSON.parse(readFileSync(join(built, 'site', `${route}.json`), 'utf8')) as Course;
 
 /** The data of the built routes. */
 export const course = courseOf('induction');
@@ -26,7 +25,7 @@ interface Worker {
 
 interface Each {
   /** Which route the test launches: `test.use({ route: 'refresher' })`. */
-  route: Course['route'];
+  route: keyof typeof courses;
   /** Faults of the page that a test brings about itself. */
   tolerate: RegExp | null;
   /** A person of the embedded LMS, another one for each test of a worker run. */

@@ -6,7 +6,13 @@ const option = (id: string, text: string) => ({ id, text, because });
 
 /** One question of each type, with the same ids in any section. */
 export const fiveTypes = (section: string, clause: string): Item[] => {
-  const base = { section, clauses: [clause], route: 'both', level: 'applied', stem: 'What do you do?' } as const;
+  const base = {
+    section,
+    clauses: [clause],
+    routes: ['induction', 'refresher'],
+    level: 'applied',
+    stem: 'What do you do?',
+  } as const;
   return [
     {
       ...base,
@@ -63,7 +69,7 @@ export const single = (id: string, more: Partial<Item> = {}): Item =>
     id,
     section: id.split('_')[1] ?? '',
     clauses: ['TEA-1'],
-    route: 'both',
+    routes: ['induction', 'refresher'],
     level: 'applied',
     stem: 'What do you do?',
     type: 'single',
@@ -119,6 +125,7 @@ export function smallCourse(changes: Partial<Course> = {}): Course {
   const base: Omit<Course, 'codes'> = {
     module: 'tea',
     route: 'induction',
+    lang: 'en-GB',
     version: '1.0.0',
     edition: '2026',
     textHash: '0a1b2c3d',

@@ -1,81 +1,90 @@
+import type { Content } from '../read/content.ts';
 import { problemAt } from '../read/entry.ts';
 import type { Problem } from '../read/problem.ts';
+import { sectionOf } from '../read/question.ts';
 import type { Rule } from '../read/rule.ts';
+import type { Route } from '../schema/module.ts';
 
-const sectionOf = (id: string) => id.split('_')[1] ?? '';
+/** How many questions a route may draw from a section. */
+const inBank = (c: Content, route: Route, section: string): number =>
+  c.questions.filter(({ data: q }) => sectionOf(q.id) === section && q.routes.includes(route.id)).length;
+
+/** A paper can be filled from the bank, and passed. */
+function paper(c: Content, route: Route, n: number): Problem[] {
+  if (!route.paper) return [];
+  const { blueprint: slots, pass } = route.paper;
+  const parts = c.module.data.parts.map((p) => p.id);
+  const size = Object.values(slots).reduce((a, b) => a + b, 0);
+  const fault = (path: string[], message: string, remedy: string) =>
+    problemAt(c.module, ['routes', n, 'paper', ...path], message, remedy);
+  return [
+    ...Object.entries(slots).flatMap(([section, wanted]) => {
+      const have = inBank(c, route, section);
+      if (have >= wanted || !parts.includes(section)) return [];
+      const remedy = 'Write more questions for it, or ask fewer here.';
+      return [fault(['blueprint', section], `asks ${wanted}, but the bank holds ${have}`, remedy)];
+    }),
+    ...(pass > size
+      ? [fault(['pass'], `is ${pass}, but a paper has ${size} questions`, 'Ask for fewer right answers.')]
+      : []),
+  ];
+}
+
+/** A diagnostic leaves as many fresh questions for the check after the lesson as it asks. */
+function diagnostic(c: Content, route: Route, n: number): Problem[] {
+  return (route.diagnostic?.groups ?? []).flatMap((group, i) => {
+    const have = group.sections.reduce((sum, s) => sum + inBank(c, route, s), 0);
+    const wanted = group.questions * 2;
+    if (have >= wanted) return [];
+    const message = `needs ${wanted} questions (two rounds), but the bank holds ${have}`;
+    const remedy = `Write more questions with ${route.id} among their routes.`;
+    return [problemAt(c.module, ['routes', n, 'diagnostic', 'groups', i], message, remedy)];
+  });
+}
+
+/** Each must-pass clause has its slot in every paper, and questions to fill it. */
+function mustPassSlots(c: Content): Problem[] {
+  const m = c.module.data;
+  const sectionOfClause = (id: string) => c.clauses.find((k) => k.data.id === id)?.data.section;
+  const { mustPass } = m.assessment;
+  return mustPass.flatMap((clause, i) => {
+    const section = sectionOfClause(clause);
+    const fixed = mustPass.filter((k) => sectionOfClause(k) === section).length;
+    const at = ['assessment', 'mustPass', i];
+    return m.routes.flatMap(({ id, paper }) => {
+      if (!paper) return [];
+      const items = c.questions.filter(({ data: q }) => q.mustPass === clause && q.routes.includes(id));
+      const none = `no question of the ${id} has mustPass: ${clause}`;
+      const full = `the blueprint of the ${id} has no slot for it in ${section}`;
+      return [
+        ...(items.length === 0 ? [problemAt(c.module, at, none, 'Mark the questions that may fill its slot.')] : []),
+        ...(section !== undefined && (paper.blueprint[section] ?? 0) < fixed
+          ? [problemAt(c.module, at, full, 'Give that section one more question.')]
+          : []),
+      ];
+    });
+  });
+}
+
+/** Questions that may fill a fixed slot name a must-pass clause, and have it among their clauses. */
+function mustPassQuestions(c: Content): Problem[] {
+  const { mustPass } = c.module.data.assessment;
+  return c.questions.flatMap((q) => {
+    const { mustPass: clause, clauses } = q.data;
+    if (clause === undefined) return [];
+    const fault = (message: string, remedy: string) => [problemAt(q, ['mustPass'], message, remedy)];
+    return [
+      ...(mustPass.includes(clause)
+        ? []
+        : fault(`${clause} is not a must-pass clause`, 'Remove this line, or list the clause in module.yaml.')),
+      ...(clauses.includes(clause) ? [] : fault(`${clause} is not among its clauses`, 'Name it under clauses too.')),
+    ];
+  });
+}
 
 /** Every paper and every diagnostic can be filled from the bank; must-pass slots have questions of their section. */
-export const blueprint: Rule = (c) => {
-  const m = c.module;
-  const bank = c.questions.map((q) => q.data);
-  const parts = m.data.parts.map((p) => p.id);
-  const faults: Problem[] = [];
-  const { blueprint: slots, mustPass, pass } = m.data.assessment;
-  const inSection = (s: string, route: string) =>
-    bank.filter((q) => sectionOf(q.id) === s && (q.route === 'both' || q.route === route)).length;
-
-  for (const [section, wanted] of Object.entries(slots)) {
-    const have = inSection(section, 'induction');
-    if (have >= wanted || !parts.includes(section)) continue;
-    const remedy = `Write more questions for it, or ask fewer here.`;
-    faults.push(
-      problemAt(m, ['assessment', 'blueprint', section], `asks ${wanted}, but the bank holds ${have}`, remedy),
-    );
-  }
-  const size = Object.values(slots).reduce((a, b) => a + b, 0);
-  if (pass > size) {
-    faults.push(
-      problemAt(
-        m,
-        ['assessment', 'pass'],
-        `is ${pass}, but a paper has ${size} questions`,
-        'Ask for fewer right answers.',
-      ),
-    );
-  }
-  mustPass.forEach((clause, i) => {
-    const section = c.clauses.find((k) => k.data.id === clause)?.data.section;
-    const items = bank.filter((q) => q.mustPass === clause && q.route !== 'refresher');
-    const at = ['assessment', 'mustPass', i];
-    if (items.length === 0) {
-      faults.push(
-        problemAt(m, at, `no question has mustPass: ${clause}`, 'Mark the questions that may fill its slot.'),
-      );
-    }
-    const fixed = mustPass.filter((k) => c.clauses.find((x) => x.data.id === k)?.data.section === section).length;
-    if (section !== undefined && (slots[section] ?? 0) < fixed) {
-      faults.push(
-        problemAt(m, at, `the blueprint has no slot for it in ${section}`, 'Give that section one more question.'),
-      );
-    }
-  });
-  for (const q of c.questions) {
-    if (q.data.mustPass === undefined) continue;
-    if (!mustPass.includes(q.data.mustPass)) {
-      faults.push(
-        problemAt(
-          q,
-          ['mustPass'],
-          `${q.data.mustPass} is not a must-pass clause`,
-          'Remove this line, or list the clause in module.yaml.',
-        ),
-      );
-    }
-    if (!q.data.clauses.includes(q.data.mustPass)) {
-      faults.push(
-        problemAt(q, ['mustPass'], `${q.data.mustPass} is not among its clauses`, 'Name it under clauses too.'),
-      );
-    }
-  }
-  m.data.diagnostic?.groups.forEach((group, i) => {
-    const have = group.sections.reduce((sum, s) => sum + inSection(s, 'refresher'), 0);
-    // Two fresh questions must be left for the check after the lesson.
-    const wanted = group.questions * 2;
-    if (have >= wanted) return;
-    const message = `needs ${wanted} questions (two rounds), but the bank holds ${have}`;
-    faults.push(
-      problemAt(m, ['diagnostic', 'groups', i], message, 'Write more questions with route: refresher or both.'),
-    );
-  });
-  return faults;
-};
+export const blueprint: Rule = (c) => [
+  ...c.module.data.routes.flatMap((route, n) => [...paper(c, route, n), ...diagnostic(c, route, n)]),
+  ...mustPassSlots(c),
+  ...mustPassQuestions(c),
+];

@@ -1,3 +1,4 @@
+import type { Path } from '../read/entry.ts';
 import type { Rule } from '../read/rule.ts';
 import { knownClauses, knownId, named } from './named.ts';
 
@@ -9,13 +10,17 @@ export const moduleNames: Rule = (c) => {
   return [
     ...m.parts.flatMap((p, i) => knownId(c, c.module, ['parts', i, 'lesson'], 'lesson', p.lesson)),
     ...m.parts.flatMap((p, i) => (p.role ? named(c.module, ['parts', i, 'role'], 'role', p.role, roles) : [])),
-    ...Object.keys(m.assessment.blueprint).flatMap((s) =>
-      named(c.module, ['assessment', 'blueprint', s], 'part', s, parts),
-    ),
     ...knownClauses(c, c.module, ['assessment', 'mustPass'], m.assessment.mustPass),
-    ...(m.diagnostic?.groups ?? []).flatMap((g, i) =>
-      g.sections.flatMap((s, j) => named(c.module, ['diagnostic', 'groups', i, 'sections', j], 'part', s, parts)),
-    ),
+    ...m.routes.flatMap(({ parts: own, paper, diagnostic }, n) => {
+      const part = (path: Path, id: string) => named(c.module, ['routes', n, ...path], 'part', id, parts);
+      return [
+        ...(own ?? []).flatMap((id, i) => part(['parts', i], id)),
+        ...Object.keys(paper?.blueprint ?? {}).flatMap((s) => part(['paper', 'blueprint', s], s)),
+        ...(diagnostic?.groups ?? []).flatMap((g, i) =>
+          g.sections.flatMap((s, j) => part(['diagnostic', 'groups', i, 'sections', j], s)),
+        ),
+      ];
+    }),
   ];
 };
 

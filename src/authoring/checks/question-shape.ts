@@ -6,6 +6,7 @@ import { lettersInOrder } from './scenario-shape.ts';
 /** Questions: known clauses and section, the right number of keys, bins that exist and are used. */
 export const questionShape: Rule = (c) => {
   const parts = c.module.data.parts.map((p) => p.id);
+  const routes = c.module.data.routes.map((r) => r.id);
   return c.questions.flatMap((q) => {
     const d = q.data;
     const fault = (path: (string | number)[], message: string, remedy: string) => [problemAt(q, path, message, remedy)];
@@ -18,6 +19,7 @@ export const questionShape: Rule = (c) => {
     return [
       ...named(q, ['id'], 'part', d.id.split('_')[1] ?? '', parts),
       ...knownClauses(c, q, ['clauses'], d.clauses),
+      ...d.routes.flatMap((id, i) => named(q, ['routes', i], 'route', id, routes)),
       ...lettersInOrder(q, [list], picks),
       ...(d.type === 'single' && keys !== 1
         ? fault(['options'], `${keys} options are keys`, 'Write key: true on exactly one.')

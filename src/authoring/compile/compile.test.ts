@@ -26,7 +26,7 @@ test.each(['induction', 'refresher'] as const)('every word of a story or a quest
     const beliefs = new Set(choices.map((c) => c.misconception));
     expect(texts(told).filter((t) => !there.has(t) && !beliefs.has(t))).toEqual([]);
   }
-  const asked = (content?.questions ?? []).filter((q) => q.data.route === route || q.data.route === 'both');
+  const asked = (content?.questions ?? []).filter((q) => q.data.routes.includes(route));
   expect(course.bank.map((i) => i.id)).toEqual(asked.map((q) => q.data.id));
   for (const { data } of asked) expect(texts(data).filter((t) => !there.has(t))).toEqual([]);
 });
@@ -47,7 +47,8 @@ test.each(['goal', 'says', 'misconception', 'constructor'])(
     const { content: other, problems } = parseContent('c', new Map(files).set(path, renamed));
     if (!other) throw new Error('not read');
     expect(problems).toEqual([]);
-    const found = compileCourse(other, 'induction', '1', {}).scenarios['chip_pan'];
+    const [route] = other.module.data.routes;
+    const found = route && compileCourse(other, route, '1', {}).scenarios['chip_pan'];
     const written = parse(renamed) as { situations: Record<string, { ask: string }> };
     expect(Object.keys(found?.situations ?? {})).toEqual(Object.keys(written.situations));
     expect(Object.keys(found?.situations ?? {})).toContain(id);

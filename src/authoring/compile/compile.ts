@@ -3,6 +3,7 @@ import type { ChangeNote, ClauseNote, Course } from '../../course/model.ts';
 import { wordsOf } from '../../course/words.ts';
 import type { Helper } from '../../quiz/model.ts';
 import type { Content } from '../read/content.ts';
+import type { Route } from '../schema/module.ts';
 import { compileItem } from './item.ts';
 import { compileScenario } from './scenario.ts';
 
@@ -41,7 +42,7 @@ function compileHelper(content: Content): Helper | undefined {
  */
 export function compileCourse(
   content: Content,
-  route: Course['route'],
+  { id: route, parts: own, paper, diagnostic }: Route,
   version: string,
   strings: Readonly<Record<string, string>>,
 ): Course {
@@ -51,25 +52,27 @@ export function compileCourse(
     c.id,
     { title: c.title, part: c.section },
   ]);
-  const { diagnostic } = module;
   const course = {
     module: module.id,
     route,
+    lang: module.lang,
     version,
     edition: module.edition,
     textHash: module.textHash,
-    parts: module.parts.map(({ id, title, lesson, role }) => ({
-      id,
-      title,
-      scenarios: lessons.find((l) => l.id === lesson)?.scenarios ?? [],
-      role,
-    })),
+    parts: module.parts
+      .filter((p) => !own || own.includes(p.id))
+      .map(({ id, title, lesson, role }) => ({
+        id,
+        title,
+        scenarios: lessons.find((l) => l.id === lesson)?.scenarios ?? [],
+        role,
+      })),
     roles: module.roles.map(({ id, text, effect }) => ({ id, text, effect })),
     scenarios: Object.fromEntries(content.scenarios.map(({ data: s }) => [s.id, compileScenario(s)])),
-    bank: content.questions.map((q) => compileItem(q.data)).filter((i) => i.route === 'both' || i.route === route),
-    blueprint: { sections: module.assessment.blueprint, mustPass: module.assessment.mustPass },
-    pass: module.assessment.pass,
-    ...(route === 'refresher' && diagnostic
+    bank: content.questions.map((q) => compileItem(q.data)).filter((i) => i.routes.includes(route)),
+    blueprint: { sections: paper?.blueprint ?? {}, mustPass: module.assessment.mustPass },
+    pass: paper?.pass ?? 0,
+    ...(diagnostic
       ? {
           diagnostic: {
             since: diagnostic.since,
@@ -85,7 +88,7 @@ export function compileCourse(
       button: module.declaration.button,
     },
     helper: compileHelper(content),
-    strings: wordsOf({ ...strings, ...content.strings }, route),
+    strings: wordsOf({ ...strings, ...content.strings }, route, module.lang),
   };
   const fingerprint = createHash('sha256')
     .update(JSON.stringify({ ...course, version: '' }))

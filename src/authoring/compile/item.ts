@@ -7,8 +7,8 @@ const option = ({ id, text, because }: Option): Named<Option> => ({ id, text, be
 
 /** A question as the engine asks and marks it. Its section is read from the id, `q_<section>_nnn`. */
 export function compileItem(q: Question): Item {
-  const { id, clauses, route, level, mustPass, stem } = q;
-  const base = { id, section: sectionOf(id), clauses, route, level, mustPass, stem };
+  const { id, clauses, routes, level, mustPass, stem } = q;
+  const base = { id, section: sectionOf(id), clauses, routes, level, mustPass, stem };
   switch (q.type) {
     case 'single':
       return {

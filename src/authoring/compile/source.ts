@@ -4,10 +4,10 @@ import { parse } from 'yaml';
 import type { Course } from '../../course/model.ts';
 import { say } from '../../course/words.ts';
 import { requireContent } from '../checks/check.ts';
-import { inductionTime, refresherTime, weakTime } from '../measure/duration.ts';
+import { partTimes, routeTime, weakTime } from '../measure/duration.ts';
 import type { Content } from '../read/content.ts';
 import { contentDir } from '../read/files.ts';
-import type { ModuleFile } from '../schema/module.ts';
+import type { Route } from '../schema/module.ts';
 import { compileCourse } from './compile.ts';
 
 /** Where the engine's own words are, for content that brings none. */
@@ -19,18 +19,14 @@ export const version = (): string => (JSON.parse(readFileSync('package.json', 'u
 /** The engine's own words. */
 export const words = (): Record<string, string> => parse(readFileSync(WORDS, 'utf8')) as Record<string, string>;
 
-/** The routes of a module: the induction, and the refresher where `module.yaml` has a diagnostic. */
-export const routesOf = (module: ModuleFile): readonly Course['route'][] =>
-  module.diagnostic ? ['induction', 'refresher'] : ['induction'];
-
-/** The routes that are built, one document each. */
-export const routes = (): readonly Course['route'][] => routesOf(contentOf(contentDir()).module.data);
+/** The routes that are built, one document each, in order. */
+export const routes = (): readonly Route[] => contentOf(contentDir()).module.data.routes;
 
 /** The computed times, in words. */
 export interface Times {
-  /** Whole minutes of the route, rounded up; on the refresher, of a learner who knows it all. */
+  /** Whole minutes of the route, rounded up; with a diagnostic, of a learner who knows it all. */
   readonly total: number;
-  /** Whole minutes that a section adds to the refresher when it is not known. */
+  /** Whole minutes that a section adds after a diagnostic when it is not known. */
   readonly weak: number;
   /** "about 3 min" of a part, or of `assessment`, `diagnostic`. */
   readonly of: (id: string) => string;
@@ -39,6 +35,7 @@ export interface Times {
 /** Everything the pages draw from. */
 export interface Source {
   readonly content: Content;
+  readonly route: Route;
   readonly course: Course;
   readonly times: Times;
   /** Hands out ids for the notes of glossary words: the same on every build. */
@@ -69,28 +66,32 @@ function kept<K, V>(make: (key: K) => V): (key: K) => V {
 /** Both routes draw from one reading of the content. */
 const contentOf = kept(requireContent);
 
-function timesOf(content: Content, { route, strings }: Course): Times {
-  const induction = inductionTime(content);
-  const refresher = refresherTime(content);
+function timesOf(content: Content, route: Route, { strings }: Course): Times {
+  const time = routeTime(content, route);
   return {
-    total: Math.ceil((route === 'refresher' ? refresher : induction).minutes),
-    weak: Math.round(weakTime(content)),
+    total: Math.ceil(time.minutes),
+    weak: Math.round(weakTime(content, route)),
     of: (id) => {
-      const found = [...induction.parts, ...refresher.parts].find((p) => p.id === id);
+      const found = [...time.parts, ...partTimes(content)].find((p) => p.id === id);
       const n = Math.round(found?.minutes ?? 0);
       return n < 1 ? say(strings, 'start.lessThan') : say(strings, 'start.minutes', { n });
     },
   };
 }
 
-/**
- * Loads, checks and compiles the content of one route; once a build, anew after each edit in `npm run dev`.
- * @throws Error with one sentence a problem: file, line, field and remedy
- */
-export const source = kept((route: Course['route']): Source => {
+const made = kept((id: string): Source => {
   const content = contentOf(contentDir());
+  const route = content.module.data.routes.find((r) => r.id === id);
+  if (!route) throw new Error(`There is no route ${id}: module.yaml lists the routes.`);
   const course = compileCourse(content, route, version(), words());
   let given = 0;
   const popovers = { next: (term: string) => `word-${term}-${++given}` };
-  return { content, course, times: timesOf(content, course), popovers };
+  return { content, route, course, times: timesOf(content, route, course), popovers };
 });
+
+/**
+ * Loads, checks and compiles the content of one route; once a build, anew after each edit in `npm run dev`.
+ * @param id the route's; left out: the first one's, for what is the same on all
+ * @throws Error with one sentence a problem: file, line, field and remedy
+ */
+export const source = (id?: string): Source => made(id ?? routes()[0]?.id ?? '');

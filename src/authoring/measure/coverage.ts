@@ -10,10 +10,10 @@ export interface Coverage {
   readonly lessons: readonly string[];
   /** Decisions on an exemplar path that it decides: `office_photo.d1`. */
   readonly decisions: readonly string[];
-  /** Questions of the induction's bank that name it. */
+  /** Questions that a paper may draw and that name it. */
   readonly questions: readonly string[];
-  /** Questions of the refresher alone that name it. */
-  readonly refresher: readonly string[];
+  /** Questions that no paper draws and that name it. */
+  readonly others: readonly string[];
 }
 
 /**
@@ -28,8 +28,6 @@ export function decidedBy(
   return (best?.clauses ?? []).filter((id) => others.has(id));
 }
 
-const inBank = (q: Question) => q.route !== 'refresher';
-
 /** The coverage matrix: clause × lesson × decision × question, in the order of the parts. */
 export function coverage(c: Content): Coverage[] {
   const lessons = c.lessons.map((l) => {
@@ -42,6 +40,8 @@ export function coverage(c: Content): Coverage[] {
       clauses: decidedBy(s.situations[situation]?.choices ?? []),
     })),
   );
+  const papers = c.module.data.routes.filter((r) => r.paper).map((r) => r.id);
+  const inBank = (q: Question) => q.routes.some((id) => papers.includes(id));
   const asking = (id: string, which: (q: Question) => boolean) =>
     c.questions.filter((q) => which(q.data) && q.data.clauses.includes(id)).map((q) => q.data.id);
   const parts = c.module.data.parts.map((p) => p.id);
@@ -53,6 +53,6 @@ export function coverage(c: Content): Coverage[] {
     lessons: lessons.filter((l) => l.clauses.has(id)).map((l) => l.id),
     decisions: decisions.filter((d) => d.clauses.includes(id)).map((d) => d.id),
     questions: asking(id, inBank),
-    refresher: asking(id, (q) => !inBank(q)),
+    others: asking(id, (q) => !inBank(q)),
   }));
 }

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../course/words.ts';
 import type { Content } from '../read/content.ts';
+import type { Route } from '../schema/module.ts';
 import { countWords } from './text.ts';
 import { drawLoad, type Load, lessonLoad, minutesOf, scenarioLoad, sum } from './time.ts';
 
@@ -24,29 +25,30 @@ export interface RouteDuration {
 
 const duration = (id: string, load: Load, role?: string): Duration => ({ id, role, load, minutes: minutesOf(load) });
 
-function route(parts: readonly Duration[]): RouteDuration {
+function whole(parts: readonly Duration[]): RouteDuration {
   const total = sum(parts.filter((p) => p.role === undefined).map((p) => p.load));
   return { parts, total, minutes: minutesOf(total) };
 }
 
 /**
  * Words of the engine on the screens around the sections, as a passing learner meets them: start, check, declaration,
- * end. On the refresher: start, what changed, the questions, their result, declaration, end.
+ * end. With a diagnostic: start, what changed, the questions, their result, declaration, end.
  */
 const said = {
-  induction:
+  paper:
     /^(?:start\.(?:title|time|leave|begin|pass\..*|recorded\.title|sections|role\.(?:ask|help|none|save)|help\.title)|check\.(?:title|intro|start|passed.*|toDeclare)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|passed|recorded|stay|exit))$/,
-  refresher:
+  diagnostic:
     /^(?:start\.(?:what|title|time|leave|begin|pass\..*|recorded\.(?:title|known)|sections|role\.(?:ask|help|none|save)|help\.title)|changes\.(?:title|none|go)|check\.(?:title|intro|start|toDeclare)|diagnostic\.(?:instead.*|all\.title|all)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|passed|recorded|stay|exit))$/,
 } as const;
 
 /** Start screen, check, declaration and end, apart from questions. */
-function frame(c: Content, name: keyof typeof said): Duration {
+function frame(c: Content, r: Route): Duration {
   const m = c.module.data;
   const own = [m.organisation, m.title, m.goal, ...m.recorded, m.declaration.text, m.declaration.button];
-  const listed = [...m.parts.map((p) => p.title), ...m.roles.map((r) => r.text)];
-  const engine = Object.entries(wordsOf(c.strings, name)).flatMap(([key, text]) =>
-    said[name].test(key) ? [text] : [],
+  const listed = [...m.parts.map((p) => p.title), ...m.roles.map((x) => x.text)];
+  const heard = said[r.diagnostic ? 'diagnostic' : 'paper'];
+  const engine = Object.entries(wordsOf(c.strings, r.id, m.lang)).flatMap(([key, text]) =>
+    heard.test(key) ? [text] : [],
   );
   const words = [...own, ...listed, ...engine].reduce((n, t) => n + countWords(t), 0);
   return duration('frame', { words, decisions: 0, questions: 0 });
@@ -61,31 +63,40 @@ function part(c: Content, p: Content['module']['data']['parts'][number]): Durati
   return duration(p.id, sum(loads), p.role);
 }
 
-/** The induction: every part, the assessment, the frame. */
-export function inductionTime(c: Content): RouteDuration {
-  const slots = Object.entries(c.module.data.assessment.blueprint);
-  const paper = sum(slots.map(([section, n]) => drawLoad(c, 'induction', [section], n)));
-  return route([frame(c, 'induction'), ...c.module.data.parts.map((p) => part(c, p)), duration('assessment', paper)]);
+/** The parts of a module, or those of one of its routes. */
+export const partTimes = (c: Content, only?: Route['parts']): Duration[] =>
+  c.module.data.parts.filter((p) => !only || only.includes(p.id)).map((p) => part(c, p));
+
+/** A route that ends with a paper: every part, the paper, the frame. */
+function paperTime(c: Content, r: Route): RouteDuration {
+  const slots = Object.entries(r.paper?.blueprint ?? {});
+  const paper = sum(slots.map(([section, n]) => drawLoad(c, r, [section], n)));
+  return whole([frame(c, r), ...partTimes(c, r.parts), duration('assessment', paper)]);
 }
 
-/** The refresher of a learner who knows it all: what changed, the diagnostic, the frame. */
-export function refresherTime(c: Content): RouteDuration {
-  const diagnostic = c.module.data.diagnostic;
-  const groups = (diagnostic?.groups ?? []).map((g) => drawLoad(c, 'refresher', g.sections, g.questions));
+/** A route that begins with a diagnostic, for a learner who knows it all: what changed, the questions, the frame. */
+function diagnosticTime(c: Content, r: Route): RouteDuration {
+  const groups = (r.diagnostic?.groups ?? []).map((g) => drawLoad(c, r, g.sections, g.questions));
   const words = c.changes.reduce((n, k) => n + countWords(k.data.text), 0);
-  return route([
-    frame(c, 'refresher'),
+  return whole([
+    frame(c, r),
     duration('changes', { words, decisions: 0, questions: 0 }),
     duration('diagnostic', sum(groups)),
   ]);
 }
 
-/** Minutes that a group of sections adds to the refresher when it is not known, on average: lessons, scenarios, fresh questions. */
-export function weakTime(c: Content): number {
-  const groups = c.module.data.diagnostic?.groups ?? [];
+/** How long a route takes: with a paper all of it, with a diagnostic for a learner who knows it all. */
+export const routeTime = (c: Content, r: Route): RouteDuration => (r.diagnostic ? diagnosticTime : paperTime)(c, r);
+
+/**
+ * Minutes that a group of sections adds after a diagnostic when it is not known, on average: lessons, scenarios, fresh
+ * questions.
+ */
+export function weakTime(c: Content, r: Route): number {
+  const groups = r.diagnostic?.groups ?? [];
   const loads = groups.map((g) => {
-    const parts = c.module.data.parts.filter((p) => g.sections.includes(p.id)).map((p) => part(c, p).load);
-    return sum([...parts, drawLoad(c, 'refresher', g.sections, g.questions, true)]);
+    const parts = partTimes(c, g.sections).map((p) => p.load);
+    return sum([...parts, drawLoad(c, r, g.sections, g.questions, true)]);
   });
   return groups.length > 0 ? minutesOf(sum(loads)) / groups.length : 0;
 }

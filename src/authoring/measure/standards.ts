@@ -2,24 +2,18 @@ import type { ModuleFile } from '../schema/module.ts';
 
 /** Figures the content is held to; `module.yaml` may set its own under `standards`. */
 export interface Standards {
-  /** Longest induction for one without a role, computed minutes. */
-  readonly inductionMinutes: number;
-  /** Longest refresher for one who knows it all, computed minutes. */
-  readonly refresherMinutes: number;
   /** Bank questions a tested clause needs. */
   readonly questionsPerClause: number;
   /** Bank questions a must-pass clause needs. */
   readonly questionsPerMustPass: number;
-  /** Questions that only the refresher uses. */
-  readonly refresherOnly: number;
+  /** Questions of its own that a route with a diagnostic needs. */
+  readonly ownQuestions: number;
 }
 
 const defaults: Standards = {
-  inductionMinutes: 25,
-  refresherMinutes: 8,
   questionsPerClause: 2,
   questionsPerMustPass: 5,
-  refresherOnly: 18,
+  ownQuestions: 18,
 };
 
 /** The figures for a module: its own, else ours. */

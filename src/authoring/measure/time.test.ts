@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Content } from '../read/content.ts';
 import { loadContent } from '../read/load.ts';
 import { readMdx } from '../read/mdx.ts';
-import { inductionTime } from './duration.ts';
+import { routeTime } from './duration.ts';
 import { lessonLoad, minutesOf, questionLoad, scenarioLoad } from './time.ts';
 
 const content = loadContent('tests/fixtures/other-policy').content as Content;
@@ -32,7 +32,7 @@ test('where a question has several parts, the first right one is named and expla
     id: 'q_fir_001',
     type: 'multiple' as const,
     clauses: ['FIR-1'],
-    route: 'both' as const,
+    routes: ['induction'],
     level: 'applied' as const,
     choose: 2,
     stem: 'Which two?',
@@ -61,7 +61,9 @@ test('a note for managers adds time for managers alone', () => {
 });
 
 test('the route is the sum of what everyone takes', () => {
-  const { parts, total, minutes } = inductionTime(content);
+  const [route] = content.module.data.routes;
+  if (!route) throw new Error('no route');
+  const { parts, total, minutes } = routeTime(content, route);
   expect(parts.map((p) => p.id)).toEqual(['frame', 'fir', 'assessment']);
   expect(total).toMatchObject({ decisions: 3, questions: 2 });
   expect(minutes).toBeCloseTo(parts.reduce((n, p) => n + p.minutes, 0));

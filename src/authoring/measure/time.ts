@@ -1,6 +1,7 @@
 import type { Arrival, Scenario } from '../../quiz/model.ts';
 import type { Content, LessonEntry, Question } from '../read/content.ts';
 import { picksOf, sectionOf } from '../read/question.ts';
+import type { Route } from '../schema/module.ts';
 import { blocks, type Spoken } from './prose.ts';
 import { exemplarPath } from './scenario-path.ts';
 import { countWords } from './text.ts';
@@ -86,18 +87,18 @@ export function questionLoad(q: Question, feedback = true): Load {
 
 /**
  * `wanted` average questions of some sections that a route may draw.
- * @param feedback whether each is explained: the refresher's diagnostic explains nothing that was right
+ * @param feedback whether each is explained: a diagnostic explains nothing that was right
  */
 export function drawLoad(
   c: Content,
-  route: 'induction' | 'refresher',
+  route: Route,
   sections: readonly string[],
   wanted: number,
-  feedback = route === 'induction',
+  feedback = route.paper !== undefined,
 ): Load {
   const pool = c.questions
     .map((q) => q.data)
-    .filter((q) => (q.route === 'both' || q.route === route) && sections.includes(sectionOf(q.id)));
+    .filter((q) => q.routes.includes(route.id) && sections.includes(sectionOf(q.id)));
   const words = sum(pool.map((q) => questionLoad(q, feedback))).words;
   return { ...none, words: pool.length ? (words / pool.length) * wanted : 0, questions: pool.length ? wanted : 0 };
 }

@@ -1,5 +1,5 @@
 import { type Coverage, coverage } from '../measure/coverage.ts';
-import { inductionTime, type RouteDuration, refresherTime } from '../measure/duration.ts';
+import { type RouteDuration, routeTime } from '../measure/duration.ts';
 import type { Content } from '../read/content.ts';
 
 const short = (list: readonly string[], width: number) => {
@@ -15,7 +15,7 @@ function row(c: Coverage): string {
     short(c.lessons, 20).padEnd(20),
     short(c.decisions, 44).padEnd(44),
   ];
-  return `${cells.join(' ')} ${String(c.questions.length).padStart(3)} ${String(c.refresher.length).padStart(4)}`;
+  return `${cells.join(' ')} ${String(c.questions.length).padStart(3)} ${String(c.others.length).padStart(4)}`;
 }
 
 /** The coverage matrix as a text table. */
@@ -29,16 +29,19 @@ export function counts(c: Content): string {
   const types = ['single', 'multiple', 'classify', 'order', 'spot'].map(
     (t) => `${c.questions.filter((q) => q.data.type === t).length} ${t}`,
   );
-  const only = c.questions.filter((q) => q.data.route === 'refresher').length;
+  const own = c.module.data.routes.flatMap((r) => {
+    const n = c.questions.filter((q) => q.data.routes.every((id) => id === r.id)).length;
+    return n && c.module.data.routes.length > 1 ? [`; ${n} for the ${r.name.toLowerCase()} only`] : [];
+  });
   const decisions = c.scenarios.reduce((n, s) => n + Object.keys(s.data.situations).length, 0);
   return [
     `${c.clauses.length} clauses (${c.clauses.filter((k) => k.data.test).length} tested), ${c.lessons.length} lessons,`,
     `${c.scenarios.length} scenarios with ${decisions} decisions,`,
-    `${c.questions.length} questions (${types.join(', ')}; ${only} for the refresher only), ${c.glossary.length} glossary terms.`,
+    `${c.questions.length} questions (${types.join(', ')}${own.join('')}), ${c.glossary.length} glossary terms.`,
   ].join(' ');
 }
 
-/** Computed minutes of both routes, stretch by stretch. */
+/** Computed minutes of each route, stretch by stretch. */
 export function durations(c: Content): string {
   const line = (name: string, r: RouteDuration) => {
     const parts = r.parts.map((p) => `${p.id}${p.role ? ` (${p.role} only)` : ''} ${p.minutes.toFixed(1)}`).join(' · ');
@@ -46,9 +49,9 @@ export function durations(c: Content): string {
     const load = `${Math.round(words)} words, ${decisions} decisions, ${questions} questions`;
     return `${name}: ${r.minutes.toFixed(1)} minutes (${load}): ${parts}`;
   };
-  const routes = [line('Induction', inductionTime(c))];
-  if (c.module.data.diagnostic) routes.push(line('Refresher, all known', refresherTime(c)));
-  return routes.join('\n');
+  return c.module.data.routes
+    .map((r) => line(r.diagnostic ? `${r.name}, all known` : r.name, routeTime(c, r)))
+    .join('\n');
 }
 
 /** Matrix, minutes and counts, for the end of a check. */

@@ -9,7 +9,7 @@ describe('actionsPractised', () => {
 
   test('an action that no lesson practises is found', () => {
     expect(said(actionsPractised, { 'lessons/kitchen.mdx': replace('[stay_near, get_out]', '[stay_near]') })).toEqual([
-      'c/module.yaml:15 actions[1]: no lesson practises get_out. Name it under actions in a lesson, or remove it.',
+      'c/module.yaml:16 actions[1]: no lesson practises get_out. Name it under actions in a lesson, or remove it.',
     ]);
   });
 });
@@ -63,16 +63,16 @@ describe('coverageQuestions', () => {
   });
 
   test('a question of the refresher alone does not count', () => {
-    const change = replace('route: both', 'route: refresher');
+    const change = replace('routes: [induction]', 'routes: [refresher]');
     expect(said(coverageQuestions, { 'questions/fir.yaml': change })).toEqual([
-      'c/policy/kitchen.yaml:1 FIR-1.id: has 1 of 2 questions in the bank. Write 1 more with route: both or induction that name it under clauses.',
+      'c/policy/kitchen.yaml:1 FIR-1.id: has 1 of 2 questions in the bank. Write 1 more that a paper may draw, with it under clauses.',
     ]);
   });
 
   test('a must-pass clause needs five where the module says nothing else', () => {
     const change = replace('standards:\n  questionsPerMustPass: 2\n', '');
     expect(said(coverageQuestions, { 'module.yaml': change })).toEqual([
-      'c/policy/kitchen.yaml:7 FIR-2.id: has 2 of 5 questions in the bank. Write 3 more with route: both or induction that name it under clauses.',
+      'c/policy/kitchen.yaml:7 FIR-2.id: has 2 of 5 questions in the bank. Write 3 more that a paper may draw, with it under clauses.',
     ]);
   });
 });

@@ -89,7 +89,7 @@ export const coverageQuestions: Rule = (c) => {
     const wanted = row.mustPass ? questionsPerMustPass : questionsPerClause;
     const have = row.questions.length;
     if (have >= wanted) return [];
-    const remedy = `Write ${wanted - have} more with route: both or induction that name it under clauses.`;
+    const remedy = `Write ${wanted - have} more that a paper may draw, with it under clauses.`;
     return [problemAt(k, ['id'], `has ${have} of ${wanted} questions in the bank`, remedy)];
   });
 };

@@ -1,9 +1,9 @@
 import { syllable } from 'syllable';
-import { inductionTime, refresherTime } from '../measure/duration.ts';
+import { routeTime } from '../measure/duration.ts';
 import { passages, problemIn } from '../measure/passages.ts';
 import { blocks } from '../measure/prose.ts';
-import { standardsOf } from '../measure/standards.ts';
 import { countWords, sentences, words } from '../measure/text.ts';
+import { WORDS_A_MINUTE } from '../measure/time.ts';
 import type { LessonEntry } from '../read/content.ts';
 import { problemAt } from '../read/entry.ts';
 import type { Rule } from '../read/rule.ts';
@@ -75,7 +75,7 @@ export const readingGrade: Rule = (c) =>
   });
 
 /** Words of an explanation. */
-const LONGEST = 60;
+const MOST = 60;
 /** Fewer words cannot say why. */
 const SHORTEST = 5;
 
@@ -84,24 +84,23 @@ export const becauseLength: Rule = (c) =>
   passages(c).flatMap((p) => {
     if (p.kind !== 'because') return [];
     const n = countWords(p.text);
-    if (n > LONGEST) return [problemIn(p, `is ${n} words long`, `Say it in ${LONGEST} at most.`)];
+    if (n > MOST) return [problemIn(p, `is ${n} words long`, `Say it in ${MOST} at most.`)];
     if (n < SHORTEST) return [problemIn(p, `is ${n} words long`, 'Say why: the rule and its reason.')];
     return [];
   });
 
-/** Content rules 25 and 27: the computed minutes of both routes stay within bounds. */
+/** Longest routes, computed minutes, where module.yaml does not say. */
+const LONGEST = { paper: 25, diagnostic: 8 };
+
+/** Content rules 25 and 27: the computed minutes of every route stay within bounds. */
 export const readingTime: Rule = (c) => {
-  const { inductionMinutes, refresherMinutes } = standardsOf(c.module.data);
-  const routes = [
-    { name: 'induction', most: inductionMinutes, time: inductionTime(c) },
-    ...(c.module.data.diagnostic ? [{ name: 'refresher', most: refresherMinutes, time: refresherTime(c) }] : []),
-  ];
-  return routes.flatMap(({ name, most, time }) => {
-    if (time.minutes <= most) return [];
-    const words = Math.ceil((time.minutes - most) * 238);
-    const message = `the ${name} takes ${time.minutes.toFixed(1)} minutes (${Math.round(time.total.words)} words)`;
-    return [
-      problemAt(c.module, ['parts'], message, `Cut about ${words} words on its path, to come to ${most} minutes.`),
-    ];
+  return c.module.data.routes.flatMap((route, i) => {
+    const most = route.minutes ?? LONGEST[route.paper ? 'paper' : 'diagnostic'];
+    const { minutes, total } = routeTime(c, route);
+    if (minutes <= most) return [];
+    const words = Math.ceil((minutes - most) * WORDS_A_MINUTE);
+    const message = `takes ${minutes.toFixed(1)} minutes (${Math.round(total.words)} words)`;
+    const remedy = `Cut about ${words} words on its path, to come to ${most} minutes.`;
+    return [problemAt(c.module, ['routes', i], message, remedy)];
   });
 };

@@ -10,7 +10,7 @@ describe('decisionShare', () => {
   test('a module that mostly talks is found', () => {
     const change = (text: string) => replace('blueprint: { fir: 2 }', 'blueprint: { fir: 1 }')(text);
     expect(said(decisionShare, { 'module.yaml': change })).toEqual([
-      'c/module.yaml:16 parts: 4 screens of the induction ask for a decision and 5 do not. Join short lessons, or add a decision or a question.',
+      'c/module.yaml:21 routes[0]: 4 of its screens ask for a decision and 5 do not. Join short lessons, or add a decision or a question.',
     ]);
   });
 });
@@ -48,15 +48,16 @@ describe('levelShare', () => {
 });
 
 describe('refresherShare', () => {
-  const diagnostic = 'diagnostic: { since: "2025", groups: [{ sections: [fir], questions: 2 }] }\ndeclaration:';
+  const again =
+    'routes:\n  - { id: refresher, name: Refresher, diagnostic: { since: "2025", groups: [{ sections: [fir], questions: 2 }] } }';
 
   test('a module without a refresher needs none', () => {
     expect(said(refresherShare)).toEqual([]);
   });
 
   test('a refresher that only repeats the induction is found', () => {
-    expect(said(refresherShare, { 'module.yaml': replace('declaration:', diagnostic) })).toEqual([
-      "c/module.yaml:24 diagnostic: 0 of 18 questions are the refresher's own. Write 18 more with route: refresher.",
+    expect(said(refresherShare, { 'module.yaml': replace('routes:', again) })).toEqual([
+      'c/module.yaml:21 routes[0]: 0 of 18 questions are its own. Write 18 more with routes: [refresher].',
     ]);
   });
 });

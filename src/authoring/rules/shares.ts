@@ -1,19 +1,22 @@
-import { inductionTime } from '../measure/duration.ts';
+import { routeTime } from '../measure/duration.ts';
 import { standardsOf } from '../measure/standards.ts';
 import { problemAt } from '../read/entry.ts';
 import type { Rule } from '../read/rule.ts';
 
-/** Content rule 6: at least half of a learner's screens (lessons, decisions, questions, endings, start, end) ask for a decision. */
-export const decisionShare: Rule = (c) => {
-  const { total } = inductionTime(c);
-  const open = c.module.data.parts.filter((p) => p.role === undefined).map((p) => p.lesson);
-  const endings = c.lessons.filter((l) => open.includes(l.data.id)).flatMap((l) => l.data.scenarios ?? []).length;
-  const deciding = total.decisions + total.questions;
-  const others = open.length + endings + 3;
-  if (deciding >= others) return [];
-  const message = `${deciding} screens of the induction ask for a decision and ${others} do not`;
-  return [problemAt(c.module, ['parts'], message, 'Join short lessons, or add a decision or a question.')];
-};
+/** Content rule 6: at least half of a learner's screens ask for a decision where a route ends with a paper. */
+export const decisionShare: Rule = (c) =>
+  c.module.data.routes.flatMap((route, i) => {
+    if (!route.paper) return [];
+    const { total } = routeTime(c, route);
+    const parts = c.module.data.parts.filter((p) => !route.parts || route.parts.includes(p.id));
+    const open = parts.filter((p) => p.role === undefined).map((p) => p.lesson);
+    const endings = c.lessons.filter((l) => open.includes(l.data.id)).flatMap((l) => l.data.scenarios ?? []).length;
+    const deciding = total.decisions + total.questions;
+    const others = open.length + endings + 3;
+    if (deciding >= others) return [];
+    const message = `${deciding} of its screens ask for a decision and ${others} do not`;
+    return [problemAt(c.module, ['routes', i], message, 'Join short lessons, or add a decision or a question.')];
+  });
 
 /** Largest share of decisions whose best choice is to ask somebody. */
 const ASKING = 0.4;
@@ -57,13 +60,13 @@ export const levelShare: Rule = (c) => {
   ];
 };
 
-/** Content rule 25: at least half of the refresher's pool, and a set number, are questions the induction does not use. */
-export const refresherShare: Rule = (c) => {
-  const diagnostic = c.module.data.diagnostic;
-  if (!diagnostic) return [];
-  const wanted = standardsOf(c.module.data).refresherOnly;
-  const own = c.questions.filter((q) => q.data.route === 'refresher').length;
-  if (own >= wanted) return [];
-  const remedy = `Write ${wanted - own} more with route: refresher.`;
-  return [problemAt(c.module, ['diagnostic'], `${own} of ${wanted} questions are the refresher's own`, remedy)];
-};
+/** Content rule 25: of a route with a diagnostic a set number of questions is used by no other route. */
+export const refresherShare: Rule = (c) =>
+  c.module.data.routes.flatMap((route, i) => {
+    if (!route.diagnostic) return [];
+    const wanted = standardsOf(c.module.data).ownQuestions;
+    const own = c.questions.filter(({ data: { routes } }) => routes.every((id) => id === route.id)).length;
+    if (own >= wanted) return [];
+    const remedy = `Write ${wanted - own} more with routes: [${route.id}].`;
+    return [problemAt(c.module, ['routes', i], `${own} of ${wanted} questions are its own`, remedy)];
+  });

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { clauseId, id, text } from './common.ts';
 
+/** A well-formed language tag (BCP 47). */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** A value that HR or IT must supply. Empty: shown as a named blank in a preview, refused by a release build. */
 const setting = z.string().trim();
 
@@ -15,12 +24,55 @@ const part = z.strictObject({
   role: id.optional(),
 });
 
+/** A paper: the same number of questions from each section every time, drawn anew for each try. */
+const paper = z.strictObject({
+  /** How many of the paper's questions must be right. For HR to confirm. */
+  pass: z.int().min(1),
+  /** Questions a paper, by section. */
+  blueprint: z.record(id, z.int().min(0)),
+});
+
+/** Questions first: only the sections that they show not to be known are taught, and asked again. */
+const diagnostic = z.strictObject({
+  /** What changed since this edition is shown first. */
+  since: text,
+  /** Sections asked together, and how many questions. */
+  groups: z.array(
+    z.strictObject({
+      /** Sections of the group; known or weak together. */
+      sections: z.array(id).min(1),
+      /** Questions drawn; all right = known. */
+      questions: z.int().min(1),
+    }),
+  ),
+});
+
+/** A way through the module: a document and packages of its own. */
+const route = z
+  .strictObject({
+    /** Permanent; in the names of packages and documents, and before words that are said differently there. */
+    id,
+    /** Its name, for the LMS and the web site. */
+    name: text,
+    /** Longest time, computed minutes: all of it with a paper; with a diagnostic for one who knows it all. */
+    minutes: z.number().positive().optional(),
+    /** Parts on it, in the order of `parts`; left out: all. */
+    parts: z.array(id).min(1).optional(),
+    /** It ends with a paper … */
+    paper: paper.optional(),
+    /** … or begins with a diagnostic: one of the two. */
+    diagnostic: diagnostic.optional(),
+  })
+  .refine((r) => (r.paper === undefined) !== (r.diagnostic === undefined), 'give it a paper or a diagnostic, not both');
+
 /** `module.yaml`: everything about the module that is not a lesson, a scenario or a question. */
 export const moduleSchema = z.strictObject({
   /** Permanent, short: names the module in resume states and file names of packages. */
   id,
   /** The name of the packages: <package>-induction-<version>-scorm12.zip. */
   package: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use small letters, digits and hyphens'),
+  /** The language of its words, as a tag: en-GB. */
+  lang: z.string().refine(isLanguage, 'write a language tag like en-GB'),
   /** Short name in the header. */
   name: text,
   /** Full title in the LMS and on the first screen. */
@@ -64,33 +116,15 @@ export const moduleSchema = z.strictObject({
       note: text.optional(),
     }),
   ),
-  /** The assessment of the induction. */
+  /** The routes, in the order in which they are offered. */
+  routes: z.array(route).min(1),
+  /** What every assessment asks for, whatever its route. */
   assessment: z.strictObject({
-    /** How many of the paper's questions must be right. For HR to confirm. */
-    pass: z.int().min(1),
-    /** Questions a paper, by section. */
-    blueprint: z.record(id, z.int().min(0)),
-    /** One slot of every paper is fixed to each of these. For HR to confirm. */
+    /** Always asked, and always to be right. For HR to confirm. */
     mustPass: z.array(clauseId),
-    /** Why this pass mark and this list, in writing. */
+    /** Why this list and these pass marks, in writing. */
     why: text,
   }),
-  /** The diagnostic of the refresher: groups of sections, questions a group. */
-  diagnostic: z
-    .strictObject({
-      /** What changed since this edition is shown first. */
-      since: text,
-      /** Sections asked together, and how many questions. */
-      groups: z.array(
-        z.strictObject({
-          /** Sections of the group; known or weak together. */
-          sections: z.array(id).min(1),
-          /** Questions drawn; all right = known. */
-          questions: z.int().min(1),
-        }),
-      ),
-    })
-    .optional(),
   /** What the learner declares. */
   declaration: z.strictObject({
     /** The sentence declared; {edition} is filled in. */
@@ -103,16 +137,12 @@ export const moduleSchema = z.strictObject({
   /** Figures the content checks hold this module to, where they differ from ours (src/authoring/measure/standards.ts). */
   standards: z
     .strictObject({
-      /** Longest induction, computed minutes. */
-      inductionMinutes: z.number().positive().optional(),
-      /** Longest refresher for one who knows it all, computed minutes. */
-      refresherMinutes: z.number().positive().optional(),
       /** Bank questions a tested clause needs. */
       questionsPerClause: z.int().min(1).optional(),
       /** Bank questions a must-pass clause needs. */
       questionsPerMustPass: z.int().min(1).optional(),
-      /** Questions that only the refresher uses. */
-      refresherOnly: z.int().min(0).optional(),
+      /** Questions of its own that a route with a diagnostic needs. */
+      ownQuestions: z.int().min(0).optional(),
     })
     .optional(),
   /** Links and contacts from HR. */
@@ -141,3 +171,6 @@ export const moduleSchema = z.strictObject({
 
 /** The module's own file. */
 export type ModuleFile = z.infer<typeof moduleSchema>;
+
+/** A route of the module. */
+export type Route = ModuleFile['routes'][number];

@@ -22,8 +22,8 @@ const base = {
   id: id.regex(/^q_[a-z]+_[0-9]{3}$/, 'write the id as q_<section>_<three digits>, like q_per_014'),
   /** Clauses the question exercises; the first one is the main one. */
   clauses,
-  /** Which route may draw it. */
-  route: z.enum(['induction', 'refresher', 'both']),
+  /** Ids of the routes that may draw it. */
+  routes: z.array(id).min(1, 'name at least one route'),
   /** applied: about a situation; recall: about the wording. */
   level: z.enum(['applied', 'recall']),
   /** Only on a question that may fill the fixed slot of a must-pass clause. */

@@ -10,7 +10,7 @@ export function coverageSection(c: Content): Markup {
     const links = (ids: readonly string[]) => ids.map((id, i) => markup`${i ? ', ' : ''}<a href="#${id}">${id}</a>`);
     return markup`<tr><th scope="row">${r.clause}</th><td>${clause?.title}<p class="because">${clause?.says}</p></td>
 <td>${clause?.kind}${r.test ? markup`, tested` : ''}${r.mustPass ? markup`, <b>must be right</b>` : ''}</td>
-<td>${links(r.lessons)}</td><td>${links(r.decisions)}</td><td>${links(r.questions)}</td><td>${links(r.refresher)}</td></tr>`;
+<td>${links(r.lessons)}</td><td>${links(r.decisions)}</td><td>${links(r.questions)}</td><td>${links(r.others)}</td></tr>`;
   });
   return markup`<h2 id="coverage">What is covered where</h2>
 <p>Every clause of the register, in our words; the lessons that teach it, the decisions it settles, and the questions that ask it.</p>

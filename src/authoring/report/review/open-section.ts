@@ -13,15 +13,19 @@ export function openSection(c: Content): Markup {
     ...Object.entries(single).flatMap(([name, value]) => (value ? [] : [name])),
     ...documents.flatMap((d) => (d.link ? [] : [`link to ${d.title}`])),
   ];
-  const slots = Object.entries(m.assessment.blueprint).map(
-    ([id, n]) => `${m.parts.find((p) => p.id === id)?.title ?? id} ${n}`,
-  );
-  const size = Object.values(m.assessment.blueprint).reduce((a, b) => a + b, 0);
+  const papers = m.routes.flatMap(({ name, paper }) => {
+    if (!paper) return [];
+    const slots = Object.entries(paper.blueprint).map(
+      ([id, n]) => `${m.parts.find((p) => p.id === id)?.title ?? id} ${n}`,
+    );
+    const size = Object.values(paper.blueprint).reduce((a, b) => a + b, 0);
+    return [`${name}: a paper asks ${size} questions (${slots.join(', ')}); ${paper.pass} right answers pass.`];
+  });
   return markup`<h2 id="open">Open queries on the policy (${queries.length})</h2>
 <p>The module teaches these points as the notes say until they are answered.</p>
 <table><thead><tr><th scope="col">Clause</th><th scope="col">Query</th><th scope="col">Answer</th></tr></thead><tbody>${rows}</tbody></table>
 <h3>To confirm</h3>
-<p>A paper asks ${size} questions (${slots.join(', ')}); ${m.assessment.pass} right answers pass. Always asked, and always to be right: ${
+<p>${papers.join(' ')} Always asked, and always to be right: ${
     m.assessment.mustPass.join(', ') || 'none'
   }. ${m.assessment.why}</p><p>The declaration: “${m.declaration.text.replaceAll('{edition}', m.edition)}”</p>
 <p>What learners are told about their record: ${m.recorded.join(' ')}</p>

@@ -22,7 +22,7 @@ test('every question, choice, reason and ending can be read on the page', () => 
 
 test('open queries, what to confirm, what to supply and a box to sign are there', () => {
   expect(page).toContain('Which day does the spring meeting fall on?');
-  expect(page).toContain('A paper asks 2 questions (The kitchen 2); 2 right answers pass.');
+  expect(page).toContain('Induction: a paper asks 2 questions (The kitchen 2); 2 right answers pass.');
   expect(page).toContain('Nothing is missing.');
   expect(page).toContain('Signature');
 });

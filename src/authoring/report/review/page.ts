@@ -30,7 +30,7 @@ export function reviewPage(c: Content, problems: readonly Problem[], version: st
     'sign-off': 'Sign-off',
   };
   const page = markup`<!doctype html>
-<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
+<html lang="${m.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
 <title>For review: ${m.title}</title><style>${new Markup(style)}</style></head><body><main>
 <h1>For review: ${m.title}</h1>
 <p>${m.organisation} · ${m.policy} · edition ${m.edition}, captured ${m.captured}, text ${m.textHash} · module version ${version}</p>

@@ -20,12 +20,11 @@ function verdict(q: Question, i: number, key: boolean): string {
 
 function item(q: Question): Markup {
   const { picks } = picksOf(q);
-  const often = { induction: 'induction', refresher: 'refresher', both: 'induction and refresher' }[q.route];
   const rows = picks.map(
     (p, i) =>
       markup`<tr><th scope="row">${p.id}</th><td${p.key ? markup` class="key"` : ''}>${p.text}</td><td>${verdict(q, i, p.key)}</td><td>${p.because}</td></tr>`,
   );
-  return markup`<div class="item" id="${q.id}"><p class="meta">${q.id} · ${kinds[q.type]} · ${q.clauses.join(', ')} · ${often} · ${q.level}${
+  return markup`<div class="item" id="${q.id}"><p class="meta">${q.id} · ${kinds[q.type]} · ${q.clauses.join(', ')} · ${q.routes.join(' and ')} · ${q.level}${
     q.mustPass ? ` · fills the fixed place of ${q.mustPass}` : ''
   }</p><p><b>${q.stem}</b>${q.type === 'multiple' ? ` (Choose ${q.choose}.)` : ''}</p>
 <table><thead><tr><td></td><th scope="col">Text</th><th scope="col">Answer</th><th scope="col">Because</th></tr></thead><tbody>${rows}</tbody></table></div>`;

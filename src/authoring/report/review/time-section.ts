@@ -1,5 +1,5 @@
 import { type Markup, markup } from '../../../markup/markup.ts';
-import { inductionTime, type RouteDuration, refresherTime } from '../../measure/duration.ts';
+import { type RouteDuration, routeTime } from '../../measure/duration.ts';
 import { DECISION_SECONDS, QUESTION_SECONDS, WORDS_A_MINUTE } from '../../measure/time.ts';
 import type { Content } from '../../read/content.ts';
 
@@ -18,5 +18,5 @@ export function timeSection(c: Content): Markup {
       markup`<tr><th scope="row">${titles.get(p.id) ?? names.get(p.id) ?? p.id}${p.role ? ' (only with the role; not in the total)' : ''}</th><td>${Math.round(p.load.words)}</td><td>${p.load.decisions}</td><td>${p.load.questions}</td><td>${p.minutes.toFixed(1)}</td></tr>`,
   )}</tbody></table>`;
   return markup`<h2 id="time">Computed durations</h2><p>Everything read on the path of a person who follows the policy at ${WORDS_A_MINUTE} words a minute, ${DECISION_SECONDS} seconds a decision, ${QUESTION_SECONDS} seconds a question.</p>
-${table('Induction', inductionTime(c))}${c.module.data.diagnostic ? table('Refresher, everything known', refresherTime(c)) : ''}`;
+${c.module.data.routes.map((r) => table(r.diagnostic ? `${r.name}, everything known` : r.name, routeTime(c, r)))}`;
 }

@@ -21,7 +21,7 @@ export function Search() {
     setResult({ words: text.trim(), found: find(placesIn(document), text) });
   };
   const n = result?.found.length ?? 0;
-  const key = n === 0 ? 'none' : n === 1 ? 'one' : n > MOST ? 'many' : 'some';
+  const key = n === 0 ? 'none' : n > MOST ? 'many' : 'some';
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: Firefox 115 and Safari before 17 do not know <search>. */}
