@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -31,10 +32,25 @@ const filesOf = (folder: string) =>
     .filter((path) => !path.includes('node_modules'));
 
 /** Files of this project that a file names in its imports. */
-const importsOf = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map(([, to = '']) =>
+const importsOf = (file: string, text = readFileSync(file, 'utf8')) =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map(([, to = '']) =>
     normalize(join(dirname(file), to)).replaceAll('\\', '/'),
   );
+
+/** What is left of a file when it runs: imports of types are gone. */
+const runningText = (file: string) => stripTypeScriptTypes(readFileSync(file, 'utf8'));
+
+/** Every file that one brings along when it runs, itself included. */
+function broughtBy(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const to of importsOf(file, runningText(file))) broughtBy(to, seen);
+  return seen;
+}
+
+/** Installed packages that a file imports when it runs. */
+const packagesOf = (file: string) =>
+  [...runningText(file).matchAll(/(?:from|import)\s*\(?\s*'([^.'][^']*)'/g)].map(([, name]) => name);
 
 const isIn = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
 
@@ -46,6 +62,37 @@ describe.each(Object.entries(arrows))('%s', (folder, allowed) => {
         .map((to) => `${file} imports ${to}`),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('what could be published as a package of its own', () => {
+  test.each([
+    ['src/tracking/index.ts', 'src/tracking', ['idb-keyval', 'xstate']],
+    ['tests/hostile/index.ts', 'tests/hostile', []],
+  ])('%s brings along nothing but its own folder and its packages', (door, folder, packages) => {
+    const files = [...broughtBy(door)];
+    expect(files.length).toBeGreaterThan(15);
+    expect(files.filter((file) => !isIn(file, folder))).toEqual([]);
+    expect([...new Set(files.flatMap(packagesOf))].sort()).toEqual(packages);
+  });
+
+  test('the hostile LMS knows the types of the tracker by its front door, and nothing of our module', () => {
+    const files = [...broughtBy('tests/hostile/index.ts'), ...broughtBy('tests/hostile/lms-server.ts')];
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((to) => !isIn(to, 'tests/hostile') && to !== 'src/tracking/index.ts')
+        .map((to) => `${file} imports ${to}`),
+    );
+    expect(wrong).toEqual([]);
+    expect(files.filter((file) => isIn(file, 'tests/hostile/module'))).toEqual([]);
+  });
+
+  test('another module needs no more than their front doors', () => {
+    const doors = ['src/tracking/index.ts', 'tests/hostile/index.ts'];
+    const outside = readdirSync('tests/other-module')
+      .flatMap((name) => importsOf(`tests/other-module/${name}`))
+      .filter((to) => !isIn(to, 'tests/other-module'));
+    expect([...new Set(outside)].sort()).toEqual(doors);
   });
 });
 

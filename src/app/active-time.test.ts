@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createBrowser, openPage } from '../../tests/hostile/browser.ts';
 import { createClock } from '../../tests/hostile/clock.ts';
-import { makeCourse, SMALL } from '../../tests/hostile/course.ts';
-import { sit } from '../../tests/hostile/learner.ts';
+import { makeCourse, SMALL } from '../../tests/hostile/module/course.ts';
+import { sit } from '../../tests/hostile/module/learner.ts';
 import { NOTHING } from '../tracking/lms/recorder.ts';
 import { LONGEST_STRETCH, startActiveTime } from './active-time.ts';
 

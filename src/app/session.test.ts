@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { makeCourse, SMALL } from '../../tests/hostile/course.ts';
+import { makeCourse, SMALL } from '../../tests/hostile/module/course.ts';
 import { newProgress, type Progress } from '../course/model.ts';
 import { encode } from '../course/resume/decode.ts';
 import { NOTHING } from '../tracking/lms/recorder.ts';

@@ -14,6 +14,9 @@ import { browserEnvironment, createTracker } from '../tracking/index.ts';
 
 const setting = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 
+/** `public/probe.txt`. */
+const PROBE = { url: 'probe.txt', content: 'ready' };
+
 /** Waits before the second, third and fourth try to fetch something, in milliseconds: a train leaves its tunnel. */
 const PAUSES = [1000, 3000, 10_000];
 
@@ -53,7 +56,7 @@ async function start(): Promise<void> {
     standard: standard === 'scorm12' || standard === 'scorm2004' ? standard : 'web',
     peek,
     packageId: setting('package'),
-    probeUrl: 'probe.txt',
+    probe: PROBE,
     elapsed: active.elapsed,
     environment,
   });

@@ -4,22 +4,22 @@ import { awaitLateLms, discover } from './lms/discover.ts';
 import { createLink } from './lms/link.ts';
 import { createLmsRecorder } from './lms/lms-recorder.ts';
 import { createLocalRecorder } from './lms/local-recorder.ts';
-import { NOTHING, type Recorder } from './lms/recorder.ts';
+import { deadRecorder, type Recorder } from './lms/recorder.ts';
 import { createReviewRecorder } from './lms/review-recorder.ts';
 import { scorm12 } from './lms/scorm12.ts';
 import { scorm2004 } from './lms/scorm2004.ts';
 import type { LearningRecord, Peek, SaveState, Tracker } from './port/port.ts';
 import { createNote } from './saving/note.ts';
-import { createProbe } from './saving/probe.ts';
+import { createProbe, type ProbeFile } from './saving/probe.ts';
 
 export { browserEnvironment } from './browser-environment.ts';
-export type { Environment } from './environment.ts';
+export type * from './environment.ts';
+export { neverLower, type Result } from './port/never-lower.ts';
+export type * from './port/port.ts';
+export type { ProbeFile } from './saving/probe.ts';
 
 /** What a package says of itself; `web` has no LMS. */
 export type Standard = 'scorm12' | 'scorm2004' | 'web';
-
-/** The text of `public/probe.txt`. */
-export const PROBE_CONTENT = 'ready';
 
 /** What the tracker is made from. */
 export interface TrackerOptions {
@@ -30,20 +30,22 @@ export interface TrackerOptions {
    * the API).
    */
   readonly standard: Standard;
-  /** Reads the header of a resume state. */
+  /** Reads the header of a resume state of this module. */
   readonly peek: Peek;
-  /** Permanent name of the package: keys of browser storage start with it. */
+  /**
+   * Permanent name of the package, different from that of every other on the same site: every key of browser storage,
+   * lock and channel starts with it. After a change the copies on learners' devices are not found again.
+   */
   readonly packageId: string;
-  /** Relative address of a file of the package whose text is `PROBE_CONTENT`. */
-  readonly probeUrl: string;
-  /** Active milliseconds of this launch: what the LMS is told as session time. */
+  readonly probe: ProbeFile;
+  /** Active milliseconds of this launch: what the LMS is told as session time. Never goes back. */
   readonly elapsed: () => number;
   /** Clock, network, storage, page events: `browserEnvironment` in a page. */
   readonly environment: Environment;
 }
 
 const dialects: Readonly<Record<Exclude<Standard, 'web'>, Dialect>> = { scorm12, scorm2004 };
-const ONE = Symbol.for('induction.tracker');
+const ONE = Symbol.for('scorm.tracker');
 
 /** The tracker of this page. A second call, from whatever copy of this file, returns the first one's. */
 export function createTracker(options: TrackerOptions): Tracker {
@@ -53,7 +55,7 @@ export function createTracker(options: TrackerOptions): Tracker {
 }
 
 function makeTracker(options: TrackerOptions): Tracker {
-  const { window, standard, peek, packageId, probeUrl, elapsed, environment: env } = options;
+  const { window, standard, peek, packageId, probe: file, elapsed, environment: env } = options;
   const listeners = new Set<() => void>();
   let recorder: Recorder | null = null;
   let starting: ReturnType<Tracker['start']> | null = null;
@@ -76,7 +78,7 @@ function makeTracker(options: TrackerOptions): Tracker {
   async function connect(): Promise<Recorder> {
     if (standard === 'web') return createLocalRecorder(env, packageId);
     const dialect = dialects[standard];
-    const probe = createProbe(env, probeUrl, PROBE_CONTENT);
+    const probe = createProbe(env, file);
     const found = await discover(window, dialect.names, env);
     if (!found) {
       void awaitLateLms(window, dialect.names, env, createNote(env, `${packageId}.late`));
@@ -135,20 +137,5 @@ function makeTracker(options: TrackerOptions): Tracker {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-  };
-}
-
-/**
- * The LMS is there and starts no session: its object was used up (2004, error 104), or it breaks when it is asked again
- * (Moodle after the module's frame alone was loaded again). Nothing can be recorded from here.
- */
-function deadRecorder(standard: 'scorm2004' | 'scorm12'): Recorder {
-  return {
-    launch: { ...NOTHING, standard },
-    update() {},
-    saveNow: async () => {},
-    exit: async () => {},
-    takeOver: async () => {},
-    state: () => ({ kind: 'notStarted' }),
   };
 }

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import type { HostileLms } from '../hostile/lms-server.ts';
-import { beforeCheck } from '../hostile/open-module.ts';
+import { beforeCheck } from '../hostile/module/open-module.ts';
 import type { Tab } from './driver.ts';
 import { learnerIn, test } from './journey.ts';
 import { answers, earlierVisit } from './lms.ts';

@@ -1,7 +1,7 @@
 import { test as base } from 'playwright/test';
 import type { Course } from '../../src/course/model.ts';
-import { type HostileLms, startHostileLms } from '../hostile/lms-server.ts';
-import { site } from '../hostile/open-module.ts';
+import type { HostileLms } from '../hostile/lms-server.ts';
+import { openLms } from '../hostile/module/open-module.ts';
 import type { Browser, Tab } from './driver.ts';
 import { engines } from './engines.ts';
 import { Learner } from './learner.ts';
@@ -54,7 +54,7 @@ export const test = base.extend<Each, Worker>({
   ],
   course: async ({ route }, use) => use(courseOf(route)),
   lms: async ({ route, standard }, use) => {
-    const lms = await startHostileLms(profileOf[standard], site, `${route}.html`);
+    const lms = await openLms(profileOf[standard], { route });
     await use(lms);
     await lms.close();
   },

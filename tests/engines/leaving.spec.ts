@@ -1,4 +1,4 @@
-import { beforeCheck } from '../hostile/open-module.ts';
+import { beforeCheck } from '../hostile/module/open-module.ts';
 import { test } from './journey.ts';
 import { earlierVisit, stored } from './lms.ts';
 import { until } from './until.ts';

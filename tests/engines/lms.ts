@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Course, newProgress, type Progress } from '../../src/course/model.ts';
 import { encode } from '../../src/course/resume/decode.ts';
 import type { HostileLms } from '../hostile/lms-server.ts';
-import { site } from '../hostile/open-module.ts';
+import { site } from '../hostile/module/open-module.ts';
 import { until } from './until.ts';
 
 export type Standard = 'scorm12' | 'scorm2004';

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { beforeCheck } from '../hostile/open-module.ts';
+import { beforeCheck } from '../hostile/module/open-module.ts';
 import { test } from './journey.ts';
 import { answers, earlierVisit } from './lms.ts';
 

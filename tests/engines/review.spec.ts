@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { beforeDeclaration } from '../hostile/open-module.ts';
+import { beforeDeclaration } from '../hostile/module/open-module.ts';
 import { test } from './journey.ts';
 import { earlierVisit, holdsPass, stored } from './lms.ts';
 

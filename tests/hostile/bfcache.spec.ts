@@ -1,7 +1,7 @@
 import { expect, type Page, test } from 'playwright/test';
 import { chromiumFlags, findChromium } from '../../scripts/find-chromium.mjs';
-import { type HostileLms, startHostileLms } from './lms-server.ts';
-import { answerSome, beforeCheck, earlier, isSaved, launch, questions, site } from './open-module.ts';
+import type { HostileLms } from './lms-server.ts';
+import { answerSome, beforeCheck, earlier, isSaved, launch, openLms, questions } from './module/open-module.ts';
 
 /** T55 with the real back-forward cache, which Playwright switches off unless told otherwise. */
 test.use({
@@ -15,7 +15,7 @@ test.use({
 
 let lms: HostileLms;
 test.beforeEach(async () => {
-  lms = await startHostileLms('moodle-1.2', site);
+  lms = await openLms('moodle-1.2');
   earlier(lms, beforeCheck);
 });
 test.afterEach(() => lms.close());

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { type HostileLms, startHostileLms } from './lms-server.ts';
+import type { HostileLms } from './lms-server.ts';
 import {
   answerSome,
   beforeCheck,
@@ -9,14 +9,14 @@ import {
   earlier,
   isSaved,
   launch,
+  openLms,
   questions,
-  site,
-} from './open-module.ts';
+} from './module/open-module.ts';
 
 /** The tracker's cases that are about a real page: its text, its events, its end. Named by the cases' ids. */
 let lms: HostileLms;
 test.beforeEach(async () => {
-  lms = await startHostileLms('moodle-1.2', site);
+  lms = await openLms('moodle-1.2');
 });
 test.afterEach(() => lms.close());
 

@@ -1,4 +1,4 @@
-import type { Environment, PageEvent } from '../../src/tracking/environment.ts';
+import type { Environment, PageEvent } from '../../src/tracking/index.ts';
 import type { VirtualClock } from './clock.ts';
 import { createDeep, type FakeDeep } from './deep-store.ts';
 import { createRequests, type Engine, type SentRequest } from './engine.ts';
@@ -50,8 +50,8 @@ export interface Page extends LockPage {
   kill(): void;
 }
 
-/** What a page's network answers; rejects without one. */
-export type Network = () => Promise<{ status: number; body: string }>;
+/** What a page's network answers to a request for a file; rejects without one. */
+export type Network = (url: string) => Promise<{ status: number; body: string }>;
 
 /** @param online what the browser believes @param isLms whether a window is the one whose script makes the requests */
 export function openPage(
@@ -93,12 +93,12 @@ export function openPage(
     now: clock.now,
     ticks: clock.ticks,
     after,
-    read(_url, signal) {
+    read(url, signal) {
       probes++;
       return new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(new Error('aborted')));
         // 40 ms there and back
-        after(40, () => network().then(resolve, reject));
+        after(40, () => network(url).then(resolve, reject));
       });
     },
     requests: (frame) => (isLms(frame) ? seen : none).requests,

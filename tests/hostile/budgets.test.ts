@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
 import { peek } from '../../src/course/resume/header.ts';
-import { INDUCTION, makeCourse } from './course.ts';
 import type { Engine } from './engine.ts';
-import { sit } from './learner.ts';
-import { begun, PASSED, relaunch, storedOf, WHOLE } from './story.ts';
-import { callsOf, createWorld } from './world.ts';
+import { INDUCTION, makeCourse } from './module/course.ts';
+import { sit } from './module/learner.ts';
+import { begun, PASSED, relaunch, storedOf, WHOLE } from './module/story.ts';
+import { createWorld } from './module/world.ts';
+import { callsOf } from './world.ts';
 
 /** A whole induction at a person's pace: about 25 minutes from the launch to "Save and exit". */
 async function induction(name: string, pause: number, engine: Engine) {
-  const world = createWorld(name);
+  const world = createWorld(name, peek);
   world.browser.engine = engine;
   const { clock, server } = world;
-  const { tracker, page, active } = world.open({ peek });
+  const { tracker, page, active } = world.open();
   const launch = await tracker.start();
   const course = makeCourse(INDUCTION);
   const learner = sit(course, tracker, launch, { clock, active, attempt: 'abcd1234' });

@@ -40,8 +40,10 @@ try {
   const seed = Number(process.env['SEED'] ?? 1);
   const { faults, broken } = await tab.evaluate(
     async ([count, first]) => {
-      const { runCampaign } = await import(/* @vite-ignore */ `${location.origin}/tests/hostile/campaign.ts`);
-      return runCampaign(count, first);
+      const hostile = `${location.origin}/tests/hostile`;
+      const { runCampaign } = await import(/* @vite-ignore */ `${hostile}/campaign.ts`);
+      const { ourModule } = await import(/* @vite-ignore */ `${hostile}/module/module.ts`);
+      return runCampaign(ourModule, count, first);
     },
     [journeys, seed],
   );

@@ -1,4 +1,4 @@
-import type { DeepStore } from '../../src/tracking/environment.ts';
+import type { DeepStore } from '../../src/tracking/index.ts';
 
 /** Milliseconds a write takes; reading takes none. */
 const QUICK = 4;

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { openFake } from './fake-lms.ts';
+import { createWorld, recordOf, type World } from './module/world.ts';
 import { profile } from './profiles.ts';
 import { ruleOf } from './rules.ts';
 import { createStore } from './storage.ts';
-import { callsOf, createWorld, recordOf, type World } from './world.ts';
+import { callsOf } from './world.ts';
 
 /** An API on a server of its own, to tell from the world's. */
 const apiOf = (world: World, name = world.profile.name) => openFake(profile(name), ruleOf, world.server).api;

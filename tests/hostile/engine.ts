@@ -1,4 +1,4 @@
-import type { Requests, SeenRequest } from '../../src/tracking/environment.ts';
+import type { Requests, SeenRequest } from '../../src/tracking/index.ts';
 
 /**
  * How a browser shows requests in Resource Timing. chromium: each one, with its status; 0 where no answer came.

@@ -2,10 +2,11 @@ import type { Page } from './browser.ts';
 import type { DeepMode } from './deep-store.ts';
 import type { Server } from './fake-lms.ts';
 import { canBeSeen, showsInProbesOnly } from './limits.ts';
-import { litter } from './old-copies.ts';
 import type { Random } from './random.ts';
 import { endSession, loadPage, signIn } from './sessions.ts';
 import type { Sitting } from './sitting.ts';
+import type { Leftovers } from './subject.ts';
+import { litter } from './upheavals.ts';
 import type { World } from './world.ts';
 
 /** Ways the server or the network goes away. */
@@ -70,8 +71,13 @@ const DISTURBANCES = [
   'saveNow',
 ] as const;
 
-/** Small disturbances of one moment. Returns what it was. */
-export async function disturb(world: World, sitting: Sitting, random: Random): Promise<string> {
+/** Small disturbances of one moment. Returns what it was. @param leftovers of the module's tracker, if it has any */
+export async function disturb(
+  world: World,
+  sitting: Sitting,
+  random: Random,
+  leftovers: Leftovers | undefined,
+): Promise<string> {
   const { clock, browser } = world;
   const kind = random.pick(DISTURBANCES);
   if (kind === 'hide') {
@@ -88,8 +94,8 @@ export async function disturb(world: World, sitting: Sitting, random: Random): P
   else if (kind === 'full') browser.local.mode = random.pick(['full', 'blocked']);
   else if (kind === 'deep') browser.deep.mode = random.pick<DeepMode>(['ok', 'slow', 'full', 'blocked', 'hanging']);
   else if (kind === 'clear') browser.local.clear();
-  else if (kind === 'damage') browser.local.damage();
-  else if (kind === 'litter') litter(browser, clock.now());
+  else if (kind === 'damage') browser.local.damage((key) => leftovers?.isCopy(key) ?? true);
+  else if (kind === 'litter') litter(world, leftovers);
   else void sitting.tracker.saveNow();
   return kind;
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { brokenCopies, litter, oldKey, putOldCopy } from './old-copies.ts';
+import { brokenCopies, leftovers, oldKey } from './module/old-copies.ts';
+import { answer, begun, PASSED, relaunch, storedOf, WHOLE } from './module/story.ts';
+import { createWorld, peekTest, recordOf } from './module/world.ts';
 import { endSession, loadPage, purge, sentToLogin, signIn } from './sessions.ts';
-import { answer, begun, PASSED, relaunch, storedOf, WHOLE } from './story.ts';
-import { callsOf, createWorld, peekTest, recordOf, startOf } from './world.ts';
+import { litter } from './upheavals.ts';
+import { callsOf, startOf } from './world.ts';
 
 /* What a person stands to lose, told as it happens. */
 
@@ -197,8 +199,9 @@ describe('copies of other times and hands', () => {
   test('what version 0.1.0 kept is taken over, however much broken lies about', async () => {
     const { world, page } = await begun('moodle-1.2');
     page.kill();
-    putOldCopy(world.browser, PASSED, peekTest, world.clock.now());
-    litter(world.browser, world.clock.now());
+    const { older } = leftovers(peekTest);
+    world.browser.local.entries.set(...(older(PASSED, world.clock.now()) ?? expect.fail()));
+    litter(world, leftovers(peekTest));
     const { launch } = await relaunch(world);
     expect(launch.suspend).toBe(PASSED.suspend);
     expect([...launch.pending.keys()]).toEqual([0, 1]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createWorld, recordOf } from './module/world.ts';
 import { profiles } from './profiles.ts';
-import { callsOf, createWorld, recordOf } from './world.ts';
+import { callsOf } from './world.ts';
 
 const FINISH = /Finish|Terminate/;
 const PASS = { status: 'passed', score: 91.67 } as const;

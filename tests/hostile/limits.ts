@@ -1,4 +1,4 @@
-import type { Progress } from '../../src/course/model.ts';
+import type { LearningRecord } from '../../src/tracking/index.ts';
 import type { Server } from './fake-lms.ts';
 import { isPassed, scoreOf } from './promise.ts';
 import type { World } from './world.ts';
@@ -32,5 +32,6 @@ export const canBeProven = ({ profile, browser }: Place): boolean => !profile.qu
  * Whether an LMS that gives neither status nor score back holds more than a launch could know: it stored the result, but
  * the resume state that says so was in a later request of the queue, which was lost. Without a copy nothing tells.
  */
-export const holdsMore = ({ profile, server }: Pick<World, 'profile' | 'server'>, known: Progress): boolean =>
-  profile.queued === true && ((isPassed(server) && !known.passed) || scoreOf(server) > (known.best ?? -1) + 0.02);
+export const holdsMore = ({ profile, server }: Pick<World, 'profile' | 'server'>, known: LearningRecord): boolean =>
+  profile.queued === true &&
+  ((isPassed(server) && known.status !== 'passed') || scoreOf(server) > (known.score ?? -1) + 0.02);

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { newServer, type Server } from './fake-lms.ts';
-import { profile } from './profiles.ts';
+import { type Profile, profile } from './profiles.ts';
 import { pageSource } from './source.ts';
 
 /** A hostile LMS that a browser can open: the module in a frame, the fake around it, saves over real requests. */
@@ -32,15 +32,24 @@ const inFrame = (module: string) =>
   `<iframe name="module" title="Module" src="${module}" style="width:714px;height:666px;border:0"></iframe>`;
 const LOGIN = '<!doctype html><title>Log in to the site</title><h1>Log in</h1>';
 
+/** A module as built: files that a browser can open. */
+export interface BuiltModule {
+  /** Folder with its files. */
+  readonly site: string;
+  /** File in it that the LMS launches. */
+  readonly entry: string;
+  /** The text of that file as the package of a standard has it; left out, the file is the same in all of them. */
+  packed?(text: string, standard: Profile['standard']): string;
+}
+
 /**
+ * Serves a module inside a hostile LMS, on a free port of this machine.
  * @param name a profile's
- * @param site folder of the built site; its page is served as the package of that standard would have it
  * @param around the LMS's page below its script, given the module's address
  */
 export async function startHostileLms(
   name: string,
-  site: string,
-  entry = 'induction.html',
+  { site, entry, packed = (text) => text }: BuiltModule,
   around: (module: string) => string = inFrame,
 ): Promise<HostileLms> {
   const which = profile(name);
@@ -78,9 +87,7 @@ export async function startHostileLms(
       if (!pathname.startsWith(folder) || !existsSync(file)) return void response.writeHead(404).end();
       response.setHeader('content-type', TYPES[file.split('.').pop() ?? ''] ?? 'application/octet-stream');
       const bytes = readFileSync(file);
-      const isEntry = file.endsWith(entry);
-      const marked = () => bytes.toString().replace(/(name="?record"? content="?)web/, `$1${which.standard}`);
-      response.end(isEntry ? marked() : bytes);
+      response.end(file.endsWith(entry) ? packed(bytes.toString(), which.standard) : bytes);
     }
   });
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from 'playwright/test';
 import type { Learner } from '../journeys/learner.ts';
-import { type HostileLms, startHostileLms } from './lms-server.ts';
-import { beforeCheck, earlier, ids, launch as open, questions, site } from './open-module.ts';
+import type { HostileLms } from './lms-server.ts';
+import { beforeCheck, earlier, ids, launch as open, openLms, questions } from './module/open-module.ts';
 
 /**
  * The outages in which the field's modules lose a pass, against an LMS that behaves as Moodle's own script was seen
@@ -9,7 +9,7 @@ import { beforeCheck, earlier, ids, launch as open, questions, site } from './op
  */
 let lms: HostileLms;
 test.beforeEach(async () => {
-  lms = await startHostileLms('moodle-1.2', site);
+  lms = await openLms('moodle-1.2');
   earlier(lms, beforeCheck);
 });
 test.afterEach(() => lms.close());

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { callsOf, createWorld, recordOf } from './world.ts';
+import { createWorld, recordOf } from './module/world.ts';
+import { callsOf } from './world.ts';
 
 const SETS = /SetValue/;
 const last = (world: ReturnType<typeof createWorld>, element: string) => world.server.stored[element];

@@ -1,7 +1,7 @@
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import { describe, expect, test } from 'vitest';
 import type { Interaction } from '../../src/tracking/port/port.ts';
-import { createWorld, recordOf } from './world.ts';
+import { createWorld, recordOf } from './module/world.ts';
 
 const answer: Interaction = {
   id: 'q_wrk_001',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { LearningRecord } from '../../src/tracking/port/port.ts';
+import { type Kept, openPlayer } from './module/sequencing-player.ts';
+import { createWorld, recordOf } from './module/world.ts';
 import { profiles } from './profiles.ts';
-import { type Kept, openPlayer } from './sequencing-player.ts';
-import { callsOf, createWorld, recordOf } from './world.ts';
+import { callsOf } from './world.ts';
 
 const PASS = { status: 'passed', score: 91.67 } as const;
 const passed = { completion: 'completed', success: 'passed', score: 0.9167 };

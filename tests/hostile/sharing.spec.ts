@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { type HostileLms, startHostileLms } from './lms-server.ts';
+import type { HostileLms } from './lms-server.ts';
 import {
   answerSome,
   beforeCheck,
@@ -9,15 +9,15 @@ import {
   isSaved,
   launch,
   learnerIn,
+  openLms,
   questions,
-  site,
   watch,
-} from './open-module.ts';
+} from './module/open-module.ts';
 
 /** Two tabs of one browser, and a browser that keeps nothing. Named by the cases' ids. */
 let lms: HostileLms;
 test.beforeEach(async () => {
-  lms = await startHostileLms('moodle-1.2', site);
+  lms = await openLms('moodle-1.2');
 });
 test.afterEach(() => lms.close());
 

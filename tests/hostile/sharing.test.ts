@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { callsOf, createWorld, recordOf, startOf, type World } from './world.ts';
+import { createWorld, recordOf, type World } from './module/world.ts';
+import { callsOf, startOf } from './world.ts';
 
 const PASS = { status: 'passed', score: 91.67 } as const;
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { createWorld, recordOf } from './module/world.ts';
 import { profiles } from './profiles.ts';
-import { callsOf, createWorld, recordOf } from './world.ts';
+import { callsOf } from './world.ts';
 
 test.each(profiles.map((p) => p.name))('%s: a clean launch to a pass ends saved and stored', async (name) => {
   const { clock, server, open, profile } = createWorld(name);

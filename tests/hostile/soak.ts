@@ -3,6 +3,7 @@
  * `N journeys, N faults, 0 violations`, or with the seeds that show a violation and a non-zero exit.
  */
 import { runCampaign } from './campaign.ts';
+import { ourModule } from './module/module.ts';
 
 /** A whole number from the environment. @throws when it is none */
 function setting(name: string, fallback: number): number {
@@ -15,7 +16,11 @@ function setting(name: string, fallback: number): number {
 let escaped = 0;
 for (const type of ['unhandledRejection', 'uncaughtException']) process.on(type, () => escaped++);
 
-const { journeys, faults, passes, broken } = await runCampaign(setting('JOURNEYS', 20_000), setting('SEED', 1));
+const { journeys, faults, passes, broken } = await runCampaign(
+  ourModule,
+  setting('JOURNEYS', 20_000),
+  setting('SEED', 1),
+);
 for (const { seed, profile, engine, violations } of broken.slice(0, 20)) {
   console.error(`SEED=${seed} JOURNEYS=1 (${profile}, ${engine}): ${violations.join('; ')}`);
 }

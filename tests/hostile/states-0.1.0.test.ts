@@ -2,12 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Progress } from '../../src/course/model.ts';
+import { recordOf } from '../../src/course/record/record.ts';
 import { decode } from '../../src/course/resume/decode.ts';
 import { peek } from '../../src/course/resume/header.ts';
 import { realCourse } from '../support/real-course.ts';
-import { sit } from './learner.ts';
+import { sit } from './module/learner.ts';
+import { peekStored } from './module/module.ts';
+import { createWorld } from './module/world.ts';
 import { missing } from './promise.ts';
-import { createWorld, startOf } from './world.ts';
+import { startOf } from './world.ts';
 
 /** What version 0.1.0 left in an LMS and on a device (README beside the recordings). */
 interface Left {
@@ -40,12 +43,12 @@ describe.each(recordings)('%s', (name) => {
   });
 
   test('goes on from the copy on the device, and the LMS ends up with all of it, the pass included', async () => {
-    const world = createWorld(name.includes('scorm12') ? 'moodle-1.2' : 'moodle-2004');
+    const world = createWorld(name.includes('scorm12') ? 'moodle-1.2' : 'moodle-2004', peek, left.package);
     const { server, browser, clock } = world;
     Object.assign(server.stored, left.stored, { 'fake.id': left.learner.id });
     for (const [key, text] of Object.entries(left.journal)) browser.local.entries.set(key, text);
     clock.shift(entryOf(left).at + 3_600_000 - clock.now());
-    const { tracker, active } = world.open({ peek, packageId: left.package });
+    const { tracker, active } = world.open();
     const launch = await startOf(world, tracker);
     expect(launch.suspend).toBe(entryOf(left).suspend);
     expect(launch.pending.size).toBeGreaterThan(0);
@@ -53,7 +56,7 @@ describe.each(recordings)('%s', (name) => {
     await clock.advance(20_000);
     expect(learner.progress).toMatchObject({ attempt: left.progress.attempt, place: left.progress.place });
     expect(tracker.state().kind).toBe('saved');
-    expect(missing(server, learner.progress)).toEqual([]);
+    expect(missing(server, recordOf(course, learner.progress), peekStored)).toEqual([]);
     expect(learner.progress.passed).toBe(left.state === 'passed-unsent');
     const before = Object.entries(left.stored).filter(([key]) => /interactions\.\d+\.id$/.test(key));
     expect(Object.fromEntries(before)).toEqual(Object.fromEntries(before.map(([key]) => [key, server.stored[key]])));

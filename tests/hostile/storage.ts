@@ -1,4 +1,4 @@
-import type { Store } from '../../src/tracking/environment.ts';
+import type { Store } from '../../src/tracking/index.ts';
 
 /** Storage of one browser or tab (Web Storage), with the ways it fails. */
 export interface FakeStore extends Store {
@@ -7,8 +7,8 @@ export interface FakeStore extends Store {
   /** How often what it held was lost. */
   readonly losses: number;
   clear(): void;
-  /** Cuts every copy short, as a crash of the disk does. */
-  damage(): void;
+  /** Cuts every copy short, as a crash of the disk does. @param isCopy by its key */
+  damage(isCopy: (key: string) => boolean): void;
 }
 
 export function createStore(): FakeStore {
@@ -41,9 +41,9 @@ export function createStore(): FakeStore {
       losses++;
       entries.clear();
     },
-    damage() {
+    damage(isCopy) {
       losses++;
-      for (const [key, value] of entries) if (!key.endsWith('.tab')) entries.set(key, value.slice(0, value.length / 2)); // a heartbeat is no copy
+      for (const [key, value] of entries) if (isCopy(key)) entries.set(key, value.slice(0, value.length / 2));
     },
   };
   return store;

@@ -1,14 +1,24 @@
 import { expect, test } from 'playwright/test';
-import { startHostileLms } from './lms-server.ts';
-import { newerSite } from './newer-site.ts';
-import { answerSome, beforeCheck, course, earlier, ids, isSaved, launch, questions, site } from './open-module.ts';
+import { newerSite } from './module/newer-site.ts';
+import {
+  answerSome,
+  beforeCheck,
+  course,
+  earlier,
+  ids,
+  isSaved,
+  launch,
+  openLms,
+  questions,
+  site,
+} from './module/open-module.ts';
 
 /** A newer package under an attempt in progress, in Chromium: T76. */
 test('T76 half way, then a newer package: nothing is lost, what is new is open, and it can be passed', async ({
   page,
 }) => {
   test.slow();
-  const old = await startHostileLms('spec-strict-1.2', site);
+  const old = await openLms('spec-strict-1.2');
   const first = await launch(page, old);
   await first.begin();
   await first.finishLesson();
@@ -35,7 +45,7 @@ test('T76 half way, then a newer package: nothing is lost, what is new is open, 
     scenario: 'forum_rumour',
     questions: [answered[0] ?? '', waiting.id],
   });
-  const lms = await startHostileLms('spec-strict-1.2', newer.folder);
+  const lms = await openLms('spec-strict-1.2', { folder: newer.folder });
   try {
     Object.assign(lms.server.stored, stored);
     const learner = await launch(page, lms, newer.course);
@@ -90,7 +100,7 @@ test('T76 a pass stays a pass under a newer package with a part that is not done
     questions: [course.bank[0]?.id ?? ''],
   });
   // This one lets a passed attempt be written: only the module keeps the pass.
-  const lms = await startHostileLms('spec-strict-1.2', newer.folder);
+  const lms = await openLms('spec-strict-1.2', { folder: newer.folder });
   try {
     const declared = { at: 1_790_000_000, edition: course.edition };
     earlier(lms, { ...beforeCheck, papers: 1, best: 95, assessed: true, declared, passed: true, place: 'finish' });

@@ -1,28 +1,32 @@
-import type { Course, Progress } from '../../src/course/model.ts';
-import { recordOf } from '../../src/course/record/record.ts';
-import { peek } from '../../src/course/resume/header.ts';
-import { litter, putOldCopy } from './old-copies.ts';
+import { isClaimed } from './promise.ts';
 import type { Random } from './random.ts';
 import { purge, signIn } from './sessions.ts';
-import type { Account, Sitting } from './sitting.ts';
+import type { Sitting, Visit } from './sitting.ts';
+import type { Leftovers } from './subject.ts';
 import type { World } from './world.ts';
 
-/** What happens between two visits: a new log-in, purged caches, copies of an older version, broken ones. */
-export function betweenVisits(world: World, course: Course, account: Account, random: Random): void {
-  const { browser, clock, server } = world;
-  if (random.chance(0.5)) signIn(world);
-  else if (random.chance(0.1)) purge(world);
-  if (random.chance(0.15)) litter(browser, clock.now());
-  const claimed = peek(server.stored['cmi.suspend_data'] ?? '') !== null;
-  if (account.told && claimed && !browser.clearsAtNextPage && random.chance(0.15)) {
-    putOld(world, course, account.told);
-    account.keeping.put();
+/** Puts what a tracker must put up with beside whatever is there, in both stores. */
+export function litter({ browser, clock }: World, leftovers: Leftovers | undefined): void {
+  for (const [key, text] of leftovers?.broken(clock.now()) ?? []) {
+    browser.local.entries.set(key, text);
+    browser.deep.entries.set(key, text);
   }
 }
 
-/** The last visit was to version 0.1.0, and this is the copy it left. */
-function putOld({ browser, clock }: World, course: Course, told: Progress): void {
-  putOldCopy(browser, recordOf(course, told), peek, clock.now());
+/** What happens between two visits: a new log-in, purged caches, copies of an older version, broken ones. */
+export function betweenVisits({ world, module, account }: Visit, random: Random): void {
+  const { browser, clock, server } = world;
+  const { leftovers, peek } = module;
+  if (random.chance(0.5)) signIn(world);
+  else if (random.chance(0.1)) purge(world);
+  if (random.chance(0.15)) litter(world, leftovers);
+  if (account.told && isClaimed(server, peek) && !browser.clearsAtNextPage && random.chance(0.15)) {
+    // The last visit was to an older version, and this is the copy it left.
+    const copy = leftovers?.older(account.told, clock.now());
+    if (!copy) return;
+    browser.local.entries.set(...copy);
+    account.keeping.put();
+  }
 }
 
 /** A part of the page that is told of changes and breaks over some of them. */

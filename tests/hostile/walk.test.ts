@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { getShortestPaths } from 'xstate/graph';
 import { type SaverEvent, saverMachine } from '../../src/tracking/saving/machine.ts';
-import { answer, storedOf } from './story.ts';
-import { createWorld, type Opened, recordOf, startOf, type World } from './world.ts';
+import { answer, storedOf } from './module/story.ts';
+import { createWorld, type Opened, recordOf, type World } from './module/world.ts';
+import { startOf } from './world.ts';
 
 const REASONS = ['offline', 'server', 'signedOut', 'refused', 'unproven'] as const;
 

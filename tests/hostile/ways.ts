@@ -1,16 +1,12 @@
-import type { Course } from '../../src/course/model.ts';
 import type { Random } from './random.ts';
 import { endSession } from './sessions.ts';
-import { type Account, openSitting, type Sitting } from './sitting.ts';
-import type { World } from './world.ts';
+import { openSitting, type Sitting, type Visit } from './sitting.ts';
+import type { Release } from './subject.ts';
 
 /** Everything one journey carries along. */
-export interface Trip {
-  readonly world: World;
+export interface Trip extends Visit {
   readonly random: Random;
-  readonly account: Account;
-  readonly token: () => string;
-  course: Course;
+  release: Release;
   faults: number;
 }
 
@@ -38,16 +34,17 @@ export async function end(trip: Trip, sitting: Sitting): Promise<void> {
  * The frame is loaded again inside its launch, after the module has finished well there: 2004 takes no new session.
  * A queue would give back what it was opened with, however much it has stored since (judges.test.ts).
  */
-async function reloadFrame({ world, course, account, token }: Trip, { page, fake }: Sitting): Promise<void> {
+async function reloadFrame(trip: Trip, { page, fake }: Sitting): Promise<void> {
   page.fire('pagehide');
-  const again = await openSitting(world, course, token(), account, { session: page.session, inside: fake });
-  await world.clock.advance(5_000);
+  const again = await openSitting(trip, { session: page.session, inside: fake });
+  await trip.world.clock.advance(5_000);
   again.leave();
 }
 
 /** A second tab, which may take over. Returns the tab to go on in. */
-export async function secondTab({ world, random, account, course, token }: Trip, first: Sitting): Promise<Sitting> {
-  const second = await openSitting(world, course, token(), account);
+export async function secondTab(trip: Trip, first: Sitting): Promise<Sitting> {
+  const { world, random } = trip;
+  const second = await openSitting(trip);
   await world.clock.advance(random.below(20_000));
   if (random.chance(0.6)) void second.tracker.takeOver();
   await world.clock.advance(2_000);
@@ -56,8 +53,7 @@ export async function secondTab({ world, random, account, course, token }: Trip,
     return first;
   }
   second.page.fire('pagehide');
-  const options = { session: second.page.session, inside: second.fake };
-  const again = await openSitting(world, course, token(), account, options);
+  const again = await openSitting(trip, { session: second.page.session, inside: second.fake });
   first.page.kill();
   return again;
 }

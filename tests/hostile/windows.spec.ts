@@ -1,16 +1,25 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'playwright/test';
-import { type HostileLms, startHostileLms } from './lms-server.ts';
-import { answerSome, beforeCheck, earlier, isSaved, learnerIn, questions, site, watch } from './open-module.ts';
+import type { HostileLms } from './lms-server.ts';
+import {
+  answerSome,
+  beforeCheck,
+  earlier,
+  isSaved,
+  learnerIn,
+  openLms,
+  questions,
+  watch,
+} from './module/open-module.ts';
 
 /** Finding the LMS among real windows and real origins. Named by the cases' ids. */
 let lms: HostileLms;
-const start = async (...given: Parameters<typeof startHostileLms>) => {
+const start = async (...given: Parameters<typeof openLms>) => {
   await lms?.close();
-  lms = await startHostileLms(...given);
+  lms = await openLms(...given);
 };
-test.beforeEach(() => start('moodle-1.2', site));
+test.beforeEach(() => start('moodle-1.2'));
 test.afterEach(() => lms.close());
 
 /** A page of another origin: another host name and another port. */
@@ -41,12 +50,9 @@ test('T01 no LMS anywhere: a banner says so, the whole module works, the receipt
 test('T05 the module under a frame of another origin: the LMS above it is found, and saves', async ({ page }) => {
   const between = await foreign('<iframe name="module" width="690" height="600"></iframe>');
   try {
-    await start(
-      'moodle-1.2',
-      site,
-      'induction.html',
-      () => `<iframe name="between" src="${between.url}" width="714" height="666"></iframe>`,
-    );
+    await start('moodle-1.2', {
+      around: () => `<iframe name="between" src="${between.url}" width="714" height="666"></iframe>`,
+    });
     earlier(lms, beforeCheck);
     await page.goto(lms.url);
     const frame = page.frame({ name: 'between' });
@@ -81,7 +87,7 @@ test('T06 only frames of another origin: not recorded, said so, usable', async (
 });
 
 test('T07 the module in a window of its own: the LMS in the opener is found, and saves', async ({ page }) => {
-  await start('moodle-1.2', site, 'induction.html', (url) => `<button onclick="window.open('${url}')">Enter</button>`);
+  await start('moodle-1.2', { around: (url) => `<button onclick="window.open('${url}')">Enter</button>` });
   earlier(lms, beforeCheck);
   await page.goto(lms.url);
   const [popup] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button').click()]);
@@ -97,7 +103,7 @@ test('T07 opened by a frame of another origin: the LMS in that frame’s parent 
   );
   try {
     const source = (url: string) => `${between.url}?module=${encodeURIComponent(url)}`;
-    await start('moodle-1.2', site, 'induction.html', (url) => `<iframe src="${source(url)}"></iframe>`);
+    await start('moodle-1.2', { around: (url) => `<iframe src="${source(url)}"></iframe>` });
     earlier(lms, beforeCheck);
     await page.goto(lms.url);
     const enter = page.frameLocator('iframe').getByRole('button');

@@ -4,12 +4,14 @@ import { createBrowser, openPage } from './browser.ts';
 import { createClock, settle } from './clock.ts';
 import { ENGINES, type Engine } from './engine.ts';
 import { canBeProven, canBeSeen } from './limits.ts';
+import { createWorld, type World } from './module/world.ts';
 import { probeAnswer } from './network.ts';
 import { profile } from './profiles.ts';
 import { endSession, loadPage, purge, signIn } from './sessions.ts';
-import { createWorld, type World } from './world.ts';
 
 /* Every fake does what it says: a campaign is worth what its world is. */
+
+const probe = { url: 'probe.txt', content: 'ready' };
 
 function page(engine: Engine = 'chromium') {
   const clock = createClock();
@@ -188,7 +190,7 @@ describe('log-ins', () => {
     endSession(world);
     expect(old['LMSCommit']?.('')).toBe('false');
     signIn(world);
-    expect(await probeAnswer(world.server)).toEqual({ status: 200, body: 'ready' });
+    expect(await probeAnswer(world.server, probe)).toEqual({ status: 200, body: 'ready' });
     expect(old['LMSCommit']?.('')).toBe('false');
     const fresh = world.open().fake.api;
     fresh['LMSInitialize']?.('');
@@ -206,7 +208,7 @@ describe('log-ins', () => {
     api['LMSInitialize']?.('');
     world.server.net = 'handler';
     expect(api['LMSCommit']?.('')).toBe('false');
-    expect((await probeAnswer(world.server)).body).toBe('ready');
+    expect((await probeAnswer(world.server, probe)).body).toBe('ready');
   });
 });
 

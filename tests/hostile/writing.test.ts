@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answer } from './story.ts';
-import { callsOf, createWorld, recordOf, type World } from './world.ts';
+import { answer } from './module/story.ts';
+import { createWorld, recordOf, type World } from './module/world.ts';
+import { callsOf } from './world.ts';
 
 const answers = (n: number) => Array.from({ length: n }, (_, i) => answer(i));
 

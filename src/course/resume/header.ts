@@ -9,7 +9,11 @@ export const FORMAT = 'm1';
 export const LIMIT = 4096;
 
 /** What stands before the fields. */
-type Head = Omit<ResumeHeader, 'passed' | 'best'>;
+interface Head extends Pick<ResumeHeader, 'attempt' | 'revision'> {
+  readonly module: string;
+  readonly edition: string;
+  readonly fingerprint: string;
+}
 
 /** `m1~module~edition~fingerprint~attempt~revision`, then `;field` …, then `!checksum`. */
 export function seal(header: Head, fields: readonly string[]): string {

@@ -20,3 +20,18 @@ export const NOTHING: Launch = {
   suspend: '',
   pending: new Map(),
 };
+
+/**
+ * The LMS is there and starts no session: its object was used up (2004, error 104), or it breaks when it is asked again
+ * (Moodle after the module's frame alone was loaded again). Nothing can be recorded from here.
+ */
+export function deadRecorder(standard: 'scorm2004' | 'scorm12'): Recorder {
+  return {
+    launch: { ...NOTHING, standard },
+    update() {},
+    saveNow: async () => {},
+    exit: async () => {},
+    takeOver: async () => {},
+    state: () => ({ kind: 'notStarted' }),
+  };
+}

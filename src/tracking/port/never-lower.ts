@@ -1,7 +1,7 @@
 /** What counts of an attempt. */
 export interface Result {
   readonly passed: boolean;
-  /** Best finished paper, 0–100; null before the first. */
+  /** Best result so far, 0–100; null before the first. */
   readonly best: number | null;
 }
 

@@ -1,11 +1,11 @@
 /**
- * The port between the course and whatever keeps its results. The course derives a LearningRecord from
- * progress (a pure function); an adapter in `src/tracking` writes the differences to an LMS or a browser.
+ * The port between a module and whatever keeps its results. The module derives a LearningRecord from its
+ * progress (a pure function); the tracker writes the differences to an LMS or a browser.
  */
 
 /** One interaction in a neutral form; adapters turn it into the standard's own. */
 export interface Interaction {
-  /** `[a-z][a-z0-9_]*`, starting with the section: `wrk_office_photo_d2`, `q_per_014`, `paper_1`, `role`, `declaration`. */
+  /** What was asked: `[A-Za-z][A-Za-z0-9_]*`, at most 250 characters, the same for ever. */
   readonly id: string;
   readonly type: 'choice' | 'matching' | 'sequencing' | 'fill-in';
   /**
@@ -13,7 +13,7 @@ export interface Interaction {
    * item letter and bin letter. fill-in: one text of at most 250 ASCII characters that starts with a letter.
    */
   readonly response: readonly string[];
-  /** The right answer in the same form; null where there is none (role, declaration, paper). */
+  /** The right answer in the same form; null where there is none (an opinion, a declaration). */
   readonly pattern: readonly string[] | null;
   readonly result: 'correct' | 'wrong' | 'neutral';
   /** When it was answered, milliseconds since 1970. */
@@ -24,36 +24,33 @@ export interface Interaction {
 
 /** Everything an LMS is told, recomputed from progress after each event. */
 export interface LearningRecord {
-  /** `passed` only by the completion rule; never anything lower than what was passed. */
+  /** `passed` only by the module's own rule; never anything lower than what was passed. */
   readonly status: 'incomplete' | 'passed';
-  /** Best finished paper, 0–100; null before the first. */
+  /** Best result so far, 0–100; null before the first. */
   readonly score: number | null;
-  /** Where the learner is: a screen id, starts with a letter, at most 60 characters. */
+  /** Where the learner is, in the module's own words: starts with a letter, at most 60 characters. */
   readonly location: string;
   /**
-   * Resume state: ASCII of `A-Za-z0-9-_.~:;!*`, starts with a letter, carries a revision. Pure function of
-   * progress; `peek` (resume header) reads attempt token and revision from it.
+   * Resume state: ASCII of `A-Za-z0-9-_.~:;!*`, starts with a letter, does not end with `~`, which is filler in an
+   * LMS. Pure function of progress; `peek` reads attempt token and revision from it.
    */
   readonly suspend: string;
   /** By slot, 0-based. null: recorded in an earlier session and not known in detail any more; never written. */
   readonly interactions: readonly (Interaction | null)[];
 }
 
-/** What the resume state's header says, without decoding the rest. */
+/** What the tracker must know of a resume state; the rest of it is the module's own. */
 export interface ResumeHeader {
-  readonly module: string;
-  readonly edition: string;
-  readonly fingerprint: string;
   /** Random token of the attempt: a journal entry belongs to it or is not used. */
   readonly attempt: string;
   /** Counts up with every change of the record. */
   readonly revision: number;
-  /** The completion rule was met, and with which score (0–100), if any: what an LMS that tells nothing must have been told. */
+  /** Passed, and with which score (0–100), if any: what an LMS that tells nothing must have been told. */
   readonly passed: boolean;
   readonly best: number | null;
 }
 
-/** Reads the header; null when the string is not one of ours or its checksum is wrong. Never throws. */
+/** Reads the header; null when the string is not one of the module's, was cut or altered. Never throws. */
 export type Peek = (suspend: string) => ResumeHeader | null;
 
 /** What is known at launch, read once. */

@@ -3,6 +3,14 @@ import type { Environment } from '../environment.ts';
 /** `offline`: no answer. `server`: an error for an answer. `signedOut`: a login page, or "not allowed". */
 export type Reach = 'ok' | 'offline' | 'server' | 'signedOut';
 
+/** A small file of the package, by which the tracker asks whether the server is there and the learner still signed in. */
+export interface ProbeFile {
+  /** Its address, relative to the page. */
+  readonly url: string;
+  /** All of its text, white space around it apart: an answer that says anything else is a log-in page. Not empty. */
+  readonly content: string;
+}
+
 const TIMEOUT = 5_000;
 /** Failures without any success after which a probe is taken not to work in this place (a file, a strict host). */
 const HOPELESS = 3;
@@ -17,11 +25,8 @@ export interface Probe {
   hopeless(): boolean;
 }
 
-/**
- * @param url small file of the package, relative to the page
- * @param content its text: an answer that says anything else is a login page, whatever its status code
- */
-export function createProbe(env: Environment, url: string, content: string): Probe {
+/** @param file of the package; its text and nothing else is a good answer, whatever the status code */
+export function createProbe(env: Environment, { url, content }: ProbeFile): Probe {
   let goodAt = Number.NEGATIVE_INFINITY;
   let misses = 0;
   let sent = 0;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createBrowser, openPage } from '../../../tests/hostile/browser.ts';
 import { createClock } from '../../../tests/hostile/clock.ts';
-import { recordOf } from '../../../tests/hostile/world.ts';
+import { recordOf } from '../../../tests/hostile/module/world.ts';
 import type { Sender } from '../lms/sender.ts';
 import type { Copies } from './copies.ts';
 import { createProbe } from './probe.ts';
@@ -36,7 +36,7 @@ async function begin(send: Sender['send'], more: { sender?: Partial<Sender>; cop
     clear() {},
     ...more.copies,
   } as unknown as Copies;
-  const probe = createProbe(env, 'probe.txt', 'ready');
+  const probe = createProbe(env, { url: 'probe.txt', content: 'ready' });
   const saver = createSaver({ env, sender, probe, copies, link: { observe() {} }, frame: null, claimed: true });
   void probe.check();
   await clock.advance(500);

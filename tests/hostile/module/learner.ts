@@ -1,11 +1,10 @@
-import type { ActiveTime, Clock } from '../../src/app/active-time.ts';
-import { type Action, openSession, type Session } from '../../src/app/session.ts';
-import { waiting } from '../../src/course/assessment/paper.ts';
-import { openParts } from '../../src/course/completion.ts';
-import { isMilestone } from '../../src/course/milestone.ts';
-import type { Course, Progress } from '../../src/course/model.ts';
-import { storyOf } from '../../src/course/story.ts';
-import type { Launch, Tracker } from '../../src/tracking/port/port.ts';
+import type { ActiveTime, Clock } from '../../../src/app/active-time.ts';
+import { type Action, openSession, type Session } from '../../../src/app/session.ts';
+import { waiting } from '../../../src/course/assessment/paper.ts';
+import { openParts } from '../../../src/course/completion.ts';
+import type { Course, Progress } from '../../../src/course/model.ts';
+import { storyOf } from '../../../src/course/story.ts';
+import type { Launch, Tracker } from '../../../src/tracking/index.ts';
 
 /** Someone who works through a course in a session of the app's own. */
 export interface Learner {
@@ -23,23 +22,8 @@ export interface Seat {
   readonly attempt: string;
 }
 
-/** @param told called after every change the tracker was told */
-export function sit(
-  course: Course,
-  tracker: Tracker,
-  launch: Launch,
-  { clock, active, attempt }: Seat,
-  told: (progress: Progress, milestone: boolean) => void = () => {},
-): Learner {
+export function sit(course: Course, tracker: Tracker, launch: Launch, { clock, active, attempt }: Seat): Learner {
   const session = openSession({ course, tracker, launch, clock, device: { active, attempt: () => attempt } });
-  let known = session.progress();
-  told(known, true);
-  session.actor.subscribe(({ context: { progress } }) => {
-    if (progress === known) return;
-    const milestone = isMilestone(known, progress);
-    known = progress;
-    told(progress, milestone);
-  });
   const isExplained = () => session.actor.getSnapshot().matches('explained');
   return {
     session,

@@ -1,5 +1,5 @@
-import type { Course } from '../../src/course/model.ts';
-import type { SingleItem } from '../../src/quiz/model.ts';
+import type { Course } from '../../../src/course/model.ts';
+import type { SingleItem } from '../../../src/quiz/model.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const code = (group: string, n: number) => `${group}${LETTERS[n]}`;

@@ -1,5 +1,5 @@
 import { Scorm2004API } from 'scorm-again';
-import { manifest } from '../../scorm/manifest.ts';
+import { manifest } from '../../../scorm/manifest.ts';
 
 /** What a player keeps of an attempt when the window closes. */
 export interface Kept {

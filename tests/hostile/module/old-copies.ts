@@ -1,5 +1,5 @@
-import type { LearningRecord, Peek } from '../../src/tracking/port/port.ts';
-import type { Browser } from './browser.ts';
+import type { Peek } from '../../../src/tracking/index.ts';
+import type { Leftovers } from '../subject.ts';
 
 /** FNV-1a of the learner's id, as version 0.1.0 made it: its keys must be found for ever. */
 function hash(text: string): string {
@@ -10,14 +10,6 @@ function hash(text: string): string {
 
 /** Where version 0.1.0 kept the copy of an attempt. */
 export const oldKey = (attempt: string, learner = 'ab12345') => `pkg.journal.${hash(learner)}.${attempt}`;
-
-/** Puts a copy into local storage as version 0.1.0 left it: no version, all interactions pending. */
-export function putOldCopy(browser: Browser, record: LearningRecord, peek: Peek, at: number, claimed = true): void {
-  const { attempt = '', revision = 0 } = peek(record.suspend) ?? {};
-  const pending = record.interactions.flatMap((it, slot) => (it ? [[slot, it]] : []));
-  const entry = { attempt, revision, at, suspend: record.suspend, claimed, pending };
-  browser.local.entries.set(oldKey(attempt), JSON.stringify(entry));
-}
 
 /** Texts that are no copies of ours, or not any more. @param at now */
 export function brokenCopies(at: number): string[] {
@@ -40,12 +32,21 @@ export function brokenCopies(at: number): string[] {
   return ['', '{', 'null', '[]', '"text"', '7', whole[0]?.slice(0, 60) ?? '', ...whole];
 }
 
-/** Puts them beside whatever is there, in both stores, under keys of this learner, of others and of other modules. */
-export function litter(browser: Browser, at: number): void {
-  for (const [i, text] of brokenCopies(at).entries()) {
-    for (const key of [oldKey(`zzzz9${i}`), oldKey(`zzzz9${i}`, 'other'), `another.journal.x.zzzz9${i}`]) {
-      browser.local.entries.set(key, text);
-      browser.deep.entries.set(key, text);
-    }
-  }
-}
+/** What our tracker leaves in a browser, or has left. @param peek reads a module's resume states */
+export const leftovers = (peek: Peek): Leftovers => ({
+  isCopy: (key) => !key.endsWith('.tab'), // a heartbeat is none
+  // Under keys of this learner, of others and of other modules.
+  broken: (at) =>
+    brokenCopies(at).flatMap((text, i) =>
+      [oldKey(`zzzz9${i}`), oldKey(`zzzz9${i}`, 'other'), `another.journal.x.zzzz9${i}`].map(
+        (key) => [key, text] as const,
+      ),
+    ),
+  // As version 0.1.0 left it: no version, all interactions pending.
+  older(record, at) {
+    const { attempt = '', revision = 0 } = peek(record.suspend) ?? {};
+    const pending = record.interactions.flatMap((it, slot) => (it ? [[slot, it]] : []));
+    const entry = { attempt, revision, at, suspend: record.suspend, claimed: true, pending };
+    return [oldKey(attempt), JSON.stringify(entry)];
+  },
+});

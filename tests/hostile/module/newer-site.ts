@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Course } from '../../src/course/model.ts';
+import type { Course } from '../../../src/course/model.ts';
 
 /** What a newer package changes. */
 export interface Changes {

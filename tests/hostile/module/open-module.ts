@@ -1,13 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Frame, type Page } from 'playwright/test';
-import { type Course, newProgress, type Progress } from '../../src/course/model.ts';
-import { encode } from '../../src/course/resume/decode.ts';
-import { Learner } from '../journeys/learner.ts';
-import type { HostileLms } from './lms-server.ts';
+import { type Course, newProgress, type Progress } from '../../../src/course/model.ts';
+import { encode } from '../../../src/course/resume/decode.ts';
+import { Learner } from '../../journeys/learner.ts';
+import { type HostileLms, startHostileLms } from '../lms-server.ts';
 
 /** Where the built site is. */
 export const site = join(process.env['OUT_DIR'] ?? 'dist', 'site');
+
+/** Which page of which built site is opened, and in what. */
+interface Built {
+  readonly folder?: string;
+  readonly route?: string;
+  /** The LMS's page below its script, given the module's address. */
+  around?(module: string): string;
+}
+
+/** A hostile LMS with the built module in it. @param name a profile's */
+export const openLms = (name: string, { folder = site, route = 'induction', around }: Built = {}) =>
+  startHostileLms(
+    name,
+    {
+      site: folder,
+      entry: `${route}.html`,
+      packed: (text, standard) => text.replace(/(name="?record"? content="?)web/, `$1${standard}`),
+    },
+    around,
+  );
 
 /** Its data. */
 export const course = JSON.parse(readFileSync(join(site, 'induction.json'), 'utf8')) as Course;

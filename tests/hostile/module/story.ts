@@ -1,6 +1,7 @@
-import type { Interaction } from '../../src/tracking/port/port.ts';
-import type { Engine } from './engine.ts';
-import { createWorld, type Opened, type OpenOptions, recordOf, startOf, type World } from './world.ts';
+import type { Interaction } from '../../../src/tracking/index.ts';
+import type { Engine } from '../engine.ts';
+import { type OpenOptions, startOf } from '../world.ts';
+import { createWorld, type Opened, recordOf, type World } from './world.ts';
 
 /** An answer that was given. */
 export const answer = (n: number): Interaction => ({
