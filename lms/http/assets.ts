@@ -5,14 +5,17 @@ import { fileURLToPath } from 'node:url';
 const library = (name: string) => fileURLToPath(import.meta.resolve(name));
 const own = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-/** Files of the LMS itself, by address. */
-const files: Record<string, string> = {
-  '/static/lms.css': own('static/lms.css'),
-  '/static/atkinson.woff2': own('../src/styles/fonts/atkinson-hyperlegible-next.woff2'),
-  '/static/scorm12.js': library('scorm-again/scorm12/min'),
-  '/static/scorm2004.js': library('scorm-again/scorm2004/min'),
+/** The LMS's style sheets, in their order; colours, type and sizes are the module's. */
+const styles = ['../src/styles/tokens.css', ...['base', 'forms', 'record', 'player'].map((n) => `static/${n}.css`)];
+
+/** Files of the LMS itself, by address. Several make one. */
+const files: Record<string, readonly string[]> = {
+  '/static/lms.css': styles.map(own),
+  '/static/atkinson.woff2': [own('../src/styles/fonts/atkinson-hyperlegible-next.woff2')],
+  '/static/scorm12.js': [library('scorm-again/scorm12/min')],
+  '/static/scorm2004.js': [library('scorm-again/scorm2004/min')],
   ...Object.fromEntries(
-    ['player', 'facade', 'accepts', 'live', 'transport'].map((n) => [`/player/${n}.ts`, own(`player/${n}.ts`)]),
+    ['player', 'facade', 'accepts', 'live', 'transport'].map((n) => [`/player/${n}.ts`, [own(`player/${n}.ts`)]]),
   ),
 };
 
@@ -31,13 +34,12 @@ const cache = new Map<string, Uint8Array<ArrayBuffer>>();
 
 /** The bytes of one of the LMS's own files, or undefined. TypeScript comes as JavaScript. */
 export function asset(path: string): Uint8Array<ArrayBuffer> | undefined {
-  const file = Object.hasOwn(files, path) ? files[path] : undefined;
-  if (!file) return undefined;
+  const parts = Object.hasOwn(files, path) ? files[path] : undefined;
+  if (!parts) return undefined;
   const old = cache.get(path);
   if (old) return old;
-  const bytes = path.endsWith('.ts')
-    ? new TextEncoder().encode(strip(readFileSync(file, 'utf8')))
-    : new Uint8Array(readFileSync(file));
+  const whole = Buffer.concat(parts.map((file) => readFileSync(file)));
+  const bytes = path.endsWith('.ts') ? new TextEncoder().encode(strip(whole.toString())) : new Uint8Array(whole);
   cache.set(path, bytes);
   return bytes;
 }

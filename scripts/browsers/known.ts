@@ -47,12 +47,12 @@ export const known: readonly Known[] = [
   {
     feature: 'html.global_attributes.popover',
     file: 'src/components/lesson/Term.astro',
-    why: 'app/older/terms.ts opens and closes the note; without scripts screens.css shows it at focus and hover.',
+    why: 'app/older/terms.ts opens and closes the note; without scripts lesson.css shows it at focus and hover.',
   },
   {
     feature: 'html.elements.button.popovertarget',
     file: 'src/components/lesson/Term.astro',
-    why: 'app/older/terms.ts opens and closes the note; without scripts screens.css shows it at focus and hover.',
+    why: 'app/older/terms.ts opens and closes the note; without scripts lesson.css shows it at focus and hover.',
   },
   // What is chosen and where the focus is
   {
