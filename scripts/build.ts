@@ -9,7 +9,7 @@ import { formatProblem } from '../src/authoring/read/problem.ts';
 import { writeReview } from '../src/authoring/report/review.ts';
 import { contentRules } from '../src/authoring/rules/index.ts';
 import type { ModuleFile } from '../src/authoring/schema/module.ts';
-import { buildSite } from './site/build-site.ts';
+import { startSite } from './site/build-site.ts';
 
 export interface BuildOptions {
   /** Folder of the content; default the setting CONTENT_DIR, else src/content. */
@@ -39,21 +39,21 @@ function replaceFolder(from: string, to: string): void {
 export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]> {
   const dir = options.content ?? contentDir();
   const out = resolve(options.out ?? process.env['OUT_DIR'] ?? 'dist');
-  const files = readFolder(dir);
-  const checked = checkContent(dir, files, contentRules);
-  const { content, problems } = checked;
-  const errors = problems.filter((p) => !p.note).map(formatProblem);
-  if (!content || errors.length > 0) throw new Error([...errors, moreToCome(checked)].join('\n').trim());
-  const module = content.module.data;
-  const blank = required.filter((name) => !module.settings[name]);
-  if (options.release && blank.length > 0) {
-    throw new Error(`${content.module.file}: settings ${blank.join(', ')} are blank. Fill them in before a release.`);
-  }
   mkdirSync(out, { recursive: true });
   const work = mkdtempSync(join(out, '.building-'));
+  const site = startSite(join(work, 'site'), dir);
   try {
-    await buildSite(join(work, 'site'), dir, linksOf(module));
+    const checked = checkContent(dir, readFolder(dir), contentRules, site.give);
+    const { content, problems } = checked;
+    const errors = problems.filter((p) => !p.note).map(formatProblem);
+    if (!content || errors.length > 0) throw new Error([...errors, moreToCome(checked)].join('\n').trim());
+    const module = content.module.data;
+    const blank = required.filter((name) => !module.settings[name]);
+    if (options.release && blank.length > 0) {
+      throw new Error(`${content.module.file}: settings ${blank.join(', ')} are blank. Fill them in before a release.`);
+    }
     writeReview(join(work, 'review'), content, problems);
+    await site.finish(linksOf(module));
     const packages = buildPackages({
       siteDir: join(work, 'site'),
       outDir: join(work, 'packages'),
@@ -67,6 +67,7 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
     }
     return packages.map((p) => ({ ...p, file: join(out, 'packages', p.file.slice(dirname(p.file).length + 1)) }));
   } finally {
+    await site.stop();
     rmSync(work, { recursive: true, force: true });
   }
 }

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { buildPackages } from '../../scorm/build.ts';
+import { requireContent } from '../../src/authoring/checks/check.ts';
 import { version } from '../../src/authoring/compile/source.ts';
 import { contentDir } from '../../src/authoring/read/files.ts';
 import type { ModuleFile } from '../../src/authoring/schema/module.ts';
-import { buildSite } from '../site/build-site.ts';
+import { startSite } from '../site/build-site.ts';
 import { type Multiplied, multiply } from './multiply.ts';
 
 /** One build of the site and its packages, without the content rules (the multiplied content would break some). */
@@ -24,7 +25,9 @@ export async function measureBuild(times: number): Promise<BuildTime> {
     const module = parse(readFileSync(join(content, 'module.yaml'), 'utf8')) as ModuleFile;
     const links = [module.settings.policyLink, ...module.settings.documents.map((d) => d.link)].filter(Boolean);
     const started = performance.now();
-    await buildSite(join(work, 'site'), content, links);
+    const site = startSite(join(work, 'site'), content);
+    site.give(requireContent(content));
+    await site.finish(links);
     buildPackages({
       siteDir: join(work, 'site'),
       outDir: join(work, 'packages'),

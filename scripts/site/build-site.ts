@@ -1,34 +1,70 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { Content } from '../../src/authoring/read/content.ts';
+import { HANDED, handOver } from '../../src/authoring/read/hand-over.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { pruneScripts } from './prune.ts';
 import { makeSiteRelative } from './relative-urls.ts';
 
-/**
- * Builds the web site into a folder and makes its addresses relative.
- * @throws Error with Astro's own message when the build fails
- */
-export async function buildSite(siteDir: string, contentDir: string, links: readonly string[]): Promise<void> {
+/** A web site that is being built. Astro gets ready while its content is still read and checked. */
+export interface SiteBuild {
+  /** Hands the content over: the pages are drawn from it. */
+  readonly give: (content: Content) => void;
+  /**
+   * Waits for the site and makes its addresses relative. @param links addresses that may stay absolute
+   * @throws Error with Astro's own message when the build fails
+   */
+  readonly finish: (links: readonly string[]) => Promise<void>;
+  /** Gives up: the content is not fit to be built. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts to build the web site into a folder. */
+export function startSite(siteDir: string, contentDir: string): SiteBuild {
   const env = {
     ...process.env,
     SITE_BUILD: '1',
     SITE_DIR: siteDir,
     CONTENT_DIR: contentDir,
+    [HANDED]: '1',
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
   };
   let said = '';
+  let astro: ChildProcess | undefined;
+  let stopped = false;
+  const content = Promise.withResolvers<Content>();
+  content.promise.catch(() => {});
   // Astro keeps lists of the content under one fixed folder: builds of two contents at once would mix them up.
-  const code = await oneAtATime(join('.astro', 'build.lock'), () => {
-    const astro = spawn(process.execPath, [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], { env });
-    for (const stream of [astro.stdout, astro.stderr]) stream.on('data', (text) => (said += text));
-    return new Promise<number | null>((done) => astro.on('close', done));
+  const ended = oneAtATime(join('.astro', 'build.lock'), () => {
+    if (stopped) return Promise.resolve(null);
+    const child = spawn(process.execPath, [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      serialization: 'advanced',
+    });
+    astro = child;
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text));
+    // A process that has failed by then tells why by its end, not here.
+    content.promise.then((c) => child.send(handOver(c), () => {})).catch(() => {});
+    return new Promise<number | null>((done) => child.on('close', done));
   });
-  if (code !== 0) {
-    if (process.env['DEBUG']) console.error(said);
-    const line = said.split('\n').find((l) => /error/i.test(l)) ?? said.split('\n').at(-2) ?? '';
-    throw new Error(`The site could not be built: ${line.trim()} Run with DEBUG=1 to see all of it.`);
-  }
-  pruneScripts(siteDir);
-  makeSiteRelative(siteDir, links);
+  ended.catch(() => {});
+  return {
+    give: content.resolve,
+    async finish(links) {
+      if ((await ended) !== 0) {
+        if (process.env['DEBUG']) console.error(said);
+        const line = said.split('\n').find((l) => /error/i.test(l)) ?? said.split('\n').at(-2) ?? '';
+        throw new Error(`The site could not be built: ${line.trim()} Run with DEBUG=1 to see all of it.`);
+      }
+      pruneScripts(siteDir);
+      makeSiteRelative(siteDir, links);
+    },
+    async stop() {
+      stopped = true;
+      astro?.kill();
+      await ended.catch(() => {});
+    },
+  };
 }

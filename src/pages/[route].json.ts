@@ -1,7 +1,10 @@
 import type { APIRoute } from 'astro';
-import { routes, source } from '../authoring/compile/source.ts';
+import { contentReady, routes, source } from '../authoring/compile/source.ts';
 
-export const getStaticPaths = () => routes().map(({ id }) => ({ params: { route: id } }));
+export const getStaticPaths = async () => {
+  await contentReady();
+  return routes().map(({ id }) => ({ params: { route: id } }));
+};
 
 /** The course's data, fetched once right after the start: scenarios, question bank, rules, words. */
 export const GET: APIRoute = ({ params }) => {

@@ -21,13 +21,20 @@ export interface Checked {
  * What is wrong with content, sorted by file and line: its form; where that is sound its names across files; where
  * they are sound the codes and the rules given. A fault makes later checks complain of what follows from it, so the
  * cause comes alone.
+ * @param sound called with content whose form and names are sound, before the slower rules
  */
-export function checkContent(dir: string, files: Files, rules: readonly Rule[]): Checked {
+export function checkContent(
+  dir: string,
+  files: Files,
+  rules: readonly Rule[],
+  sound: (content: Content) => void = () => {},
+): Checked {
   const { content, problems } = parseContent(dir, files);
   if (!content || problems.length > 0) return { content, problems, reached: 'form' };
   const find = (of: readonly Rule[]) => sortProblems(of.flatMap((rule) => rule(content)));
   const names = find(crossChecks);
   if (names.length > 0) return { content, problems: names, reached: 'names' };
+  sound(content);
   return { content, problems: find([codesThere, ...rules]), reached: 'all' };
 }
 

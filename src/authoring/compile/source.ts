@@ -7,6 +7,7 @@ import { requireContent } from '../checks/check.ts';
 import { partTimes, routeTime, weakTime } from '../measure/duration.ts';
 import type { Content } from '../read/content.ts';
 import { contentDir } from '../read/files.ts';
+import { handedOver } from '../read/hand-over.ts';
 import type { Route } from '../schema/module.ts';
 import { compileCourse } from './compile.ts';
 
@@ -63,17 +64,26 @@ function kept<K, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
-/** Both routes draw from one reading of the content. */
-const contentOf = kept(requireContent);
+let handed: Promise<Content | null> | undefined;
+let given: Content | null = null;
+
+/** To be waited for before anything is drawn: in a build the content comes from the process that checks it. */
+export async function contentReady(): Promise<void> {
+  handed ??= handedOver();
+  given = await handed;
+}
+
+/** All routes draw from one reading of the content. */
+const contentOf = kept((dir: string): Content => given ?? requireContent(dir));
 
 function timesOf(content: Content, route: Route, { strings }: Course): Times {
   const time = routeTime(content, route);
+  const minutes = new Map([...partTimes(content), ...time.parts].map((p) => [p.id, p.minutes]));
   return {
     total: Math.ceil(time.minutes),
     weak: Math.round(weakTime(content, route)),
     of: (id) => {
-      const found = [...time.parts, ...partTimes(content)].find((p) => p.id === id);
-      const n = Math.round(found?.minutes ?? 0);
+      const n = Math.round(minutes.get(id) ?? 0);
       return n < 1 ? say(strings, 'start.lessThan') : say(strings, 'start.minutes', { n });
     },
   };
@@ -84,8 +94,8 @@ const made = kept((id: string): Source => {
   const route = content.module.data.routes.find((r) => r.id === id);
   if (!route) throw new Error(`There is no route ${id}: module.yaml lists the routes.`);
   const course = compileCourse(content, route, version(), words());
-  let given = 0;
-  const popovers = { next: (term: string) => `word-${term}-${++given}` };
+  let handedOut = 0;
+  const popovers = { next: (term: string) => `word-${term}-${++handedOut}` };
   return { content, route, course, times: timesOf(content, route, course), popovers };
 });
 
