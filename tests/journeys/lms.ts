@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { test as base, expect, type Page } from 'playwright/test';
 import { type Lms, startLms } from '../../lms/start.ts';
 import { type Course, newProgress, type Progress } from '../../src/course/model.ts';
-import { encode } from '../../src/course/resume/decode.ts';
+import { Learner as Simulated } from '../support/learner.ts';
+import { leftBehind } from '../support/left-behind.ts';
 import { Learner } from './learner.ts';
 
 export const standards = ['scorm12', 'scorm2004'] as const;
@@ -82,26 +83,15 @@ export const test = base.extend<Each, Worker>({
   },
   earlier: async ({ lms, person, route }, use) => {
     await use((standard, progress) => {
-      const name = names[standard];
+      const before = { ...newProgress('earlier1'), revision: 9, ...progress };
       const { lastInsertRowid } = lms.db
         .prepare('insert into attempts (username, activity, number, started_at, last_at) values (?, ?, 1, 0, 0)')
         .run(person, `${route}-${standard}`);
-      const suspend = encode(courses[route], { ...newProgress('earlier1'), revision: 9, ...progress });
-      const status = progress.passed ? 'passed' : 'incomplete';
-      const values: [string, string][] = [
-        [name.exit, 'suspend'],
-        [name.suspend, suspend],
-        ...(standard === 'scorm12'
-          ? ([[name.status, status]] as [string, string][])
-          : ([
-              ['cmi.completion_status', progress.passed ? 'completed' : 'incomplete'],
-              [name.status, progress.passed ? 'passed' : 'unknown'],
-            ] as [string, string][])),
-      ];
       const insert = lms.db.prepare(
         'insert into record (attempt_id, element, value, session_id, sequence) values (?, ?, ?, 0, 0)',
       );
-      for (const [element, value] of values) insert.run(lastInsertRowid, element, value);
+      for (const [element, value] of leftBehind(courses[route], standard, before))
+        insert.run(lastInsertRowid, element, value);
     });
   },
   stored: async ({ lms, person, route }, use) => {
@@ -140,6 +130,19 @@ export const sectionsDone: Partial<Progress> = {
   ),
   place: 'check',
 };
+
+type Right = Parameters<Simulated['answerAll']>[0];
+
+/** The attempt of someone in the middle of the check. @param count answers given */
+export const inTheCheck = (count: number, right: Right = () => true): Progress =>
+  new Simulated(course, { ...newProgress('earlier1'), ...sectionsDone }).do({ type: 'START' }).answerAll(right, count)
+    .progress;
+
+/** Refresher: someone among the questions, or past them. @param count answers given; all without it */
+export const inTheQuestions = (right: Right, count?: number): Simulated =>
+  new Simulated(refresher)
+    .do({ type: 'ROLES', roles: [] }, { type: 'GO', to: 'check' }, { type: 'START' })
+    .answerAll(right, count);
 
 /** The names of the status, success and score elements by standard. */
 export const names = {

@@ -66,10 +66,14 @@ export class Learner {
     return this.do({ type: 'ANSWER', answer: right ? keyOf(item) : wrongAnswer(item) }, { type: 'NEXT' });
   }
 
-  /** Answers all that waits and is on screen. @param right whether the answer to a question is to be right */
-  answerAll(right: (item: Item) => boolean): this {
+  /**
+   * Answers all that waits and is on screen.
+   * @param right whether the answer to a question is to be right, by question and number from 1
+   * @param count stops after so many
+   */
+  answerAll(right: (item: Item, n: number) => boolean, count = Number.POSITIVE_INFINITY): this {
     this.do({ type: 'NEXT' });
-    for (let item = this.question; item && this.state === 'asking'; item = this.question) this.answer(right(item));
+    for (let n = 1; n <= count && this.question && this.state === 'asking'; n++) this.answer(right(this.question, n));
     return this;
   }
 
