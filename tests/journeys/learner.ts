@@ -33,6 +33,14 @@ export class Learner {
   /** The saved state in the header, in words. */
   saved = (): Locator => this.frame.getByRole('status').first();
 
+  /** Opens a screen by its address. */
+  async open(id: string): Promise<void> {
+    await this.frame.evaluate((hash) => {
+      location.hash = hash;
+    }, id);
+    await expect(this.frame.locator(`#${id} h1`)).toBeVisible();
+  }
+
   /** Answers the role question on the first screen and goes on. */
   async begin(...roles: string[]): Promise<void> {
     const texts = this.course.roles.filter((r) => roles.includes(r.id)).map((r) => r.text);
