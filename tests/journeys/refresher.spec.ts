@@ -1,4 +1,4 @@
-import { expect, names, refresher, standards, test } from './lms.ts';
+import { expect, inTheQuestions, names, refresher, standards, test } from './lms.ts';
 
 test.use({ route: 'refresher' });
 
@@ -47,15 +47,14 @@ for (const standard of standards) {
 
   test(`${standard}: a section that is not known leads to its lesson, its scenario and fresh questions`, async ({
     launch,
+    earlier,
     stored,
   }) => {
+    const before = inTheQuestions((item) => item.section !== 'wrk', 11).progress;
+    earlier(standard, before);
+    const asked = before.paper.map((question) => question.id);
     const learner = await launch(standard);
-    await learner.seeChanges();
-    const asked: string[] = [];
-    await learner.diagnose((item) => {
-      asked.push(item.id);
-      return item.section !== 'wrk';
-    });
+    await learner.diagnose(() => true, 12);
     await expect(learner.heading('What to look at again')).toBeFocused();
     await expect(learner.frame.getByText('10 of 12 right', { exact: true })).toBeVisible();
 
@@ -88,15 +87,15 @@ for (const standard of standards) {
   });
 }
 
-test('the lesson instead: it opens, costs nothing, and its end leads back to the next question', async ({ launch }) => {
+test('the lesson instead: it opens, costs nothing, and its end leads back to the next question', async ({
+  launch,
+  earlier,
+}) => {
+  earlier('scorm12', inTheQuestions(() => true, 7).progress);
   const learner = await launch('scorm12');
-  await learner.seeChanges();
-  await learner.button('Start the questions').click();
-  for (const n of [1, 2]) {
-    await expect(learner.frame.getByText(`Question ${n} of 12`, { exact: true })).toBeVisible();
-    await learner.answerSilently(true);
-  }
-  await expect(learner.frame.getByText('Question 3 of 12', { exact: true })).toBeVisible();
+  await expect(learner.frame.getByText('Question 8 of 12', { exact: true })).toBeVisible();
+  await learner.answerSilently(true);
+  await expect(learner.frame.getByText('Question 9 of 12', { exact: true })).toBeVisible();
   const { section } = await learner.question();
   await learner.button('Show me the lesson instead').click();
   await expect(learner.frame.locator(`#${section} h1`)).toBeFocused();
@@ -104,7 +103,7 @@ test('the lesson instead: it opens, costs nothing, and its end leads back to the
   const [scenario = ''] = learner.course.parts.find((p) => p.id === section)?.scenarios ?? [];
   await learner.play(scenario);
   await learner.leaveStory();
-  await learner.diagnose(() => true, 5);
+  await learner.diagnose(() => true, 11);
   const group = learner.frame.locator(`[data-group="${section}"]`);
   await expect(group).toHaveAttribute('data-state', 'recheck');
   await learner.recheck();
@@ -113,26 +112,26 @@ test('the lesson instead: it opens, costs nothing, and its end leads back to the
 
 test('leaving in the middle of the questions leads back to the same one, its options in the same order', async ({
   launch,
+  earlier,
   page,
 }) => {
+  earlier('scorm12', inTheQuestions(() => true, 6).progress);
   const first = await launch('scorm12');
-  await first.seeChanges();
-  await first.button('Start the questions').click();
-  for (let n = 1; n <= 4; n++) {
+  for (let n = 7; n <= 9; n++) {
     await expect(first.frame.getByText(`Question ${n} of 12`, { exact: true })).toBeVisible();
-    await first.answerSilently(n !== 2);
+    await first.answerSilently(n !== 8);
   }
-  await expect(first.frame.getByText('Question 5 of 12', { exact: true })).toBeVisible();
-  const fifth = await first.question();
+  await expect(first.frame.getByText('Question 10 of 12', { exact: true })).toBeVisible();
+  const tenth = await first.question();
   const options = await first.frame.locator('#check form label').allTextContents();
   await expect(first.saved()).toHaveText('Saved');
   await page.goto('about:blank'); // no goodbye: the tab is simply gone
 
   const again = await launch('scorm12');
-  await expect(again.frame.getByText('Question 5 of 12', { exact: true })).toBeVisible();
-  expect((await again.question()).id).toBe(fifth.id);
+  await expect(again.frame.getByText('Question 10 of 12', { exact: true })).toBeVisible();
+  expect((await again.question()).id).toBe(tenth.id);
   expect(await again.frame.locator('#check form label').allTextContents()).toEqual(options);
-  await again.diagnose(() => true, 5);
+  await again.diagnose(() => true, 10);
   await expect(again.frame.getByText('11 of 12 right', { exact: true })).toBeVisible();
 });
 
