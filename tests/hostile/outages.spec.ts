@@ -1,7 +1,10 @@
 import { expect, type Page, test } from 'playwright/test';
+import { newProgress } from '../../src/course/model.ts';
 import type { Learner } from '../journeys/learner.ts';
+import { Learner as Simulated } from '../support/learner.ts';
+import { leftBehind } from '../support/left-behind.ts';
 import type { HostileLms } from './lms-server.ts';
-import { beforeCheck, earlier, ids, launch as open, openLms, questions } from './module/open-module.ts';
+import { beforeCheck, course, earlier, ids, launch as open, openLms, questions } from './module/open-module.ts';
 
 /**
  * The outages in which the field's modules lose a pass, against an LMS that behaves as Moodle's own script was seen
@@ -23,6 +26,13 @@ async function upToTheLast(learner: Learner): Promise<void> {
     await learner.answer(true);
     await learner.button('Next question').click();
   }
+}
+
+/** An earlier visit came as far as that. */
+function cameToTheLast(): void {
+  const visit = new Simulated(course, { ...newProgress('earlier1'), ...beforeCheck }).do({ type: 'START' });
+  const { progress } = visit.answerAll(() => true, 11);
+  Object.assign(lms.server.stored, Object.fromEntries(leftBehind(course, 'scorm12', progress)));
 }
 
 /** The last answer, the result, the declaration. */
@@ -75,8 +85,8 @@ test('503, and the tab closed 2 s after the server is back: recorded at the late
   page,
   context,
 }) => {
+  cameToTheLast();
   const learner = await launch(page);
-  await upToTheLast(learner);
   lms.server.net = 'error';
   await finish(learner);
   lms.server.net = 'up';
@@ -92,8 +102,8 @@ test('503, and the tab closed 2 s after the server is back: recorded at the late
 });
 
 test('the session killed, the player sent to the login page: recorded at the next launch', async ({ page }) => {
+  cameToTheLast();
   const learner = await launch(page);
-  await upToTheLast(learner);
   lms.server.net = 'signedOut';
   await finish(learner);
   await expect(learner.saved()).not.toHaveText('Saved');
@@ -127,8 +137,8 @@ test('the server gone without the browser noticing: an ordinary answer is not ca
 });
 
 test('a launch after the pass is a review: no set, no commit', async ({ page }) => {
+  cameToTheLast();
   const learner = await launch(page);
-  await upToTheLast(learner);
   await finish(learner);
   await expect(learner.saved()).toHaveText('Saved');
   isWhole();
