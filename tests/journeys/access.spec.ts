@@ -8,7 +8,7 @@ test.describe('axe finds nothing, in light, in dark and in forced colours', () =
   test('start and lessons', async ({ launch, earlier }) => {
     earlier('scorm12', { ...sectionsDone, roles: null, place: 'start' });
     const learner = await launch('scorm12');
-    await expect(learner.button('Begin')).toBeVisible();
+    await expect(learner.button('Begin')).toBeEnabled();
     await look(learner, 'start');
     await lookFromOutside(learner);
     for (const part of course.parts) {
@@ -27,8 +27,10 @@ test.describe('axe finds nothing, in light, in dark and in forced colours', () =
       .button(/^Decide again/)
       .first()
       .click();
+    await expect(learner.button('Do this')).toBeVisible();
     await look(learner, 'decision');
     await learner.button('Do this').click();
+    await expect(learner.frame.getByRole('alert')).toBeVisible();
     await look(learner, 'nothing chosen');
     const wrong = course.scenarios['office_photo']?.situations['d1']?.choices.find((c) => !c.best);
     await learner.decide(wrong?.text ?? '', false);
@@ -79,6 +81,7 @@ test.describe('axe finds nothing, in light, in dark and in forced colours', () =
     await learner.frame.locator('#helper').getByRole('radio').first().waitFor();
     await look(learner, 'helper');
     await learner.button('Next').click();
+    await expect(learner.frame.getByRole('alert')).toBeVisible();
     await look(learner, 'helper, nothing chosen');
     const advice = learner.frame.locator('#helper .advice');
     const asked = learner.frame.locator('#helper .kicker');
@@ -105,10 +108,11 @@ test.describe('axe finds nothing, in light, in dark and in forced colours', () =
 
     test('start, what changed, questions, result, known section', async ({ launch }) => {
       const learner = await launch('scorm12');
-      await expect(learner.button('Begin')).toBeVisible();
+      await expect(learner.button('Begin')).toBeEnabled();
       await look(learner, 'start');
       await lookFromOutside(learner);
       await learner.begin();
+      await expect(learner.heading('What changed', 1)).toBeFocused();
       await look(learner, 'changes');
       await learner.frame.getByRole('link', { name: 'Go to the questions' }).click();
       await expect(learner.button('Start the questions')).toBeVisible();

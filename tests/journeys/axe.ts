@@ -38,6 +38,7 @@ async function findings({ frame }: Learner, mode: string): Promise<string[]> {
 
 /** Axe finds nothing on this screen, in any mode. What it finds in one is said, and the next is looked at all the same. */
 export async function look(learner: Learner, screen: string): Promise<void> {
+  await learner.drawn();
   const page = learner.frame.page();
   for (const [name, { is, ...media }] of Object.entries(modes)) {
     await page.emulateMedia(media);

@@ -33,12 +33,16 @@ export class Learner {
   /** The saved state in the header, in words. */
   saved = (): Locator => this.frame.getByRole('status').first();
 
+  /** The screen on show is whole: nothing of it is still to be drawn. */
+  drawn = (): Promise<void> => expect(this.frame.locator('.screen:visible [data-island]:empty')).toHaveCount(0);
+
   /** Opens a screen by its address. */
   async open(id: string): Promise<void> {
     await this.frame.evaluate((hash) => {
       location.hash = hash;
     }, id);
     await expect(this.frame.locator(`#${id} h1`)).toBeVisible();
+    await this.drawn();
   }
 
   /** Answers the role question on the first screen and goes on. */
