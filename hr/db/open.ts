@@ -71,7 +71,8 @@ export async function openDb(memory: string): Promise<Db> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await run(macros);
+    // The folder goes with the database: nothing need be put in order in it at the end.
+    await run(`pragma disable_checkpoint_on_shutdown; ${macros}`);
   } catch (error) {
     close();
     throw error;

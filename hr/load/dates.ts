@@ -1,6 +1,7 @@
 import { lit } from '../db/open.ts';
 import { many } from '../quality.ts';
 import type { Context } from './context.ts';
+import { cell } from './who.ts';
 
 /** The columns of dates of one file, typed by people or saved by a spreadsheet. */
 export interface DateColumns {
@@ -21,11 +22,11 @@ type Order = 'day first' | 'month first';
  * be either, 25/01/2027 next to it cannot. Where nothing decides, the day is first, and that is said.
  */
 async function orderOf({ db, quality }: Context, { file, relation, columns }: DateColumns): Promise<Order> {
-  const sum = (of: (c: string) => string) => columns.map(([c]) => `count(*) filter (where ${of(`c${c}`)})`).join(' + ');
   const n = await db.one<Record<'us' | 'uk' | 'either', number>>(`select
-    (${sum((c) => `contains(${c}, '/') and when_said(${c}) is null and when_us(${c}) is not null`)})::int us,
-    (${sum((c) => `contains(${c}, '/') and when_said(${c}) is not null and when_us(${c}) is null`)})::int uk,
-    (${sum((c) => `contains(${c}, '/') and when_said(${c}) <> when_us(${c})`)})::int "either" from ${relation}`);
+    count(*) filter (where uk is null and us is not null)::int us, count(*) filter (where uk is not null and us is null)::int uk,
+    count(*) filter (where uk <> us)::int "either"
+    from (select when_said(t) uk, when_us(t) us from (select unnest([${columns.map(([c]) => cell(c)).join(', ')}]) t from ${relation})
+      where contains(t, '/'))`);
   const order: Order = n.us > 0 && n.uk === 0 ? 'month first' : 'day first';
   const add = (code: string, says: string) => quality.add(code, 'check', file, says, 'Write all dates as YYYY-MM-DD');
   if (order === 'month first') add('month_first', 'Its dates only make sense with the month first, and are read so');
@@ -42,11 +43,11 @@ export async function readDates(x: Context, d: DateColumns): Promise<(column: nu
   if (d.columns.length === 0) return () => 'null::timestamp';
   const { db, quality } = x;
   const us = (await orderOf(x, d)) === 'month first';
-  const read = (c: number) => (us ? `coalesce(when_us(c${c}), when_said(c${c}))` : `when_said(c${c})`);
+  const read = (c: number) => (us ? `coalesce(when_us(t${c}), when_said(t${c}))` : `when_said(t${c})`);
   for (const [column, title] of d.columns) {
-    const c = `c${column}`;
+    const c = cell(column);
     const formats = await db.all<{ f: string; n: number }>(
-      `select format_of(${c}) f, count(*)::int n from ${d.relation} where tidy(${c}) is not null group by 1 order by 1`,
+      `select format_of(${c}) f, count(*)::int n from ${d.relation} where ${c} is not null group by 1 order by 1`,
     );
     const families = formats.map((f) => `${f.n.toLocaleString('en-GB')} ${f.f}`).join(', ');
     quality.add(
@@ -57,9 +58,9 @@ export async function readDates(x: Context, d: DateColumns): Promise<(column: nu
       'Write all dates as YYYY-MM-DD',
       formats.length > 1 ? 1 : 0,
     );
-    const lost = `from ${d.relation} where tidy(${c}) is not null and ${read(column)} is null`;
+    const lost = `from ${d.relation} where ${c} is not null and ${read(column)} is null`;
     await db.run(
-      `insert into quality_rows select 'unread_date', ${lit(d.file)}, ${d.person}, ${lit(`${title}: `)} || tidy(${c}) ${lost}`,
+      `insert into quality_rows select 'unread_date', ${lit(d.file)}, ${d.person}, ${lit(`${title}: `)} || ${c} ${lost}`,
     );
     const { n } = await db.one<{ n: number }>(`select count(*)::int n ${lost}`);
     quality.add(

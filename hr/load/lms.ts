@@ -11,7 +11,7 @@ import { cell, ident } from './who.ts';
  */
 export async function loadTrialLms(x: Context, t: Table, k: Extract<Kind, { kind: 'lms' }>, file: number) {
   const c = (name: string) => cell(k.columns[name]);
-  const at = (name: string) => (k.columns[name] === undefined ? 'null::timestamp' : `when_said(c${k.columns[name]})`);
+  const at = (name: string) => (k.columns[name] === undefined ? 'null::timestamp' : `when_said(t${k.columns[name]})`);
   await x.db.run(`insert into attempt_raw select ${file}, ${ident(k.who)}, coalesce(try_cast(${c('attempt')} as integer), 1),
     ${at('started')}, ${at('lastaccessed')}, try_cast(${c('score')} as double), lower(${c('standard')}), lower(${c('route')}), null,
     coalesce(lower(${c('status')}) in ('passed', 'completed'), false), ${at('passedat')}, 0

@@ -1,8 +1,8 @@
 import type { Who } from '../read/kinds.ts';
 
-/** SQL: a cell's text, tidied and unescaped; null for a column that is not there. */
+/** SQL: a cell's text, tidied and unescaped (`Table.relation`); null for a column that is not there. */
 export const cell = (column: number | null | undefined) =>
-  column === null || column === undefined ? 'null::varchar' : `tidy(plain(c${column}))`;
+  column === null || column === undefined ? 'null::varchar' : `t${column}`;
 
 /** SQL columns name, staff_id, username, email, department, staff_type of a row. */
 export function whoColumns(who: Who): string {

@@ -24,9 +24,12 @@ export interface Table {
   readonly kind: Kind | null;
   /** Recognised, but not of this training. */
   readonly skip?: boolean;
-  /** What stands behind `from`: columns `c0`, `c1` … in file order, header left out; of a wide report those before the interactions. */
+  /**
+   * What stands behind `from`: columns `c0`, `c1` … in file order, header left out, and the same tidied and turned back
+   * from HTML as `t0`, `t1` …; of a wide report those before the interactions.
+   */
   readonly relation: string;
-  /** The same with all columns; of a text file it is read again each time. */
+  /** The same with the `c` of all columns; of a text file it is read again each time. */
   readonly wide: string;
   readonly rows: number;
   /** Lines that are not rows of this table, with the reason; not in `relation`. */
@@ -86,11 +89,16 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
   }
   const encoding = encodingOf(path);
   if (encoding === 'xlsx') {
-    const table = `sheet_${index}`;
-    const header = await readExcel(db, path, table).catch((error) => {
+    const sheet = `sheet_${index}`;
+    const header = await readExcel(db, path, sheet).catch((error) => {
       if (isOutOfMemory(error)) throw error;
       throw new UserError(`${file} is not an Excel workbook that can be read: download it again, or as text.`);
     });
+    const kind = recognise(header);
+    const table = keptTable(index);
+    await db.run(
+      `create table ${table} as ${withTidied(peopleColumns(kind, header.length), sheet)}; drop table ${sheet}`,
+    );
     const { n: rows } = await db.one<{ n: number }>(`select count(*)::int n from ${table}`);
     return {
       path,
@@ -98,7 +106,7 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
       encoding,
       separator: 'cells',
       header,
-      kind: recognise(header),
+      kind,
       relation: table,
       wide: table,
       rows,
@@ -125,9 +133,10 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
   const read = (more: string) => `read_csv(${only(source)}, ${dialect}, delim = ${lit(best.separator)}, skip = 1,
     columns = ${columns(width)}${more})`;
   const { kind, header, name } = best;
-  const kept = keptColumns(kind, width);
+  const about = peopleColumns(kind, width);
+  const kept = kind === null || kind.kind === 'lms-interactions' ? 0 : about;
   const { parallel, ...found } = await check(db, read, index, kept);
-  const wide = read(parallel ? '' : serial);
+  const wide = `(${withTidied(about, read(parallel ? '' : serial))})`;
   return {
     path,
     file,
@@ -144,23 +153,26 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
 const serial = ', parallel = false';
 const keptTable = (index: number) => `file_${index}`;
 
-/**
- * How many columns, from the first, are worth a table of their own, since they are read many times: those about people.
- * Answers are too many to keep twice.
- */
-function keptColumns(kind: Kind | null, width: number): number {
-  if (kind === null || kind.kind === 'lms-interactions') return 0;
-  if (kind.kind !== 'interactions') return width;
+const names = (letter: string, n: number) => Array.from({ length: n }, (_, i) => `${letter}${i}`);
+const tidied = (n: number) => names('c', n).map((c, i) => `tidy(plain(${c})) as t${i}`);
+const withTidied = (n: number, from: string) => `select ${['*', ...tidied(n)].join(', ')} from ${from}`;
+
+/** How many columns, from the first, are about people: all but the answers of a wide report. */
+function peopleColumns(kind: Kind | null, width: number): number {
+  if (kind?.kind !== 'interactions') return width;
   return Math.min(...kind.interactions.flatMap((i) => Object.values(i).filter((c) => c !== null)));
 }
 
-/** Reads the file once: how many rows, which lines are broken, whether it may be read in parallel; keeps columns. */
+/**
+ * Reads the file once: how many rows, which lines are broken, whether it may be read in parallel. Keeps so many columns,
+ * from the first, in a table of their own, since they are read many times; answers are too many to keep twice.
+ */
 async function check(db: Db, read: (more: string) => string, index: number, kept: number) {
   const scan = async (more: string) => {
     const from = read(
       `${more}, store_rejects = true, rejects_table = 'rejects_${index}', rejects_scan = 'rejects_${index}_scan'`,
     );
-    const cells = Array.from({ length: kept }, (_, i) => `c${i}`);
+    const cells = [...names('c', kept), ...tidied(kept)];
     if (kept > 0) await db.run(`create table ${keptTable(index)} as select ${cells.join(', ')} from ${from}`);
     const { n } = await db.one<{ n: number }>(`select count(*)::int n from ${kept > 0 ? keptTable(index) : from}`);
     const rejects = await db.all<Reject>(
