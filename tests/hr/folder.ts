@@ -17,6 +17,15 @@ export function newFolder(): string {
   return folder;
 }
 
+/** Makes something at the first call, for every test that reads it: a report is worth being written once. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly of: T } | undefined;
+  return () => {
+    made ??= { of: make() };
+    return made.of;
+  };
+}
+
 /** What a test sees of a run. */
 export interface Run extends Outcome {
   readonly out: string;
