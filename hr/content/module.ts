@@ -1,3 +1,5 @@
+import { PAPER_KINDS } from '../../src/course/record/grammar.ts';
+
 /** One way to answer an item. */
 export interface ItemOption {
   /** The letter in the record. */
@@ -49,4 +51,4 @@ export interface ModuleContent {
 }
 
 /** Interactions that are not items. */
-export const noteIds = /^(role|declaration|(paper|diagnostic|recheck)(_[a-z0-9_]+)?)$/;
+export const noteIds = new RegExp(`^(role|declaration|(${PAPER_KINDS.join('|')})(_[a-z0-9_]+)?)$`);

@@ -1,34 +1,54 @@
+import {
+  AFTER_KEY,
+  BETWEEN_FIELDS,
+  BETWEEN_IDS,
+  DECLARATION_KEYS,
+  NUMBER,
+  PAPER_KEYS,
+  PAPER_KINDS,
+  TIME,
+  VERSION,
+} from '../../src/course/record/grammar.ts';
 import { lit } from '../db/open.ts';
 import type { Context } from '../load/context.ts';
 import { many } from '../quality.ts';
 
-/** SQL: the value of a key in a note's list of fields, `key:value`; null when it is not there. */
-const field = (key: string) => `list_filter(fields, f -> starts_with(f, '${key}:'))[-1][${key.length + 2}:]`;
+/** SQL: the value of a key in a note's list of fields, the last one written; null when it is not there. */
+const field = (key: string) =>
+  `list_filter(fields, f -> starts_with(f, ${lit(key + AFTER_KEY)}))[-1][${key.length + AFTER_KEY.length + 1}:]`;
+
+/** SQL: whether a field is all of a form. */
+const has = (key: string, form: RegExp) => `regexp_matches(${field(key)}, ${lit(form.source)})`;
 
 /** SQL: a number as the module writes it; where nothing follows the colon, 0. */
 const number = (key: string) =>
-  `case when ${field(key)} = '' then 0.0 when regexp_full_match(${field(key)}, '\\d+(\\.\\d+)?') then ${field(key)}::double end`;
+  `case when ${field(key)} = '' then 0.0 when ${has(key, NUMBER)} then ${field(key)}::double end`;
 
 /** SQL: a time as the module writes it, to the second. */
-const time = `case when regexp_full_match(${field('t')}, '\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z') then try_strptime(${field('t')}, '%Y-%m-%dT%H:%M:%SZ') end`;
+const time = (key: string) => `case when ${has(key, TIME)} then try_strptime(${field(key)}, '%Y-%m-%dT%H:%M:%SZ') end`;
 
 /** SQL: the fields of the notes, whose first says the version. A row pasted twice says each only once. */
-const noteFields = `select aid, id, place, string_split(trim(response, chr(9) || chr(10) || chr(13) || ' '), ';') fields from (
-  select distinct on (aid, id) * from note where response <> '' and id <> 'role' order by aid, id, place)`;
+const noteFields = `select aid, id, place, string_split(trim(response, chr(9) || chr(10) || chr(13) || ' '), ${lit(BETWEEN_FIELDS)}) fields
+  from (select distinct on (aid, id) * from note where response <> '' and id <> 'role' order by aid, id, place)`;
+
+const [paper, declaration] = [PAPER_KEYS, DECLARATION_KEYS];
+const isRead = `fields[1] = ${lit(VERSION)}`;
 
 /**
- * Sorts each note into its table, by the grammar of `src/course/record/grammar.ts` (a test holds the two together). A note that
- * is neither is left out. @returns how many.
+ * Sorts each note into its table, by the grammar of `src/course/record/grammar.ts`. A note that is neither is left out.
+ * @returns how many.
  */
 async function sortNotes(x: Context): Promise<number> {
   await x.db.run(`
     insert into paper_in select aid, coalesce(try_cast(regexp_extract(id, '\\d+$') as integer), 0), kind, correct, total, taken, missed from (
-      select aid, id, place, ${field('k')} kind, ${number('r')} correct, ${number('o')} total,
-        ${time} taken, replace(coalesce(${field('m')}, ''), '.', ',') missed from (${noteFields}) where id <> 'declaration' and fields[1] = 'v1')
-      where kind in ('paper', 'diagnostic', 'recheck') and correct = floor(correct) and total = floor(total) and isfinite(correct) and isfinite(total) and taken is not null order by aid, place;
+      select aid, id, place, ${field(paper.kind)} kind, ${number(paper.right)} correct, ${number(paper.of)} total, ${time(paper.at)} taken,
+        replace(coalesce(${field(paper.missed)}, ''), ${lit(BETWEEN_IDS)}, ',') missed from (${noteFields}) where id <> 'declaration' and ${isRead})
+      where kind in (${PAPER_KINDS.map(lit).join(', ')}) and correct = floor(correct) and total = floor(total)
+        and isfinite(correct) and isfinite(total) and taken is not null order by aid, place;
     insert into declared_in select aid, edition, hash, version, declared, minutes from (
-      select aid, coalesce(${field('e')}, '') edition, coalesce(${field('h')}, '') hash, coalesce(${field('v')}, '') as version, ${time} declared,
-        ${number('n')} as minutes from (${noteFields}) where id = 'declaration' and fields[1] = 'v1')
+      select aid, coalesce(${field(declaration.edition)}, '') edition, coalesce(${field(declaration.textHash)}, '') hash,
+        coalesce(${field(declaration.version)}, '') as version, ${time(declaration.at)} declared, ${number(declaration.minutes)} as minutes
+      from (${noteFields}) where id = 'declaration' and ${isRead})
       where declared is not null and isfinite(minutes)`);
   const { broken } = await x.db.one<{ broken: number }>(`select ((select count(*) from (${noteFields}))
     - (select count(*) from paper_in) - (select count(*) from declared_in))::int broken`);

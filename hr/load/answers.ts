@@ -1,3 +1,4 @@
+import { noteIds } from '../content/module.ts';
 import { lit } from '../db/open.ts';
 import { many } from '../quality.ts';
 import type { AttemptColumns, InteractionColumns, Kind } from '../read/kinds.ts';
@@ -18,7 +19,7 @@ const withoutKey = (c: InteractionColumns): InteractionColumns => (c.result === 
 /** SQL: whether an id is of this module by its shape: a note, or one that starts with a section. */
 export function oursSql(x: Context): string {
   const sections = x.module.parts.map((p) => p.id).join('|');
-  return `regexp_matches(id, '^((role|declaration|(paper|diagnostic|recheck)(_[a-z0-9_]+)?)|q_(${sections})_[0-9]+|(${sections})_[a-z0-9_]+_d[a-z0-9_]*)$')`;
+  return `regexp_matches(id, '${noteIds.source}|^(q_(${sections})_[0-9]+|(${sections})_[a-z0-9_]+_d[a-z0-9_]*)$')`;
 }
 
 /**

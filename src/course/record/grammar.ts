@@ -1,8 +1,7 @@
 /**
  * The grammar of the fill-in texts in the record: `v1;key:value;key:value`. Starts with a letter (ILIAS turns
  * letterless values into numbers: docs/standards/scorm.md, Values that all take); ASCII; at most 250 characters.
- * `hr/facts/notes.ts` reads the same in SQL, since it has millions to read; `tests/hr/notes.test.ts` holds the two
- * together.
+ * `hr/facts/notes.ts` reads the same in SQL, since it has millions to read, and makes that SQL of what is said here.
  */
 
 /** What a finished paper leaves in the record. */
@@ -35,58 +34,71 @@ export interface DeclarationNote {
 
 const iso = (ms: number) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
+/** Of what a note is made: `hr/facts/notes.ts` makes its SQL of the same. The first field is the version. */
+export const VERSION = 'v1';
+export const BETWEEN_FIELDS = ';';
+export const AFTER_KEY = ':';
+export const BETWEEN_IDS = '.';
+/** Digits as they are written here; nothing after the colon is 0. */
+export const NUMBER = /^\d+(\.\d+)?$/;
+/** Only the whole form counts: a time cut off by an LMS would be read in the reader's own time zone. */
+export const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+export const PAPER_KINDS = ['paper', 'diagnostic', 'recheck'] as const satisfies readonly PaperNote['kind'][];
+/** The keys, in the order in which they are written. */
+export const PAPER_KEYS = { kind: 'k', right: 'r', of: 'o', at: 't', questions: 'q', weak: 'w', missed: 'm' } as const;
+export const DECLARATION_KEYS = { edition: 'e', textHash: 'h', version: 'v', at: 't', minutes: 'n' } as const;
+
+function write<Name extends string>(
+  keys: Readonly<Record<Name, string>>,
+  values: Readonly<Record<NoInfer<Name>, string | number>>,
+): string {
+  const all = Object.entries<string>(keys).map(([name, key]) => `${key}${AFTER_KEY}${values[name as Name]}`);
+  return [VERSION, ...all].join(BETWEEN_FIELDS);
+}
+
 /** At most 250 ASCII characters, starting with `v1`. */
 export function writePaper(n: PaperNote): string {
-  return [
-    'v1',
-    `k:${n.kind}`,
-    `r:${n.right}`,
-    `o:${n.of}`,
-    `t:${iso(n.at)}`,
-    `q:${n.questions.join('')}`,
-    `w:${n.weak.join('.')}`,
-    `m:${n.missed.join('.')}`,
-  ].join(';');
+  const [weak, missed] = [n.weak.join(BETWEEN_IDS), n.missed.join(BETWEEN_IDS)];
+  return write(PAPER_KEYS, { ...n, at: iso(n.at), questions: n.questions.join(''), weak, missed });
 }
 
 /** At most 250 ASCII characters, starting with `v1`. */
 export function writeDeclaration(n: DeclarationNote): string {
-  return ['v1', `e:${n.edition}`, `h:${n.textHash}`, `v:${n.version}`, `t:${iso(n.at)}`, `n:${n.minutes}`].join(';');
+  return write(DECLARATION_KEYS, { ...n, at: iso(n.at) });
 }
 
-function fields(text: string): Map<string, string> | null {
-  const [version, ...rest] = text.trim().split(';');
-  if (version !== 'v1') return null;
-  return new Map(rest.map((f) => [f.slice(0, f.indexOf(':')), f.slice(f.indexOf(':') + 1)] as const));
+/** The value of a key: the last one written; undefined where it is not there. null for a text of another version. */
+function fields(text: string): ((key: string) => string | undefined) | null {
+  const [version, ...rest] = text.trim().split(BETWEEN_FIELDS);
+  if (version !== VERSION) return null;
+  const all = new Map(rest.map((f) => [f.slice(0, f.indexOf(AFTER_KEY)), f.slice(f.indexOf(AFTER_KEY) + 1)] as const));
+  return (key) => all.get(key);
 }
 
-/** Digits as they are written here; nothing after the colon is 0. */
-const number = (s: string | undefined) => (s === '' ? 0 : s && /^\d+(\.\d+)?$/.test(s) ? Number(s) : Number.NaN);
+const number = (s: string | undefined) => (s === '' ? 0 : s && NUMBER.test(s) ? Number(s) : Number.NaN);
 
-/** Only the whole form counts: a time cut off by an LMS would be read in the reader's own time zone. */
-const time = (s: string | undefined) =>
-  s && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(s) ? Date.parse(s) : Number.NaN;
+const time = (s: string | undefined) => (s && TIME.test(s) ? Date.parse(s) : Number.NaN);
 
-const list = (s: string | undefined) => (s ? s.split('.') : []);
+const list = (s: string | undefined) => (s ? s.split(BETWEEN_IDS) : []);
 
 /** null when the text is not a paper of this grammar. Never throws. */
 export function readPaper(text: string): PaperNote | null {
   const f = fields(text);
-  const at = time(f?.get('t'));
-  const kind = f?.get('k');
-  const [right, of] = [number(f?.get('r')), number(f?.get('o'))];
-  if (!f || Number.isNaN(at) || !Number.isInteger(right) || !Number.isInteger(of)) return null;
-  if (kind !== 'paper' && kind !== 'diagnostic' && kind !== 'recheck') return null;
-  const questions = (f.get('q') ?? '').match(/../g) ?? [];
-  return { kind, right, of, at, questions, weak: list(f.get('w')), missed: list(f.get('m')) };
+  const k = PAPER_KEYS;
+  const kind = PAPER_KINDS.find((name) => name === f?.(k.kind));
+  const at = time(f?.(k.at));
+  const [right, of] = [number(f?.(k.right)), number(f?.(k.of))];
+  if (!f || !kind || Number.isNaN(at) || !Number.isInteger(right) || !Number.isInteger(of)) return null;
+  const questions = f(k.questions)?.match(/../g) ?? [];
+  return { kind, right, of, at, questions, weak: list(f(k.weak)), missed: list(f(k.missed)) };
 }
 
 /** null when the text is not a declaration of this grammar. Never throws. */
 export function readDeclaration(text: string): DeclarationNote | null {
   const f = fields(text);
-  const at = time(f?.get('t'));
-  const minutes = number(f?.get('n'));
+  const k = DECLARATION_KEYS;
+  const [at, minutes] = [time(f?.(k.at)), number(f?.(k.minutes))];
   if (!f || Number.isNaN(at) || !Number.isFinite(minutes)) return null;
-  const get = (k: string) => f.get(k) ?? '';
-  return { edition: get('e'), textHash: get('h'), version: get('v'), at, minutes };
+  const get = (key: string) => f(key) ?? '';
+  return { edition: get(k.edition), textHash: get(k.textHash), version: get(k.version), at, minutes };
 }
