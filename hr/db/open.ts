@@ -13,7 +13,7 @@ export type Params = Readonly<Record<string, DuckDBValue>>;
 export interface Db {
   /** Readable by its owner only; gone after `close`. Holds personal data while the run lasts. */
   readonly folder: string;
-  /** Runs one or more statements. */
+  /** Runs one or more statements; each takes the values it names. */
   readonly run: (sql: string, params?: Params) => Promise<void>;
   /** All rows; for results of a bounded size. Dates come as text, whole numbers as numbers. */
   readonly all: <T>(sql: string, params?: Params) => Promise<T[]>;
@@ -24,6 +24,24 @@ export interface Db {
   readonly rows: <T>(sql: string) => Promise<T[][]>;
   /** Gives its memory and its folder back; more than once does no harm. */
   readonly close: () => void;
+}
+
+/** DuckDB itself gives values to the last of several statements only. @throws Error for a name without a value */
+async function runNamed(connection: DuckDBConnection, sql: string, params: Params) {
+  const statements = await connection.extractStatements(sql);
+  for (let i = 0; i < statements.count; i++) {
+    const statement = await statements.prepare(i);
+    try {
+      for (let n = 1; n <= statement.parameterCount; n++) {
+        const value = params[statement.parameterName(n)];
+        if (value === undefined) throw new Error(`No value for $${statement.parameterName(n)} was given.`);
+        statement.bindValue(n, value);
+      }
+      await statement.run();
+    } finally {
+      statement.destroySync();
+    }
+  }
 }
 
 /**
@@ -43,7 +61,8 @@ export async function openDb(memory: string): Promise<Db> {
   });
   const connection = await instance.connect();
   const run = async (sql: string, params?: Params) => {
-    await (params ? connection.run(sql, { ...params }) : connection.run(sql));
+    if (params) await runNamed(connection, sql, params);
+    else await connection.run(sql);
   };
   const all = async <T>(sql: string, params?: Params): Promise<T[]> => {
     const reader = await connection.runAndReadAll(sql, params ? { ...params } : undefined);

@@ -1,5 +1,8 @@
 import { lit } from '../db/open.ts';
+import { sqlFile } from '../db/sql.ts';
 import type { Context } from '../load/context.ts';
+
+const sql = sqlFile(new URL('rounds.sql', import.meta.url));
 
 /** The route of each file by the papers in it, or by the title of its SCO. */
 async function fileRoutes(x: Context) {
@@ -27,47 +30,12 @@ export async function makeRounds(x: Context) {
   const editions = x.settings.editions.map((e, i) => `(${i}, ${lit(e.id)}, date ${lit(e.from)}, ${e.retake})`);
   await x.db.run(`create table edition (ord integer, id varchar, since date, retake boolean);
     ${editions.length > 0 ? `insert into edition values ${editions.join(', ')};` : ''}
-    create table attempt_more as select a.*, d.edition as declared_edition, d.version, d.hash, d.declared, d.minutes,
-        coalesce(a.route, case when p.checks > 0 then 'refresher' when p.papers > 0 then 'induction' end, case when r.refresher then 'refresher' else 'induction' end) as way,
-        coalesce(d.edition, a.edition, (select arg_max(e.id, e.ord) from edition e where e.since <= a.started::date), r.edition, ${lit(x.module.edition)}) as on_edition,
-        coalesce(a.passed, false) or d.declared is not null as ended, coalesce(p.papers, 0) papers
-      from attempt a left join declared d using (aid) left join file_route r on r.file = a.file
-      left join (select aid, count(*) filter (where kind = 'paper')::int papers, count(*) filter (where kind <> 'paper')::int checks from paper group by aid) p using (aid);
-    create table round_attempt as select *, coalesce(count(*) filter (where ended) over (partition by pid, way, on_edition order by aid
-        rows between unbounded preceding and 1 preceding), 0)::int as nth from attempt_more;
-    create table record_round as select (row_number() over (order by pid, min(aid)))::int rid, pid, way as route, on_edition as edition, nth, min(aid) aid,
-        min(started) started, max(last) as last, count(*)::int attempts, max(score) score, bool_or(ended) ended, max(declared) declared,
-        max(version) as version, max(hash) hash, max(minutes) as minutes, coalesce(max(finished), max(declared), max(last) filter (where passed)) ended_at, sum(papers)::int papers, bool_or(answers) answers
-      from round_attempt group by pid, way, on_edition, nth;`);
-  await joinCompletion(x);
-}
-
-async function joinCompletion(x: Context) {
-  await x.db.run(`
-    create table wanted as select c.pid, c.activity, c.done, c.finished, arg_max(r.rid, (r.started, r.rid)) rid from completion c join record_round r
-      on r.pid = c.pid and r.route = c.route and (c.edition is null or c.edition = r.edition)
-      and (not c.done or r.started is null or r.started < c.finished + interval 1 day) group by c.pid, c.activity, c.done, c.finished;
-    create table pairing as select * exclude (nth) from (
-      select *, row_number() over (partition by rid order by done desc, finished, activity) nth from wanted) where nth = 1;
-    create table round as select r.rid, r.pid, r.route, r.edition, r.started, r.last, r.attempts, r.score, r.declared, r.version, r.hash, r.minutes, r.papers, r.answers,
-        r.ended, coalesce(c.done, r.ended) as passed, case when c.done then c.finished when c.done is null and r.ended then r.ended_at end as finished,
-        case when c.done is not null then 'completion report' else 'record' end as source, c.activity, null::varchar as method, null::varchar as verified_by
-      from record_round r left join pairing p using (rid) left join completion c on c.pid = p.pid and c.activity = p.activity and c.finished is not distinct from p.finished;
-    insert into round select null, c.pid, c.route, c.edition, null, null, 0, g.grade, null, null, null, null, 0, false, false, true, c.finished,
-        'completion report', c.activity, null, null from completion c left join grade g using (pid, route) where done and not exists (
-        select 1 from pairing p where p.pid = c.pid and p.activity = c.activity and p.finished = c.finished);
-    insert into round select null, p.pid, m.route, m.edition, null, null, 0, null, null, null, null, null, 0, false, false, true, m.finished::timestamp,
-        'manual evidence', null, m.method, m.verified_by from manual_raw m join manual_who p using (n) where m.used;`);
+  `);
+  await x.db.run(sql('attempts'), { edition: x.module.edition });
+  for (const step of ['rounds', 'with_completions', 'with_manual']) await x.db.run(sql(step));
 }
 
 /** Finds the people of the manual evidence in the staff list; those not in it join it as strangers. */
 export async function matchManual(x: Context) {
-  await x.db.run(`create table manual_who as select m.n, coalesce(i.pid, u.pid, e.pid) pid from manual_raw m
-      left join by_id i on i.k = lower(m.staff_id) left join by_user u on u.k = lower(coalesce(m.username, m.staff_id)) left join by_email e on e.k = m.email;
-    create temp table manual_new as select k, ((select coalesce(max(pid), 0) from person) + row_number() over (order by k))::int pid from (
-      select distinct coalesce(lower(staff_id), lower(username), email, lower(name), 'row ' || n) k from manual_raw join manual_who using (n) where pid is null);
-    insert into person select manual_new.pid, min(staff_id), min(username), min(name), min(email), null, null, null, null, null, null, null, false, 'manual evidence' from manual_raw
-      join manual_who w using (n) join manual_new on k = coalesce(lower(staff_id), lower(username), email, lower(name), 'row ' || n) where w.pid is null group by manual_new.pid;`);
-  await x.db.run(`update manual_who set pid = f.pid from (select n, manual_new.pid from manual_raw join manual_new
-      on k = coalesce(lower(staff_id), lower(username), email, lower(name), 'row ' || n)) f where manual_who.pid is null and manual_who.n = f.n`);
+  await x.db.run(sql('manual'));
 }
