@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readArguments, usage } from './cli/arguments.ts';
-import { withMemory } from './cli/memory.ts';
 import { progressTo, silent } from './cli/progress.ts';
 import { readModule } from './content/read.ts';
-import { isOutOfMemory } from './db/open.ts';
+import { isOutOfMemory, withMemory } from './db/open.ts';
 import { makeReport } from './make.ts';
 import { isGrave, many, UserError } from './quality.ts';
 

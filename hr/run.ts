@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Arguments } from './cli/arguments.ts';
-import { sha256 } from './cli/input.ts';
 import type { Progress } from './cli/progress.ts';
 import type { Settings } from './config/settings.ts';
 import type { ModuleContent } from './content/module.ts';
 import type { Db } from './db/open.ts';
+import { sqlFile } from './db/sql.ts';
 import { firstAnswers, readAnswers } from './facts/answers.ts';
 import { joinAttempts } from './facts/attempts.ts';
 import { sayDisagreements } from './facts/disagreements.ts';
@@ -19,9 +19,11 @@ import type { Context } from './load/context.ts';
 import { keepRejects, loadFiles, takenFor } from './load/files.ts';
 import { loadManual } from './load/manual.ts';
 import { loadPeople } from './load/people.ts';
-import { tables } from './load/tables.ts';
 import { Quality, UserError } from './quality.ts';
+import { sha256 } from './read/decode.ts';
 import { openTable, type Table } from './read/table.ts';
+
+const tables = sqlFile(new URL('load/tables.sql', import.meta.url));
 
 /** What a run knows when everything is read: the database's tables are the facts. */
 export interface Facts extends Context {
@@ -89,7 +91,7 @@ export async function gatherAnswers(
   progress: Progress,
 ): Promise<Answered> {
   const quality = new Quality();
-  await db.run(tables);
+  await db.run(tables('tables'));
   progress.step('Looking at the files');
   const opened = await openAll(db, input.files, quality);
   const base: Context = { db, module, settings, quality, progress, asOf: input.asOf, tables: opened };

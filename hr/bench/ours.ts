@@ -1,11 +1,10 @@
-import { withMemory } from '../cli/memory.ts';
 import { silent } from '../cli/progress.ts';
 import { readSettings } from '../config/settings.ts';
-import { openDb } from '../db/open.ts';
+import { openDb, withMemory } from '../db/open.ts';
 import { makeReport } from '../make.ts';
 import { items } from '../parts/items.ts';
 import { gatherAnswers } from '../run.ts';
-import { benchModule } from './module.ts';
+import { benchModule } from './file.ts';
 import { result } from './result.ts';
 
 // Run by bench.ts in a process of its own: FILE grouping|report OUT

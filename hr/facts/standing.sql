@@ -21,6 +21,14 @@ from rule, round r left join edition e on e.id = r.edition
 where passed and finished is not null and finished < $day::date + 1
 group by pid;
 
+-- @by_hand
+-- Those whose latest completion up to the day is manual evidence: parts 1 and 8 both count them. A manual completion has
+-- a day and no time: on the same day a completion in the LMS is the later one.
+create table by_hand as
+select pid
+from round where passed and finished is not null and finished < $day::date + 1
+group by pid having not arg_max(source <> 'manual evidence', (finished, source <> 'manual evidence'));
+
 -- @standing
 create table standing as
 with facts as (

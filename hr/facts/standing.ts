@@ -6,6 +6,7 @@ const sql = sqlFile(new URL('standing.sql', import.meta.url));
 /**
  * Makes `standing`: one row a person with a state on the day of the report.
  * in_scope, why_out · state: done, in progress, not started · overdue, paused, due · finished: latest completion.
+ * Makes `by_hand`: those whose latest completion is manual evidence.
  * The rules are written out for readers in `page/definitions.ts`; both must say the same.
  */
 export async function makeStanding(x: Context, withList: boolean) {
@@ -14,6 +15,7 @@ export async function makeStanding(x: Context, withList: boolean) {
   const day = { day: x.asOf };
   await x.db.run(sql('rule'), { ...day, required_from: s.requiredFrom ?? null });
   await x.db.run(sql('latest'), day);
+  await x.db.run(sql('by_hand'), day);
   await x.db.run(sql('standing'), { ...day, days: s.days, renew_months: s.renewMonths, with_list: withList });
   await sayDays(x, withList);
 }

@@ -3,9 +3,8 @@ import { lit } from '../db/open.ts';
 import { flagWords } from '../page/item-rows.ts';
 import type { Report } from '../parts/report.ts';
 import type { Facts } from '../run.ts';
-import { writeCsv } from './csv.ts';
 import { sheets } from './sheets.ts';
-import { fillSheets, writeWorkbook } from './workbook.ts';
+import { fillSheets, writeCsv, writeWorkbook } from './write.ts';
 
 /** Names and descriptions of the files beside the page. */
 export const fileList = (x: Facts): (readonly [string, string])[] => [

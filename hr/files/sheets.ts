@@ -1,5 +1,5 @@
 import type { Facts } from '../run.ts';
-import type { FileColumn } from './csv.ts';
+import type { FileColumn } from './write.ts';
 
 const text = (title: string, sql: string): FileColumn => ({ title, sql, text: true });
 const plain = (title: string, sql: string): FileColumn => ({ title, sql });

@@ -1,8 +1,7 @@
 import type { Settings } from '../config/settings.ts';
 import type { Clauses, Missed } from '../parts/clauses.ts';
 import { type Html, html } from './html.ts';
-import { missedBars, roundMaximum } from './missed-bars.ts';
-import { callout } from './missed-callout.ts';
+import { callout, missedBars, roundMaximum } from './missed.ts';
 import { figure, folded, foldedLong, table } from './table.ts';
 import { count, percent } from './words.ts';
 

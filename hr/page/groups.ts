@@ -1,7 +1,6 @@
 import type { Settings } from '../config/settings.ts';
-import type { GroupRow } from '../parts/groups.ts';
+import { type GroupRow, notGiven } from '../parts/groups.ts';
 import type { Report } from '../parts/report.ts';
-import { notGiven } from '../parts/spellings.ts';
 import type { Suppressed } from '../parts/suppress.ts';
 import { many } from '../quality.ts';
 import { stateLegend } from './chart.ts';

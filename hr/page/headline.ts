@@ -1,8 +1,8 @@
 import type { Headline } from '../parts/headline.ts';
 import type { Facts } from '../run.ts';
-import { beforeSending } from './before-sending.ts';
 import { stateLegend } from './chart.ts';
 import { type Html, html } from './html.ts';
+import { beforeSending } from './quality.ts';
 import { stateBars } from './state-bars.ts';
 import { folded, table } from './table.ts';
 import { count, day, people, percent } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../quality.ts';
+import { type Finding, isGrave, type Severity } from '../quality.ts';
 import type { Facts } from '../run.ts';
 import { type Html, html } from './html.ts';
 import { table } from './table.ts';
@@ -21,4 +21,17 @@ ${table(
 )}
 ${m ? html`<p>People of the exports were found in the people file by staff id (${count(m.byStaffId)}), by username (${count(m.byUsername)}) and by email (${count(m.byEmail)}); not found: ${count(m.unmatched)}.</p>` : null}
 ${sorted.length > 0 ? html`<ul class="findings">${sorted.map(one)}</ul>` : html`<p>Nothing was found wanting.</p>`}`;
+}
+
+/** Lines in the box; part 9 has all. */
+const most = 5;
+
+/** The box under the headline: what makes the figures on this page wrong or half the truth. */
+export function beforeSending(findings: readonly Finding[]): Html | null {
+  const grave = findings.filter(isGrave);
+  if (grave.length === 0) return null;
+  const more = grave.length - most;
+  return html`<div class="callout stop"><h3>Before you send this on</h3><ul>
+${grave.slice(0, most).map((f) => html`<li><b>${f.where}</b>: ${f.says}.${f.remedy ? html` <span class="remedy">${f.remedy}.</span>` : null}</li>\n`)}</ul>
+<p>${more > 0 ? `And ${count(more)} more. ` : ''}All that was found is in <a href="#quality">part 9, Data quality</a>.</p></div>`;
 }

@@ -1,5 +1,4 @@
 import type { Facts } from '../run.ts';
-import { doneByHand } from './by-hand.ts';
 
 /** Part 8: people and declarations of an edition. */
 export interface EditionRow {
@@ -18,9 +17,9 @@ export interface EditionRow {
 const named = `coalesce(nullif(edition, ''), 'not known') edition`;
 
 /** Editions by the latest completion, and the declarations on each. */
-export async function editions({ db, asOf, settings }: Facts): Promise<EditionRow[]> {
+export async function editions({ db, settings }: Facts): Promise<EditionRow[]> {
   const rows =
-    await db.all<EditionRow>(`with on_it as (select ${named}, count(*)::int people, count(*) filter (where pid in ${doneByHand(asOf)})::int manual
+    await db.all<EditionRow>(`with on_it as (select ${named}, count(*)::int people, count(*) filter (where pid in (from by_hand))::int manual
         from standing where in_scope and finished is not null group by 1),
       said as (select ${named}, count(*)::int declarations, min(declared)::date::varchar as "first", max(declared)::date::varchar as "last",
         string_agg(distinct version, ', ' order by version) versions from declared group by 1)

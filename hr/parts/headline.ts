@@ -1,5 +1,4 @@
 import type { Facts } from '../run.ts';
-import { doneByHand } from './by-hand.ts';
 
 /** How many are where. done + inProgress + notStarted = inScope; overdue and paused are among the last two. */
 export interface Headline {
@@ -21,7 +20,7 @@ export interface Headline {
 }
 
 /** Part 1. */
-export async function headline({ db, asOf }: Facts): Promise<Headline> {
+export async function headline({ db }: Facts): Promise<Headline> {
   const counts = await db.one<Omit<Headline, 'outOfScope'>>(`select
     count(*) filter (where in_scope)::int "inScope",
     count(*) filter (where in_scope and state = 'done')::int done,
@@ -30,7 +29,7 @@ export async function headline({ db, asOf }: Facts): Promise<Headline> {
     count(*) filter (where in_scope and overdue)::int overdue,
     count(*) filter (where in_scope and paused and state <> 'done')::int paused,
     count(*) filter (where in_scope and again)::int again,
-    count(*) filter (where in_scope and state = 'done' and pid in ${doneByHand(asOf)})::int manual,
+    count(*) filter (where in_scope and state = 'done' and pid in (from by_hand))::int manual,
     (select required_from::varchar from rule) "requiredFrom", (select retake from rule) retake, (select retake_since::varchar from rule) "retakeSince"
     from standing`);
   const outOfScope = await db.all<{ why: string; n: number }>(

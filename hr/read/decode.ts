@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, createWriteStream, openSync, readSync } from 'node:fs';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -62,4 +63,17 @@ export async function toUtf8(path: string, encoding: Exclude<Encoding, 'xlsx'>, 
     decode,
     createWriteStream(target, { mode: 0o600 }),
   );
+}
+
+/** SHA-256 of a file in hexadecimal, read in bounded memory. @throws where it cannot be read */
+export function sha256(path: string): string {
+  const hash = createHash('sha256');
+  const bytes = Buffer.alloc(1 << 20);
+  const file = openSync(path, 'r');
+  try {
+    for (let n = readSync(file, bytes); n > 0; n = readSync(file, bytes)) hash.update(bytes.subarray(0, n));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { memorySteps, withMemory } from '../../hr/cli/memory.ts';
+import { memorySteps, withMemory } from '../../hr/db/open.ts';
 import { interactionsText } from './exports.ts';
 import { run, write } from './folder.ts';
 import { years } from './generator.ts';

@@ -107,3 +107,23 @@ async function states(x: Context, t: Table, file: number) {
     undated,
   );
 }
+
+/** Reads a gradebook export: it joins email addresses to staff ids, and its grades are compared with the scores. */
+export async function loadGradebook(x: Context, t: Table, k: Extract<Kind, { kind: 'gradebook' }>, file: number) {
+  let taken = 0;
+  for (const g of k.grades) {
+    const activity = activityOf(g.name, x.settings, x.module, k.grades.length === 1);
+    if (!activity) continue;
+    taken++;
+    await x.db.run(`insert into grade_raw select ${file}, ${ident(k.who)}, ${lit(g.name)}, ${lit(activity.route)},
+      try_cast(${cell(g.column)} as double) from ${t.relation}`);
+  }
+  if (taken === 0)
+    x.quality.add(
+      'no_grade',
+      'note',
+      t.file,
+      'None of its grades is of this training; only its staff ids and departments are used',
+      'Name ours under activities in the settings file if it should be there',
+    );
+}
