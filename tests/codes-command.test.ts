@@ -36,3 +36,15 @@ test('it refuses to add to a file that cannot be read', async () => {
   );
   expect(readFileSync(codes, 'utf8')).toBe('part.fir: aa\npart.fir: ab\n');
 });
+
+test('it gives no code while a name is broken: the slip would keep its code for good', async () => {
+  cpSync('tests/fixtures/other-policy', dir, { recursive: true });
+  const scenario = join(dir, 'scenarios', 'chip_pan.yaml');
+  const good = readFileSync(scenario, 'utf8');
+  writeFileSync(scenario, good.replace('  d3:\n', '  d33:\n'));
+  const before = readFileSync(codes, 'utf8');
+  const ended = await command().catch((e: unknown) => e);
+  expect(ended).toMatchObject({ code: 1 });
+  expect((ended as { stderr: string }).stderr).toContain('situations.d2.choices[0].goto: there is no situation');
+  expect(readFileSync(codes, 'utf8')).toBe(before);
+});
