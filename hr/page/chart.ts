@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { escapeHtml, Html } from './html.ts';
+import { escapeMarkup, Markup } from '../../src/markup/markup.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
@@ -34,7 +34,7 @@ function draw(spec: Spec, width: number, label: string): string {
     (svg as unknown as { toString(): string })
       .toString()
       // Written here: the library leaves < as it is in attributes, which is allowed but alarms scanners.
-      .replace('<svg ', () => `<svg aria-label="${escapeHtml(label)}" `)
+      .replace('<svg ', () => `<svg aria-label="${escapeMarkup(label)}" `)
       .replace(/<style>[\s\S]*?<\/style>/g, '')
       .replaceAll(/ class="plot[^"]*"/g, '')
   );
@@ -44,9 +44,9 @@ function draw(spec: Spec, width: number, label: string): string {
  * A static picture with its text equivalent, drawn for a page and for a phone; the style sheet shows one of them.
  * @param label what the picture shows, in words: read by screen readers.
  */
-export function chart(spec: Spec, label: string): Html {
+export function chart(spec: Spec, label: string): Markup {
   const [wide, narrow] = [draw(spec, widths.wide, label), draw(spec, widths.narrow, label)];
-  return new Html(`<div class="chart wide">${wide}</div><div class="chart narrow">${narrow}</div>`);
+  return new Markup(`<div class="chart wide">${wide}</div><div class="chart narrow">${narrow}</div>`);
 }
 
 /** The mark of a legend. */
@@ -54,11 +54,11 @@ type Swatch = 'square' | 'line' | 'dot' | 'ring' | 'diamond';
 
 /** A legend of marks and words. */
 export const legend = (entries: readonly (readonly [name: string, colour: string, swatch?: Swatch])[]) =>
-  new Html(
+  new Markup(
     `<ul class="legend">${entries
       .map(
         ([name, colour, swatch]) =>
-          `<li><i${swatch && swatch !== 'square' ? ` class="${swatch}"` : ''} style="--mark:${escapeHtml(colour)}"></i>${escapeHtml(name)}</li>`,
+          `<li><i${swatch && swatch !== 'square' ? ` class="${swatch}"` : ''} style="--mark:${escapeMarkup(colour)}"></i>${escapeMarkup(name)}</li>`,
       )
       .join('')}</ul>`,
   );

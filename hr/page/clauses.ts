@@ -1,6 +1,6 @@
+import { type Markup, markup } from '../../src/markup/markup.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Clauses, Missed } from '../parts/clauses.ts';
-import { type Html, html } from './html.ts';
 import { callout, missedBars, roundMaximum } from './missed.ts';
 import { figure, folded, foldedLong, table } from './table.ts';
 import { count, percent } from './words.ts';
@@ -28,9 +28,9 @@ export function clausesTell(c: Clauses): string {
   return r.alike.length > 0 && r.clause ? named(r.clause) : r.lesson;
 }
 
-function tempting(c: Clauses): Html | null {
+function tempting(c: Clauses): Markup | null {
   if (c.tempting.length === 0) return null;
-  return html`<h3>What people believed</h3><p>The wrong choices in scenarios that many made first, and the belief behind each. These are the sentences a lesson should answer.</p>
+  return markup`<h3>What people believed</h3><p>The wrong choices in scenarios that many made first, and the belief behind each. These are the sentences a lesson should answer.</p>
 ${table(
   'Tempting choices',
   [{ title: 'Belief' }, { title: 'Scenario' }, { title: 'Choice' }, { title: 'Chose\u00a0it', figure: true }],
@@ -39,7 +39,7 @@ ${table(
 }
 
 /** The two charts, on one scale. */
-function charts(c: Clauses): { readonly sections: Html | null; readonly clauses: Html | null } {
+function charts(c: Clauses): { readonly sections: Markup | null; readonly clauses: Markup | null } {
   const sections = c.sections.filter((s) => s.wrong !== null).sort((a, b) => (b.wrong ?? 0) - (a.wrong ?? 0));
   const enough = c.clauses.filter((m) => m.wrong !== null);
   const worst = enough.slice(0, most);
@@ -70,12 +70,12 @@ function charts(c: Clauses): { readonly sections: Html | null; readonly clauses:
 }
 
 /** Part 7. */
-export function clausesPart(c: Clauses, s: Settings): Html {
+export function clausesPart(c: Clauses, s: Settings): Markup {
   if (c.sections.length === 0)
-    return html`<p>No answers can be joined to the policy: either no interactions are in the files, or none is of this version of the module.</p>`;
+    return markup`<p>No answers can be joined to the policy: either no interactions are in the files, or none is of this version of the module.</p>`;
   const drawn = charts(c);
-  return html`${callout(c.rewrite, s.fewAnswers)}
-${drawn.sections ? html`<h3>By section</h3>${drawn.sections}` : null}
+  return markup`${callout(c.rewrite, s.fewAnswers)}
+${drawn.sections ? markup`<h3>By section</h3>${drawn.sections}` : null}
 ${folded(
   'Sections as a table',
   table(
@@ -84,7 +84,7 @@ ${folded(
     c.sections.map((m) => cells(m, m.title)),
   ),
 )}
-${drawn.clauses ? html`<h3>Clauses most often missed</h3>${drawn.clauses}` : null}
+${drawn.clauses ? markup`<h3>Clauses most often missed</h3>${drawn.clauses}` : null}
 ${foldedLong(
   `All ${count(c.clauses.length)} clauses as a table`,
   table(
@@ -102,7 +102,7 @@ ${
         [{ title: 'Clause' }, { title: 'Papers', figure: true }, { title: 'Share of papers', figure: true }],
         c.mustPass.map((m) => [`${m.id} ${m.title}`, m.papers, percent(m.papers, c.papers)]),
       )
-    : html`<p>Too few papers to show.</p>`
+    : markup`<p>Too few papers to show.</p>`
 }
 ${tempting(c)}`;
 }

@@ -1,11 +1,11 @@
+import { type Markup, markup } from '../../src/markup/markup.ts';
 import type { Report } from '../parts/report.ts';
 import { chart, Plot } from './chart.ts';
-import { type Html, html } from './html.ts';
 import { figure, folded, table } from './table.ts';
 import { count, month, people } from './words.ts';
 
 /** Part 4: counts; the names are in files readable by their owner only. */
-export function duePart(r: Report, inPeople: boolean): Html {
+export function duePart(r: Report, inPeople: boolean): Markup {
   const { ages, windows, months } = r.due;
   const late = r.headline.overdue;
   const total = windows.reduce((sum, w) => sum + w.first + w.again, 0);
@@ -40,10 +40,10 @@ export function duePart(r: Report, inPeople: boolean): Html {
     }),
     `Bars of renewals due by month. ${wave}`,
   );
-  return html`<p class="lead">${late > 0 ? html`<b>${people(late)}</b> ${late === 1 ? 'is' : 'are'} overdue${inPeople ? html`; their names, departments and dates are in <code>overdue.csv</code>` : null}.` : html`Nobody is overdue${inPeople ? '' : ' that can be known without a people file'}.`} ${
+  return markup`<p class="lead">${late > 0 ? markup`<b>${people(late)}</b> ${late === 1 ? 'is' : 'are'} overdue${inPeople ? markup`; their names, departments and dates are in <code>overdue.csv</code>` : null}.` : markup`Nobody is overdue${inPeople ? '' : ' that can be known without a people file'}.`} ${
     total > 0
-      ? html`<b>${people(total)}</b> fall${total === 1 ? 's' : ''} due in the next 90 days (<code>due.csv</code>).`
-      : html`Nobody falls due in the next 90 days.`
+      ? markup`<b>${people(total)}</b> fall${total === 1 ? 's' : ''} due in the next 90 days (<code>due.csv</code>).`
+      : markup`Nobody falls due in the next 90 days.`
   }</p>
 <div class="pair">
 ${
@@ -64,7 +64,7 @@ ${table(
 <h3>Renewals in the next two years</h3>
 ${
   coming > 0
-    ? html`${figure(wave, bars)}${folded(
+    ? markup`${figure(wave, bars)}${folded(
         'The figures as a table',
         table(
           'Renewals by month',
@@ -72,6 +72,6 @@ ${
           months.map((m) => [month(m.month), m.n]),
         ),
       )}`
-    : html`<p>${wave}</p>`
+    : markup`<p>${wave}</p>`
 }`;
 }

@@ -1,16 +1,16 @@
+import { type Markup, markup } from '../../src/markup/markup.ts';
 import type { EditionRow } from '../parts/editions.ts';
 import type { Headline } from '../parts/headline.ts';
-import { type Html, html } from './html.ts';
 import { table } from './table.ts';
 import { count, day, people } from './words.ts';
 
 /** Part 8. */
-export function editionsPart(rows: readonly EditionRow[], h: Headline, current: string): Html {
+export function editionsPart(rows: readonly EditionRow[], h: Headline, current: string): Markup {
   const never = h.inScope - rows.reduce((sum, r) => sum + r.people, 0);
   const byHand = rows.reduce((sum, r) => sum + r.manual, 0);
   const old = byHand - h.manual;
   const said = rows.reduce((sum, r) => sum + r.declarations, 0);
-  return html`<p class="lead">${said > 0 ? `${count(said)} declarations are in the record.` : 'No declarations are in the files.'} Who declared which edition, and when, is in <code>declarations.csv</code>.</p>
+  return markup`<p class="lead">${said > 0 ? `${count(said)} declarations are in the record.` : 'No declarations are in the files.'} Who declared which edition, and when, is in <code>declarations.csv</code>.</p>
 ${table(
   'Editions of the policy',
   [
@@ -26,8 +26,8 @@ ${table(
     r.edition === current ? `${r.edition} (of this module)` : r.edition,
     r.people,
     r.declarations,
-    r.first ? html`<span class="date">${day(r.first)}</span>` : '',
-    r.last ? html`<span class="date">${day(r.last)}</span>` : '',
+    r.first ? markup`<span class="date">${day(r.first)}</span>` : '',
+    r.last ? markup`<span class="date">${day(r.last)}</span>` : '',
     r.versions,
     r.manual,
   ]),

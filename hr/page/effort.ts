@@ -1,13 +1,13 @@
+import { type Markup, markup } from '../../src/markup/markup.ts';
 import type { Effort, Spread, Step } from '../parts/effort.ts';
 import type { Facts } from '../run.ts';
 import { chart, Plot } from './chart.ts';
-import { type Html, html } from './html.ts';
 import { figure, folded, table } from './table.ts';
 import { day, people, percent, wholePercent } from './words.ts';
 
 const titleCase = (t: string) => t.charAt(0).toUpperCase() + t.slice(1);
 
-function bars(steps: readonly Step[], say: (at: number) => string, axis: string, label: string): Html {
+function bars(steps: readonly Step[], say: (at: number) => string, axis: string, label: string): Markup {
   const total = steps.reduce((sum, s) => sum + s.n, 0);
   return chart(
     (width) => ({
@@ -46,7 +46,7 @@ function bars(steps: readonly Step[], say: (at: number) => string, axis: string,
 const spread = (s: Spread, unit: string) =>
   s.median === null ? 'too few to say' : `median ${s.median} ${unit}, the middle half between ${s.q1} and ${s.q3}`;
 
-function steps(caption: string, head: string, rows: readonly Step[], say: (at: number) => string): Html {
+function steps(caption: string, head: string, rows: readonly Step[], say: (at: number) => string): Markup {
   const total = rows.reduce((sum, s) => sum + s.n, 0);
   return folded(
     'The figures as a table',
@@ -58,7 +58,7 @@ function steps(caption: string, head: string, rows: readonly Step[], say: (at: n
   );
 }
 
-function route(e: Effort, least: number): Html {
+function route(e: Effort, least: number): Markup {
   const minutes = (at: number) => (at >= 60 ? '60+' : `${at}–${at + 4}`);
   const right = (at: number) => String(at);
   const papers = (at: number) => (at >= 5 ? '5 or more' : String(at));
@@ -66,21 +66,21 @@ function route(e: Effort, least: number): Html {
   const once = e.papers.find((s) => s.at === 1)?.n ?? 0;
   const passed = e.papers.reduce((sum, s) => sum + s.n, 0);
   if (e.minutes.n < least && e.firstPaper.n < least)
-    return html`<h3>${titleCase(e.route)}</h3><p>Fewer than ${least} people: too few to show.</p>`;
+    return markup`<h3>${titleCase(e.route)}</h3><p>Fewer than ${least} people: too few to show.</p>`;
   const time = `Minutes to the declaration, ${people(e.minutes.n)} in scope: ${spread(e.minutes, 'minutes')}.`;
   const score = `Questions right of ${e.of} on the first ${checks ? 'check' : 'paper'}, ${people(e.firstPaper.n)} in scope: ${spread(e.firstPaper, 'right')}.`;
   const tries = `Papers needed, ${people(passed)} in scope who passed: ${percent(once, passed)} needed one.`;
-  return html`<h3>${titleCase(e.route)}</h3>
-${e.minutesSteps.length > 0 ? html`${figure(time, bars(e.minutesSteps, minutes, 'minutes', `Bars of minutes needed. ${time}`))}${steps('Minutes to the declaration', 'Minutes', e.minutesSteps, minutes)}` : null}
-${e.firstPaperSteps.length > 0 ? html`${figure(score, bars(e.firstPaperSteps, right, 'questions right', `Bars of questions right. ${score}`))}${steps('First paper', 'Right', e.firstPaperSteps, right)}` : null}
-${e.papers.length > 0 && !checks ? html`${figure(tries, bars(e.papers, papers, 'papers', `Bars of papers needed to pass. ${tries}`))}${steps('Papers up to the pass', 'Papers', e.papers, papers)}` : null}`;
+  return markup`<h3>${titleCase(e.route)}</h3>
+${e.minutesSteps.length > 0 ? markup`${figure(time, bars(e.minutesSteps, minutes, 'minutes', `Bars of minutes needed. ${time}`))}${steps('Minutes to the declaration', 'Minutes', e.minutesSteps, minutes)}` : null}
+${e.firstPaperSteps.length > 0 ? markup`${figure(score, bars(e.firstPaperSteps, right, 'questions right', `Bars of questions right. ${score}`))}${steps('First paper', 'Right', e.firstPaperSteps, right)}` : null}
+${e.papers.length > 0 && !checks ? markup`${figure(tries, bars(e.papers, papers, 'papers', `Bars of papers needed to pass. ${tries}`))}${steps('Papers up to the pass', 'Papers', e.papers, papers)}` : null}`;
 }
 
 /** Part 5. */
-export function effortPart(efforts: readonly Effort[], x: Facts): Html {
+export function effortPart(efforts: readonly Effort[], x: Facts): Markup {
   if (efforts.length === 0)
-    return html`<p>No attempts ${x.matching ? 'of people in scope ' : ''}are in the files, so nothing can be said about time and papers.</p>`;
-  return html`<p class="lead">How long the training takes and how hard the assessment is. If the median is well above the minutes announced, or few pass with their first paper, look at the lessons below before looking at the people.</p>
+    return markup`<p>No attempts ${x.matching ? 'of people in scope ' : ''}are in the files, so nothing can be said about time and papers.</p>`;
+  return markup`<p class="lead">How long the training takes and how hard the assessment is. If the median is well above the minutes announced, or few pass with their first paper, look at the lessons below before looking at the people.</p>
 <p class="note">Counted are ${x.matching ? `people in scope on ${day(x.asOf)} (part 1), so no leavers and nobody who is not in the people file` : 'the people of part 1'}. Each is counted once: by the latest round in which they declared (minutes), finished a paper (first paper) or passed (papers).</p>
 ${efforts.map((e) => route(e, x.settings.smallGroup))}`;
 }

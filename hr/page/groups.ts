@@ -1,10 +1,10 @@
+import { type Markup, markup } from '../../src/markup/markup.ts';
 import type { Settings } from '../config/settings.ts';
 import { type GroupRow, notGiven } from '../parts/groups.ts';
 import type { Report } from '../parts/report.ts';
 import type { Suppressed } from '../parts/suppress.ts';
 import { many } from '../quality.ts';
 import { stateLegend } from './chart.ts';
-import { type Html, html } from './html.ts';
 import { stateBars, stateWords } from './state-bars.ts';
 import { figure, folded, table } from './table.ts';
 import { count, list, people, percent } from './words.ts';
@@ -24,10 +24,10 @@ interface What {
   readonly more: string;
 }
 
-function hiddenNote(s: Suppressed<GroupRow>, least: number, what: What): Html | null {
+function hiddenNote(s: Suppressed<GroupRow>, least: number, what: What): Markup | null {
   if (s.hidden.length === 0) return null;
   const others = s.alsoHidden.length ? `, or would give such a group away by subtraction (${list(s.alsoHidden)})` : '';
-  return html`<p class="note">${s.hidden.length === 1 ? `One ${what.one} is` : `${count(s.hidden.length)} ${what.more} are`} not shown: fewer than ${least} people${others}. Together they are counted in every total.</p>`;
+  return markup`<p class="note">${s.hidden.length === 1 ? `One ${what.one} is` : `${count(s.hidden.length)} ${what.more} are`} not shown: fewer than ${least} people${others}. Together they are counted in every total.</p>`;
 }
 
 /** The sentence above the bars. People whose cell is empty are no place to ask in, so they are never the least or most. */
@@ -45,10 +45,10 @@ function sentence(rows: readonly GroupRow[], hidden: number, what: What): string
   return `All are in one ${what.one}.`;
 }
 
-function block(s: Suppressed<GroupRow>, x: Settings, what: What): Html {
+function block(s: Suppressed<GroupRow>, x: Settings, what: What): Markup {
   const rows = [...s.shown].sort((a, b) => a.done / a.n - b.done / b.n || (a.name < b.name ? -1 : 1));
   if (rows.length === 0)
-    return html`<h3>${what.title}</h3><p>No ${what.one} has ${x.smallGroup} people or more, so none is shown.</p>`;
+    return markup`<h3>${what.title}</h3><p>No ${what.one} has ${x.smallGroup} people or more, so none is shown.</p>`;
   const data = table(
     `${what.title}: figures`,
     columns.map((c, i) => (i === 0 ? { title: what.title } : c)),
@@ -56,7 +56,7 @@ function block(s: Suppressed<GroupRow>, x: Settings, what: What): Html {
   );
   const drawn = rows.slice(0, most);
   const label = `${what.title}, share of people done: ${drawn.map((r) => `${r.name} ${percent(r.done, r.n)} of ${people(r.n)}`).join('; ')}. Target ${x.target}%.`;
-  return html`<h3>${what.title}</h3>
+  return markup`<h3>${what.title}</h3>
 ${figure(sentence(rows, s.hidden.length, what), stateBars(drawn, x.target, label))}
 ${hiddenNote(s, x.smallGroup, what)}
 ${folded('The figures as a table', data)}`;
@@ -66,8 +66,8 @@ ${folded('The figures as a table', data)}`;
 export const groupsTell = (r: Report) => `${many(r.groups.department.shown.length, 'department', 'departments')} shown`;
 
 /** Part 2. */
-export function groupsPart(r: Report, x: Settings): Html {
-  return html`<p class="lead">Where people have done the training and where they have not. Each bar is a group; its full length is everyone in scope.</p>
+export function groupsPart(r: Report, x: Settings): Markup {
+  return markup`<p class="lead">Where people have done the training and where they have not. Each bar is a group; its full length is everyone in scope.</p>
 ${stateLegend(x.target)}
 ${block(r.groups.department, x, { title: 'Department', one: 'department', more: 'departments' })}
 ${block(r.groups.staffType, x, { title: 'Staff type', one: 'staff type', more: 'staff types' })}`;

@@ -1,17 +1,17 @@
+import { type Markup, markup } from '../../src/markup/markup.ts';
 import type { Headline } from '../parts/headline.ts';
 import type { Facts } from '../run.ts';
 import { stateLegend } from './chart.ts';
-import { type Html, html } from './html.ts';
 import { beforeSending } from './quality.ts';
 import { stateBars } from './state-bars.ts';
 import { folded, table } from './table.ts';
 import { count, day, people, percent } from './words.ts';
 
-const fact = (value: Html | string, name: string, note: string) =>
-  html`<div><dt>${name}</dt><dd><b>${value}</b><span>${note}</span></dd></div>`;
+const fact = (value: Markup | string, name: string, note: string) =>
+  markup`<div><dt>${name}</dt><dd><b>${value}</b><span>${note}</span></dd></div>`;
 
 /** Part 1. */
-export function headlinePart(h: Headline, x: Facts): Html {
+export function headlinePart(h: Headline, x: Facts): Markup {
   const rest = h.inScope - h.done;
   const target = x.settings.target;
   const reached = h.inScope > 0 && (h.done / h.inScope) * 100 >= target;
@@ -25,8 +25,8 @@ export function headlinePart(h: Headline, x: Facts): Html {
     overdue: h.overdue,
   };
   const words = `${count(h.done)} done, ${count(h.inProgress)} in progress, ${count(h.notStarted)} not started, of ${people(h.inScope)} in scope.`;
-  return html`<p class="headline"><b>${percent(h.done, h.inScope)}</b> <span>of the ${people(h.inScope)} in scope ${h.done === 1 ? 'is' : 'are'} done. ${
-    reached ? html`The target of ${target}% is met.` : html`The target is ${target}%: ${people(away)} away.`
+  return markup`<p class="headline"><b>${percent(h.done, h.inScope)}</b> <span>of the ${people(h.inScope)} in scope ${h.done === 1 ? 'is' : 'are'} done. ${
+    reached ? markup`The target of ${target}% is met.` : markup`The target is ${target}%: ${people(away)} away.`
   }</span></p>
 ${beforeSending(x.quality.findings)}
 ${stateLegend(target)}
@@ -37,11 +37,11 @@ ${fact(count(h.inProgress), 'In progress', 'opened it, not finished')}
 ${fact(count(h.notStarted), 'Not started', 'no attempt in this round')}
 ${fact(count(h.overdue), 'Overdue', rest > 0 ? `among the ${count(rest)} not done` : 'nobody')}
 </dl>
-<p class="note">${h.again > 0 ? html`${people(h.again)} of those not done completed it before and must do it again${h.retake && h.retakeSince ? html` (edition ${h.retake}, since ${day(h.retakeSince)}, is retaken by everyone)` : null}. ` : null}${
+<p class="note">${h.again > 0 ? markup`${people(h.again)} of those not done completed it before and must do it again${h.retake && h.retakeSince ? markup` (edition ${h.retake}, since ${day(h.retakeSince)}, is retaken by everyone)` : null}. ` : null}${
     h.paused > 0
-      ? html`${people(h.paused)} not done ${h.paused === 1 ? 'is' : 'are'} paused (long leave) and not counted as overdue. `
+      ? markup`${people(h.paused)} not done ${h.paused === 1 ? 'is' : 'are'} paused (long leave) and not counted as overdue. `
       : null
-  }${h.outOfScope.length > 0 ? html`Not in scope: ${h.outOfScope.map((o, i) => html`${i ? ', ' : ''}${count(o.n)} ${o.why}`)}.` : null}</p>
+  }${h.outOfScope.length > 0 ? markup`Not in scope: ${h.outOfScope.map((o, i) => markup`${i ? ', ' : ''}${count(o.n)} ${o.why}`)}.` : null}</p>
 ${folded(
   'The figures as a table',
   table(

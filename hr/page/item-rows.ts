@@ -1,5 +1,5 @@
+import { type Markup, markup } from '../../src/markup/markup.ts';
 import { type Flag, type ItemRow, limits } from '../parts/items.ts';
-import { type Html, html } from './html.ts';
 import { table } from './table.ts';
 import { list, percent, shorten, wholePercent } from './words.ts';
 
@@ -39,26 +39,26 @@ export const worstFirst = (a: ItemRow, b: ItemRow) => {
 const optionLength = 90;
 
 /** What was chosen how often, in words: whoever edits the question need not look the letters up. */
-function options(r: ItemRow): Html | null {
+function options(r: ItemRow): Markup | null {
   if (r.chosen.length === 0) return null;
   const sorting = r.info?.type === 'classify';
   const text = (id: string) => shorten(r.info?.options.find((o) => o.id === id)?.text ?? '', optionLength);
-  return html`${sorting ? html`<span class="quiet">Put right:</span>` : null}<ul class="opts">${r.chosen.map(
+  return markup`${sorting ? markup`<span class="quiet">Put right:</span>` : null}<ul class="opts">${r.chosen.map(
     (c) =>
-      html`<li${c.right && !sorting ? html` class="key"` : null}><b>${wholePercent(c.share, 1)}</b> <span>${c.id}${text(c.id) ? `. ${text(c.id)}` : ''}${c.right && !sorting ? html` <i>right</i>` : null}</span></li>`,
+      markup`<li${c.right && !sorting ? markup` class="key"` : null}><b>${wholePercent(c.share, 1)}</b> <span>${c.id}${text(c.id) ? `. ${text(c.id)}` : ''}${c.right && !sorting ? markup` <i>right</i>` : null}</span></li>`,
   )}</ul>`;
 }
 
-function flags(r: ItemRow): Html[] {
+function flags(r: ItemRow): Markup[] {
   const unused = r.chosen.filter((c) => !c.right && c.share < limits.unused).map((c) => c.id);
   return r.flags.map(
     (f) =>
-      html`<span class="${f === 'few' ? 'quiet' : 'flag'}">${flagWords[f]}${f === 'unused' ? ` (${list(unused)})` : ''}</span>`,
+      markup`<span class="${f === 'few' ? 'quiet' : 'flag'}">${flagWords[f]}${f === 'unused' ? ` (${list(unused)})` : ''}</span>`,
   );
 }
 
 /** A table of items. @param which says which ones, for its caption */
-export function rows(items: readonly ItemRow[], decision: boolean, which: string): Html {
+export function rows(items: readonly ItemRow[], decision: boolean, which: string): Markup {
   const columns = [
     { title: 'Item, and how often each option was chosen' },
     { title: 'People', figure: true },
@@ -69,7 +69,7 @@ export function rows(items: readonly ItemRow[], decision: boolean, which: string
     const stem = r.info
       ? `${r.info.scenario ? `${r.info.scenario}: ` : ''}${r.info.stem}`
       : 'not in this version of the module';
-    return html`<div class="item"><code>${r.id}</code> <span class="quiet">${r.info?.clauses.slice(0, 3).join(', ') ?? ''}</span><span class="stem">${stem}</span>${options(r)}${flags(r)}</div>`;
+    return markup`<div class="item"><code>${r.id}</code> <span class="quiet">${r.info?.clauses.slice(0, 3).join(', ') ?? ''}</span><span class="stem">${stem}</span>${options(r)}${flags(r)}</div>`;
   };
   return table(
     `${decision ? 'Decisions in scenarios' : 'Questions'}: ${which}`,

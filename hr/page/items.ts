@@ -1,7 +1,7 @@
+import { type Markup, markup } from '../../src/markup/markup.ts';
 import type { Settings } from '../config/settings.ts';
 import { type Flag, type ItemRow, limits } from '../parts/items.ts';
 import { chart, legend, Plot } from './chart.ts';
-import { type Html, html } from './html.ts';
 import { enough, look, onlyUnused, rows, worstFirst } from './item-rows.ts';
 import { figure, foldedLong } from './table.ts';
 import { count, list } from './words.ts';
@@ -12,7 +12,7 @@ const high = 0.6;
 const drawn = (r: ItemRow) => r.facility !== null && r.discrimination !== null && enough(r);
 
 /** Questions by share right and discrimination; what stands in the tinted field has both as they should be. */
-function itemChart(items: readonly ItemRow[], label: string): Html {
+function itemChart(items: readonly ItemRow[], label: string): Markup {
   const dots = items.filter(drawn);
   const top = Math.max(high, ...dots.map((d) => d.discrimination ?? 0));
   const at = { x: 'facility', y: 'discrimination', title: 'id' } as const;
@@ -69,7 +69,7 @@ function itemChart(items: readonly ItemRow[], label: string): Html {
     }),
     label,
   );
-  return html`${legend([
+  return markup`${legend([
     ['works', 'var(--accent)', 'dot'],
     ['works, but has an option almost nobody chooses', 'var(--stop)', 'ring'],
     ['too hard, too easy, or does not tell strong from weak', 'var(--stop)', 'diamond'],
@@ -79,11 +79,11 @@ function itemChart(items: readonly ItemRow[], label: string): Html {
 /** How many of the worst are shown at once. */
 const most = 8;
 
-function worst(flagged: readonly ItemRow[], decision: boolean): Html | null {
+function worst(flagged: readonly ItemRow[], decision: boolean): Markup | null {
   if (flagged.length === 0) return null;
   const some = [...flagged].sort(worstFirst).slice(0, most);
   const which = flagged.length > most ? `the ${most} to look at first, of ${count(flagged.length)}` : 'to look at';
-  return html`<h3>${decision ? 'Decisions' : 'Questions'} to look at</h3>${rows(some, decision, which)}`;
+  return markup`<h3>${decision ? 'Decisions' : 'Questions'} to look at</h3>${rows(some, decision, which)}`;
 }
 
 /** How many questions there are of each thing to look at; one may be several. */
@@ -108,9 +108,9 @@ export function itemsTell(items: readonly ItemRow[]): string {
 }
 
 /** Part 6. */
-export function itemsPart(items: readonly ItemRow[], s: Settings): Html {
+export function itemsPart(items: readonly ItemRow[], s: Settings): Markup {
   if (items.length === 0)
-    return html`<p>No interactions are in the files, so nothing can be said about questions. Moodle shows interactions for SCORM 1.2 packages, with all four boxes of the Interactions report ticked.</p>`;
+    return markup`<p>No interactions are in the files, so nothing can be said about questions. Moodle shows interactions for SCORM 1.2 packages, with all four boxes of the Interactions report ticked.</p>`;
   const decisions = items.filter(isDecision);
   const questions = items.filter((r) => !isDecision(r));
   const sure = questions.filter(enough);
@@ -120,8 +120,8 @@ export function itemsPart(items: readonly ItemRow[], s: Settings): Html {
       ? `${count(sure.length)} of ${count(questions.length)} questions have answers from ${s.fewAnswers} people or more; ${count(flagged.length)} of them should be looked at${flagged.length > 0 ? `: ${tally(sure)}` : ''}.`
       : `No question has answers from ${s.fewAnswers} people or more: too few to say which should be looked at.`;
   const field = 'A question should lie in the tinted field. Diamonds lie outside it.';
-  return html`<p class="lead">Everyone’s first answers, and only these; leavers and people who are not in the people file are included, since their answers tell about the question. A question works when neither almost everyone nor almost nobody gets it right, and when those who do well elsewhere do better on it (discrimination of ${limits.weak.toFixed(2)} or more).</p>
-${sure.length > 0 ? figure(html`${said} ${field}`, itemChart(questions, `Questions by share right and discrimination. ${said} Flagged: ${flagged.map((f) => f.id).join(', ') || 'none'}.`)) : html`<p>${said}</p>`}
+  return markup`<p class="lead">Everyone’s first answers, and only these; leavers and people who are not in the people file are included, since their answers tell about the question. A question works when neither almost everyone nor almost nobody gets it right, and when those who do well elsewhere do better on it (discrimination of ${limits.weak.toFixed(2)} or more).</p>
+${sure.length > 0 ? figure(markup`${said} ${field}`, itemChart(questions, `Questions by share right and discrimination. ${said} Flagged: ${flagged.map((f) => f.id).join(', ') || 'none'}.`)) : markup`<p>${said}</p>`}
 ${worst(flagged, false)}
 ${worst(decisions.filter(look), true)}
 ${questions.length > 0 ? foldedLong(`All ${count(questions.length)} questions`, rows(questions, false, 'all'), 'items.csv') : null}

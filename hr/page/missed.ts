@@ -1,6 +1,6 @@
+import { type Markup, markup } from '../../src/markup/markup.ts';
 import type { Missed, Rewrite } from '../parts/clauses.ts';
 import { chart, Plot } from './chart.ts';
-import { type Html, html } from './html.ts';
 import { list, percent, shorten } from './words.ts';
 
 /** The smallest round share that holds all: a scale that can be read, and is the same for both charts of the part. */
@@ -8,7 +8,7 @@ export const roundMaximum = (rows: readonly Missed[]) =>
   [0.25, 0.5].find((m) => rows.every((r) => (r.wrong ?? 0) <= m)) ?? 1;
 
 /** Bars of shares on a track as long as the scale; names above, figures beside. */
-export function missedBars(rows: readonly Missed[], scale: number, name: (m: Missed) => string, label: string): Html {
+export function missedBars(rows: readonly Missed[], scale: number, name: (m: Missed) => string, label: string): Markup {
   const bar = { y: 'id', r: 3 } as const;
   return chart(
     (width) => ({
@@ -64,10 +64,10 @@ function clauses(r: Rewrite): string {
  * What to look at first. Sections carry the names they have in the chart below; a lesson is named only where one section
  * stands out.
  */
-export function callout(r: Rewrite | null, fewAnswers: number): Html {
+export function callout(r: Rewrite | null, fewAnswers: number): Markup {
   if (!r)
-    return html`<p>No section has first answers from ${fewAnswers} people or more: too few to say which lesson to look at first.</p>`;
+    return markup`<p>No section has first answers from ${fewAnswers} people or more: too few to say which lesson to look at first.</p>`;
   if (r.alike.length > 0)
-    return html`<div class="callout"><h3>No one lesson stands out</h3><p>${r.section.title} (lesson “${r.lesson}”, ${wrong(r.section)} of first answers wrong) is missed about as often as ${list(r.alike.map((m) => `${m.title} (${wrong(m)})`))}.${clauses(r)}</p></div>`;
-  return html`<div class="callout"><h3>The lesson to look at first: “${r.lesson}”</h3><p>${wrong(r.section)} of first answers on its section, ${r.section.title}, are wrong, more than on any other.${clauses(r)}</p></div>`;
+    return markup`<div class="callout"><h3>No one lesson stands out</h3><p>${r.section.title} (lesson “${r.lesson}”, ${wrong(r.section)} of first answers wrong) is missed about as often as ${list(r.alike.map((m) => `${m.title} (${wrong(m)})`))}.${clauses(r)}</p></div>`;
+  return markup`<div class="callout"><h3>The lesson to look at first: “${r.lesson}”</h3><p>${wrong(r.section)} of first answers on its section, ${r.section.title}, are wrong, more than on any other.${clauses(r)}</p></div>`;
 }

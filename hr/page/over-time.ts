@@ -1,8 +1,8 @@
+import { type Markup, markup } from '../../src/markup/markup.ts';
 import type { Settings } from '../config/settings.ts';
 import type { MonthEnd } from '../parts/over-time.ts';
 import type { Report } from '../parts/report.ts';
 import { chart, Plot } from './chart.ts';
-import { type Html, html } from './html.ts';
 import { startersPart } from './starters.ts';
 import { figure, folded, table } from './table.ts';
 import { day, month, percent } from './words.ts';
@@ -14,7 +14,7 @@ const share = (m: MonthEnd) => (m.inScope ? (m.done / m.inScope) * 100 : 0);
 const ticks = (width: number, months: number) =>
   months <= 8 ? 'month' : width > 500 ? (months > 26 ? '6 months' : '3 months') : months > 14 ? 'year' : '6 months';
 
-function line(months: readonly MonthEnd[], target: number, retake: string | null, label: string): Html {
+function line(months: readonly MonthEnd[], target: number, retake: string | null, label: string): Markup {
   return chart(
     (width) => ({
       height: width > 500 ? 300 : 220,
@@ -70,7 +70,7 @@ function line(months: readonly MonthEnd[], target: number, retake: string | null
 }
 
 /** Part 3. */
-export function overTimePart(r: Report, s: Settings): Html {
+export function overTimePart(r: Report, s: Settings): Markup {
   const { months } = r.overTime;
   const [firstMonth, last] = [months[0], months.at(-1)];
   const lead =
@@ -83,7 +83,7 @@ export function overTimePart(r: Report, s: Settings): Html {
     months.map((m) => [day(m.day), m.inScope, m.done, percent(m.done, m.inScope), m.completions]),
   );
   const retake = r.headline.retakeSince;
-  return html`${figure(lead, line(months, s.target, retake && months.some((m) => m.day < retake) ? retake : null, `Line of the share of people done at the end of each month. ${lead}`))}
-${folded('The figures as a table', html`${data}<p class="note">Completions are those of people in the list, first and repeated; leavers count in the months in which they completed.</p>`)}
+  return markup`${figure(lead, line(months, s.target, retake && months.some((m) => m.day < retake) ? retake : null, `Line of the share of people done at the end of each month. ${lead}`))}
+${folded('The figures as a table', markup`${data}<p class="note">Completions are those of people in the list, first and repeated; leavers count in the months in which they completed.</p>`)}
 ${startersPart(r, s)}`;
 }

@@ -1,3 +1,4 @@
+import { Markup, markup } from '../../src/markup/markup.ts';
 import type { Report } from '../parts/report.ts';
 import { many } from '../quality.ts';
 import type { Facts } from '../run.ts';
@@ -9,7 +10,6 @@ import { editionsPart } from './editions.ts';
 import { effortPart } from './effort.ts';
 import { groupsPart, groupsTell } from './groups.ts';
 import { headlinePart } from './headline.ts';
-import { Html, html } from './html.ts';
 import { itemsPart, itemsTell } from './items.ts';
 import { overTimePart } from './over-time.ts';
 import { qualityPart } from './quality.ts';
@@ -20,7 +20,7 @@ interface Part {
   readonly title: string;
   /** A few words for the thread. */
   readonly tell: string;
-  readonly body: Html;
+  readonly body: Markup;
   readonly ask?: boolean;
 }
 
@@ -92,15 +92,15 @@ export function page(r: Report, x: Facts, files: readonly (readonly [name: strin
   const all = parts(r, x);
   const title = `Evidence report: ${x.module.policy}`;
   const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
-  return html`${new Html('<!doctype html>')}
+  return markup`${new Markup('<!doctype html>')}
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${new Html(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}">
 <meta name="color-scheme" content="light dark">
 <title>${title}, ${day(x.asOf)}</title>
-<style>${new Html(styleSheet())}</style>
+<style>${new Markup(styleSheet())}</style>
 </head>
 <body>
 <a class="skip" href="#done">Go to the figures</a>
@@ -109,13 +109,13 @@ export function page(r: Report, x: Facts, files: readonly (readonly [name: strin
 <h1>${x.module.policy}: who is trained on it</h1>
 <p class="about">${x.module.organisation}. Data as of <b>${day(x.asOf)}</b>, from ${count(x.taken.length)} ${x.taken.length === 1 ? 'file' : 'files'} of the LMS${x.matching ? ' and the staff list' : ''}. This page names no person; the files beside it do.</p>
 </header>
-<nav aria-label="Parts of the report"><ol>${all.map((p) => html`<li${p.ask ? html` class="ask"` : null}><a href="#${p.id}">${p.title}</a><small>${p.tell}</small></li>`)}</ol></nav>
+<nav aria-label="Parts of the report"><ol>${all.map((p) => markup`<li${p.ask ? markup` class="ask"` : null}><a href="#${p.id}">${p.title}</a><small>${p.tell}</small></li>`)}</ol></nav>
 <main>
 ${all.map(
   (
     p,
     i,
-  ) => html`<section id="${p.id}" aria-labelledby="${p.id}-title"><h2 id="${p.id}-title"><span>${i + 1}</span>${p.title}</h2>
+  ) => markup`<section id="${p.id}" aria-labelledby="${p.id}-title"><h2 id="${p.id}-title"><span>${i + 1}</span>${p.title}</h2>
 ${p.body}
 </section>
 `,
@@ -124,7 +124,7 @@ ${p.body}
 ${definitions(x, r.headline)}
 <h3>Files beside this page</h3>
 <p>The files about people are personal data: keep them where only those who need them can read them. Only <code>departments.csv</code>, <code>items.csv</code> and <code>clauses.csv</code> name nobody.</p>
-<dl class="terms">${files.map(([name, what]) => html`<div><dt><code>${name}</code></dt><dd>${what}</dd></div>`)}</dl>
+<dl class="terms">${files.map(([name, what]) => markup`<div><dt><code>${name}</code></dt><dd>${what}</dd></div>`)}</dl>
 </section>
 </main>
 </div>

@@ -1,6 +1,6 @@
+import { type Markup, markup } from '../../src/markup/markup.ts';
 import { type Finding, isGrave, type Severity } from '../quality.ts';
 import type { Facts } from '../run.ts';
-import { type Html, html } from './html.ts';
 import { table } from './table.ts';
 import { count } from './words.ts';
 
@@ -8,30 +8,30 @@ const words: Readonly<Record<Severity, string>> = { stop: 'not used', check: 'pl
 const order: readonly Severity[] = ['stop', 'check', 'note'];
 
 /** Part 9. */
-export function qualityPart(x: Facts): Html {
+export function qualityPart(x: Facts): Markup {
   const sorted = order.flatMap((s) => x.quality.findings.filter((f) => f.severity === s));
   const m = x.matching;
   const one = (f: Finding) =>
-    html`<li class="${f.severity === 'note' ? 'info' : f.severity}"><p><b>${words[f.severity]}</b> <span class="where">${f.where}</span></p><p>${f.says}.${f.remedy ? html` <span class="remedy">${f.remedy}.</span>` : null}</p></li>`;
-  return html`<p class="lead">What the files could not say, and where they disagree. Every person and row concerned is in <code>data-quality.csv</code>; nothing was left out without being listed.</p>
+    markup`<li class="${f.severity === 'note' ? 'info' : f.severity}"><p><b>${words[f.severity]}</b> <span class="where">${f.where}</span></p><p>${f.says}.${f.remedy ? markup` <span class="remedy">${f.remedy}.</span>` : null}</p></li>`;
+  return markup`<p class="lead">What the files could not say, and where they disagree. Every person and row concerned is in <code>data-quality.csv</code>; nothing was left out without being listed.</p>
 ${table(
   'What each file was taken for',
   [{ title: 'File' }, { title: 'Taken as' }, { title: 'SHA-256' }],
-  [...x.taken, ...x.besides].map((t) => [t.file, t.as, html`<code class="hash">${t.sha256 ?? '–'}</code>`]),
+  [...x.taken, ...x.besides].map((t) => [t.file, t.as, markup`<code class="hash">${t.sha256 ?? '–'}</code>`]),
 )}
-${m ? html`<p>People of the exports were found in the people file by staff id (${count(m.byStaffId)}), by username (${count(m.byUsername)}) and by email (${count(m.byEmail)}); not found: ${count(m.unmatched)}.</p>` : null}
-${sorted.length > 0 ? html`<ul class="findings">${sorted.map(one)}</ul>` : html`<p>Nothing was found wanting.</p>`}`;
+${m ? markup`<p>People of the exports were found in the people file by staff id (${count(m.byStaffId)}), by username (${count(m.byUsername)}) and by email (${count(m.byEmail)}); not found: ${count(m.unmatched)}.</p>` : null}
+${sorted.length > 0 ? markup`<ul class="findings">${sorted.map(one)}</ul>` : markup`<p>Nothing was found wanting.</p>`}`;
 }
 
 /** Lines in the box; part 9 has all. */
 const most = 5;
 
 /** The box under the headline: what makes the figures on this page wrong or half the truth. */
-export function beforeSending(findings: readonly Finding[]): Html | null {
+export function beforeSending(findings: readonly Finding[]): Markup | null {
   const grave = findings.filter(isGrave);
   if (grave.length === 0) return null;
   const more = grave.length - most;
-  return html`<div class="callout stop"><h3>Before you send this on</h3><ul>
-${grave.slice(0, most).map((f) => html`<li><b>${f.where}</b>: ${f.says}.${f.remedy ? html` <span class="remedy">${f.remedy}.</span>` : null}</li>\n`)}</ul>
+  return markup`<div class="callout stop"><h3>Before you send this on</h3><ul>
+${grave.slice(0, most).map((f) => markup`<li><b>${f.where}</b>: ${f.says}.${f.remedy ? markup` <span class="remedy">${f.remedy}.</span>` : null}</li>\n`)}</ul>
 <p>${more > 0 ? `And ${count(more)} more. ` : ''}All that was found is in <a href="#quality">part 9, Data quality</a>.</p></div>`;
 }

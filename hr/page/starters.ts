@@ -1,9 +1,9 @@
+import { type Markup, markup } from '../../src/markup/markup.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Starters } from '../parts/over-time.ts';
 import type { Report } from '../parts/report.ts';
 import { many } from '../quality.ts';
 import { chart, Plot } from './chart.ts';
-import { type Html, html } from './html.ts';
 import { figure, folded, table } from './table.ts';
 import { count, month, percent, wholePercent } from './words.ts';
 
@@ -62,26 +62,26 @@ function lines(months: readonly string[], rows: readonly Starters[], hidden: rea
 }
 
 /** The second half of part 3: new starters by month of starting. */
-export function startersPart(r: Report, s: Settings): Html {
+export function startersPart(r: Report, s: Settings): Markup {
   const { starters, startersAll: all, startersMonths: months } = r.overTime;
   const [from, to] = [months[0], months.at(-1)];
-  const title = html`<h3>New starters, done within ${s.days} days</h3>`;
+  const title = markup`<h3>New starters, done within ${s.days} days</h3>`;
   if (!from || !to)
-    return html`${title}<p>There is no whole month yet in which all who started have had their ${s.days} days.</p>`;
+    return markup`${title}<p>There is no whole month yet in which all who started have had their ${s.days} days.</p>`;
   const period = from === to ? `in ${month(from)}` : `from ${month(from)} to ${month(to)}`;
   const rows = starters.shown;
   if (rows.length === 0 || all.n < s.smallGroup)
-    return html`${title}<p>Too few people started work ${period} to show any month: fewer than ${s.smallGroup} in each.</p>`;
+    return markup`${title}<p>Too few people started work ${period} to show any month: fewer than ${s.smallGroup} in each.</p>`;
   // A month without any starters looks like one with few: who is told apart from whom is nobody's business either.
   const hidden = months.filter((m) => !rows.some((row) => row.name === m));
   const sentence = `${percent(all.inTime, all.n)} of the ${count(all.n)} people who started work ${period} were done within ${s.days} days.`;
   const label = `Share of new starters done in time by month of starting. ${rows.map((m) => `${month(m.name)} ${percent(m.inTime, m.n)}`).join(', ')}.${hidden.length > 0 ? ` Hidden: ${hidden.map(month).join(', ')}.` : ''}`;
-  return html`${title}
+  return markup`${title}
 ${figure(
   sentence,
   chart((width) => (width > 500 ? columns : lines)(months, rows, hidden), label),
 )}
-${hidden.length > 0 ? html`<p class="note">${many(hidden.length, 'month is', 'months are')} marked “hidden”: fewer than ${s.smallGroup} starters, or would give such a month away.</p>` : null}
+${hidden.length > 0 ? markup`<p class="note">${many(hidden.length, 'month is', 'months are')} marked “hidden”: fewer than ${s.smallGroup} starters, or would give such a month away.</p>` : null}
 ${folded(
   'The figures as a table',
   table(

@@ -1,6 +1,6 @@
+import type { Markup } from '../../src/markup/markup.ts';
 import type { GroupRow } from '../parts/groups.ts';
 import { chart, Plot, stateColours } from './chart.ts';
-import type { Html } from './html.ts';
 import { count, percent, wrap } from './words.ts';
 
 /** Sizes in pixels; a row is as high as its words and its bar. */
@@ -21,7 +21,7 @@ const states = (r: GroupRow) => [
  * Stacked bars of states with a line at the target; each group's name and its figures in words stand above its bar, on a
  * phone below each other.
  */
-export function stateBars(rows: readonly GroupRow[], target: number, label: string): Html {
+export function stateBars(rows: readonly GroupRow[], target: number, label: string): Markup {
   return chart((width) => {
     const wide = width > 500;
     const names = new Map(rows.map((r) => [r.name, wrap(r.name, wide ? 54 : 40, 2)]));

@@ -1,8 +1,8 @@
-import { type Html, html } from './html.ts';
+import { type Markup, markup } from '../../src/markup/markup.ts';
 import { count } from './words.ts';
 
 /** A cell: text, a number, or ready HTML. */
-export type Cell = string | number | Html | null;
+export type Cell = string | number | Markup | null;
 
 /** A column: its heading, and whether it holds figures. */
 export interface Column {
@@ -25,7 +25,7 @@ export function table(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
   cards = columns.length > columnsOfAPhone,
-): Html {
+): Markup {
   const classes = [
     'scroll',
     ...(cards ? ['cards'] : []),
@@ -33,22 +33,23 @@ export function table(
   ].join(' ');
   const cell = (c: Cell, i: number) => {
     const shown = typeof c === 'number' ? count(c) : c;
-    const figure = columns[i]?.figure ? html` class="figure"` : null;
-    if (i === 0) return html`<th scope="row"${figure}>${shown}</th>`;
-    return html`<td${figure}${cards ? html` data-title="${columns[i]?.title}"` : null}>${shown}</td>`;
+    const figure = columns[i]?.figure ? markup` class="figure"` : null;
+    if (i === 0) return markup`<th scope="row"${figure}>${shown}</th>`;
+    return markup`<td${figure}${cards ? markup` data-title="${columns[i]?.title}"` : null}>${shown}</td>`;
   };
-  return html`<div class="${classes}" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption>
-<thead><tr>${columns.map((c) => html`<th scope="col"${c.figure ? html` class="figure"` : null}>${c.title}</th>`)}</tr></thead>
-<tbody>${rows.map((r) => html`<tr>${r.map(cell)}</tr>\n`)}</tbody></table></div>`;
+  return markup`<div class="${classes}" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption>
+<thead><tr>${columns.map((c) => markup`<th scope="col"${c.figure ? markup` class="figure"` : null}>${c.title}</th>`)}</tr></thead>
+<tbody>${rows.map((r) => markup`<tr>${r.map(cell)}</tr>\n`)}</tbody></table></div>`;
 }
 
 /** A table that is closed on screen and open on paper. */
-export const folded = (summary: string, inner: Html) => html`<details><summary>${summary}</summary>${inner}</details>`;
+export const folded = (summary: string, inner: Markup) =>
+  markup`<details><summary>${summary}</summary>${inner}</details>`;
 
 /** A table of many pages: closed on paper too, where a line says which file holds it. */
-export const foldedLong = (summary: string, inner: Html, file: string) =>
-  html`<details class="long"><summary>${summary}</summary>${inner}</details><p class="paper">${summary}: see <code>${file}</code>, beside this report.</p>`;
+export const foldedLong = (summary: string, inner: Markup, file: string) =>
+  markup`<details class="long"><summary>${summary}</summary>${inner}</details><p class="paper">${summary}: see <code>${file}</code>, beside this report.</p>`;
 
 /** A chart with the sentence that says what it shows. */
-export const figure = (caption: Html | string, picture: Html) =>
-  html`<figure><figcaption>${caption}</figcaption>${picture}</figure>`;
+export const figure = (caption: Markup | string, picture: Markup) =>
+  markup`<figure><figcaption>${caption}</figcaption>${picture}</figure>`;
