@@ -28,11 +28,14 @@ async function upToTheLast(learner: Learner): Promise<void> {
   }
 }
 
-/** An earlier visit came as far as that. */
-function cameToTheLast(): void {
+/** The same, reached in an earlier visit. */
+async function atTheLast(page: Page): Promise<Learner> {
   const visit = new Simulated(course, { ...newProgress('earlier1'), ...beforeCheck }).do({ type: 'START' });
   const { progress } = visit.answerAll(() => true, 11);
   Object.assign(lms.server.stored, Object.fromEntries(leftBehind(course, 'scorm12', progress)));
+  const learner = await launch(page);
+  await expect(learner.frame.getByText('Question 12 of 12')).toBeVisible(); // all of the module is loaded
+  return learner;
 }
 
 /** The last answer, the result, the declaration. */
@@ -85,8 +88,7 @@ test('503, and the tab closed 2 s after the server is back: recorded at the late
   page,
   context,
 }) => {
-  cameToTheLast();
-  const learner = await launch(page);
+  const learner = await atTheLast(page);
   lms.server.net = 'error';
   await finish(learner);
   lms.server.net = 'up';
@@ -102,8 +104,7 @@ test('503, and the tab closed 2 s after the server is back: recorded at the late
 });
 
 test('the session killed, the player sent to the login page: recorded at the next launch', async ({ page }) => {
-  cameToTheLast();
-  const learner = await launch(page);
+  const learner = await atTheLast(page);
   lms.server.net = 'signedOut';
   await finish(learner);
   await expect(learner.saved()).not.toHaveText('Saved');
@@ -137,8 +138,7 @@ test('the server gone without the browser noticing: an ordinary answer is not ca
 });
 
 test('a launch after the pass is a review: no set, no commit', async ({ page }) => {
-  cameToTheLast();
-  const learner = await launch(page);
+  const learner = await atTheLast(page);
   await finish(learner);
   await expect(learner.saved()).toHaveText('Saved');
   isWhole();
