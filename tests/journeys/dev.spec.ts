@@ -34,20 +34,22 @@ test('an author who breaks the content sees in the page which line, and what to 
   const dir = mkdtempSync(join(tmpdir(), 'content-'));
   const content = contentToBreak(dir);
   const dev = await startDev(dir);
+  // The page reloads itself after an edit, and that may come between.
+  const open = () => page.goto(dev.address, { waitUntil: 'commit' }).catch(() => {});
   try {
-    await page.goto(dev.address);
+    await open();
     await expect(page.locator('h1').first()).toBeVisible();
     for (const slip of breakages) {
       const mend = content.make(slip);
       const overlay = page.locator('vite-error-overlay');
       const line = `${slip.file}:${slip.says}`;
       await expect(async () => {
-        await page.goto(dev.address);
+        await open();
         await expect(overlay, slip.name).toContainText(line, { timeout: 5_000 });
       }).toPass();
       mend();
       await expect(async () => {
-        await page.goto(dev.address);
+        await open();
         await expect(page.locator('h1').first(), `after ${slip.name}`).toBeVisible({ timeout: 5_000 });
       }).toPass();
     }
