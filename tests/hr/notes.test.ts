@@ -85,3 +85,20 @@ it('reads every paper and declaration as the module’s own reader does, and cou
   expect(broken).toBeGreaterThan(200);
   expect(quality.findings.find((f) => f.code === 'broken_note')?.count).toBe(broken);
 });
+
+it('is written as in every record there is: another key or order would make earlier ones unreadable', () => {
+  const at = Date.parse('2026-11-22T08:54:46Z');
+  const written = writePaper({
+    kind: 'paper',
+    right: 9,
+    of: 12,
+    at,
+    questions: ['0a', '0b'],
+    weak: ['int', 'per'],
+    missed: ['WRK-3', 'CON-1'],
+  });
+  expect(written).toBe('v1;k:paper;r:9;o:12;t:2026-11-22T08:54:46Z;q:0a0b;w:int.per;m:WRK-3.CON-1');
+  expect(writeDeclaration({ edition: '2026.1', textHash: '957f8872', version: '1.0.0', at, minutes: 21.5 })).toBe(
+    'v1;e:2026.1;h:957f8872;v:1.0.0;t:2026-11-22T08:54:46Z;n:21.5',
+  );
+});
