@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zip } from './archive.ts';
 import { checkContent } from './checks/content.ts';
-import { controlFiles, routeFiles } from './files.ts';
+import { controlFiles, recordedBy, routeFiles } from './files.ts';
 import { manifest } from './manifest.ts';
 import { type Files, type ModuleInfo, type Route, type Standard, standards } from './types.ts';
 
@@ -34,14 +34,20 @@ export interface BuiltPackage {
 export const packageName = (module: Pick<ModuleInfo, 'package'>, route: string, version: string, standard: Standard) =>
   `${module.package}-${route}-${version}-${standard}.zip`;
 
-/** All files of one package, manifest included. Throws the first problem found, in one sentence. */
-export function packageFiles(options: PackageOptions, route: Route, standard: Standard): Files {
-  const content = routeFiles(options.siteDir, route, standard);
+/** The files of a route, checked. Throws the first problem found, in one sentence. */
+function soundFiles(options: PackageOptions, route: Route): Files {
+  const content = routeFiles(options.siteDir, route);
   const problems = checkContent(content, options.links);
   if (problems[0]) {
     const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
     throw new Error(`The ${route.id} package cannot be built: ${problems[0]}${more}`);
   }
+  return content;
+}
+
+/** All files of one package, manifest included. */
+function packageFiles(options: PackageOptions, route: Route, sound: Files, standard: Standard): Files {
+  const content = recordedBy(sound, route, standard);
   const control = controlFiles(standard);
   const text = manifest(standard, options.module, route, [...content.keys()], [...control.keys()]);
   return new Map([...content, ...control, ['imsmanifest.xml', new TextEncoder().encode(text)]]);
@@ -52,13 +58,14 @@ export function packageFiles(options: PackageOptions, route: Route, standard: St
  * Nothing is written unless every package could be made. Throws an error of one sentence.
  */
 export function buildPackages(options: PackageOptions): BuiltPackage[] {
-  const made = options.routes.flatMap((route) =>
-    standards.map((standard) => {
-      const data = zip(packageFiles(options, route, standard));
+  const made = options.routes.flatMap((route) => {
+    const sound = soundFiles(options, route);
+    return standards.map((standard) => {
+      const data = zip(packageFiles(options, route, sound, standard));
       const name = packageName(options.module, route.id, options.version, standard);
       return { name, data, route: route.id, standard };
-    }),
-  );
+    });
+  });
   mkdirSync(options.outDir, { recursive: true });
   for (const old of readdirSync(options.outDir))
     if (old.startsWith(`${options.module.package}-`) && old.endsWith('.zip')) rmSync(join(options.outDir, old));

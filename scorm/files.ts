@@ -21,9 +21,9 @@ function setRecord(html: string, standard: Standard, name: string): string {
 /**
  * The files of one route out of the built site: its document, the files named after it, the probe, and every folder
  * (`assets/`, fonts: shared by the routes). Other documents of the site stay out.
- * Throws when the document, the probe or the record mark is missing.
+ * Throws when the document or the probe is missing.
  */
-export function routeFiles(siteDir: string, route: Route, standard: Standard): Files {
+export function routeFiles(siteDir: string, route: Route): Files {
   const files = new Map<string, Uint8Array>();
   const all = readdirSync(siteDir, { recursive: true, withFileTypes: true });
   for (const entry of all) {
@@ -34,11 +34,17 @@ export function routeFiles(siteDir: string, route: Route, standard: Standard): F
       files.set(path, new Uint8Array(readFileSync(full)));
   }
   const name = `${route.id}.html`;
-  const html = files.get(name);
-  if (!html) throw new Error(`The built site has no ${name}: the page of the route "${route.id}" was not built.`);
+  if (!files.has(name))
+    throw new Error(`The built site has no ${name}: the page of the route "${route.id}" was not built.`);
   if (!files.has(probe)) throw new Error(`The built site has no ${probe}: the module needs it to know that it saves.`);
-  files.set(name, new TextEncoder().encode(setRecord(new TextDecoder().decode(html), standard, name)));
   return files;
+}
+
+/** The files of a route with its document set to the record of one standard. Throws when the record mark is missing. */
+export function recordedBy(files: Files, route: Route, standard: Standard): Files {
+  const name = `${route.id}.html`;
+  const html = new TextDecoder().decode(files.get(name));
+  return new Map(files).set(name, new TextEncoder().encode(setRecord(html, standard, name)));
 }
 
 /** Folder of a standard's schema files. */

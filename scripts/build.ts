@@ -1,13 +1,8 @@
 /** `npm run build [-- --release]`: dist/site, dist/packages, dist/review. Nothing is replaced unless all of it worked. */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type BuiltPackage, buildPackages } from '../scorm/build.ts';
-import { checkContent, moreToCome } from '../src/authoring/checks/check.ts';
-import { version } from '../src/authoring/compile/source.ts';
+import type { BuiltPackage } from '../scorm/build.ts';
 import { contentDir, readFolder } from '../src/authoring/read/files.ts';
-import { formatProblem } from '../src/authoring/read/problem.ts';
-import { writeReview } from '../src/authoring/report/review.ts';
-import { contentRules } from '../src/authoring/rules/index.ts';
 import type { ModuleFile } from '../src/authoring/schema/module.ts';
 import { startSite } from './site/build-site.ts';
 
@@ -43,6 +38,16 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
   const work = mkdtempSync(join(out, '.building-'));
   const site = startSite(join(work, 'site'), dir);
   try {
+    // Loaded while Astro starts, which takes the longest.
+    const [{ checkContent, moreToCome }, { contentRules }, { formatProblem }, { version }, { writeReview }, scorm] =
+      await Promise.all([
+        import('../src/authoring/checks/check.ts'),
+        import('../src/authoring/rules/index.ts'),
+        import('../src/authoring/read/problem.ts'),
+        import('../src/authoring/compile/source.ts'),
+        import('../src/authoring/report/review.ts'),
+        import('../scorm/build.ts'),
+      ]);
     const checked = checkContent(dir, readFolder(dir), contentRules, site.give);
     const { content, problems } = checked;
     const errors = problems.filter((p) => !p.note).map(formatProblem);
@@ -54,7 +59,7 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
     }
     writeReview(join(work, 'review'), content, problems);
     await site.finish(linksOf(module));
-    const packages = buildPackages({
+    const packages = scorm.buildPackages({
       siteDir: join(work, 'site'),
       outDir: join(work, 'packages'),
       module,

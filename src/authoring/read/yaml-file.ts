@@ -63,11 +63,13 @@ export function readYaml(file: string, text: string, lineStart = 1): YamlFile {
   const problems = doc.errors.map((e) => yamlProblem(file, e, lineStart, counter));
   if (problems.length) return { data: undefined, line, problems };
   let star: number | undefined;
-  visit(doc, {
-    Alias: (_, alias) => {
-      if (alias.resolve(doc) === undefined) star ??= at(alias.range?.[0]);
-    },
-  });
+  // Looked for only where the text may hold one: a walk through the whole document takes its time.
+  if (/(^|[\s[{,:])\*\S/m.test(text))
+    visit(doc, {
+      Alias: (_, alias) => {
+        if (alias.resolve(doc) === undefined) star ??= at(alias.range?.[0]);
+      },
+    });
   if (star === undefined) return { data: doc.toJS(), line, problems };
   const [message, remedy] = STAR;
   return { data: undefined, line, problems: [{ file, line: star, field: '', message, remedy }] };
