@@ -92,7 +92,7 @@ export function readModule(folder: string): ModuleContent {
     );
   const m = content.module.data;
   const lessons = new Map(content.lessons.map((l) => [l.data.id, l.data.title]));
-  const items = [...content.questions.map((q) => question(q.data)), ...decisions(content)];
+  const items = [...[...content.questions, ...content.retired].map((q) => question(q.data)), ...decisions(content)];
   return {
     title: m.title,
     policy: m.policy,

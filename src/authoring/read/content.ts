@@ -34,6 +34,8 @@ export interface Content {
   readonly lessons: readonly LessonEntry[];
   readonly scenarios: readonly Entry<ScenarioFile>[];
   readonly questions: readonly Entry<Question>[];
+  /** Questions that are asked no more, as they were: records name them still. Never packaged. */
+  readonly retired: readonly Entry<Question>[];
   readonly glossary: readonly Entry<Term>[];
   readonly helper: Entry<Helper> | null;
   readonly checklists: readonly Entry<Checklist>[];

@@ -46,6 +46,7 @@ export function parseContent(dir: string, files: Files): Loaded {
     lessons: need('lessons', /\.mdx$/, 'one .mdx file for each part'),
     scenarios: need('scenarios', yaml, 'one file for each scenario'),
     questions: need('questions', yaml, 'one file of questions for each section'),
+    retired: inFolder(r, 'retired', yaml),
     terms: files.has('glossary.yaml') ? ['glossary.yaml'] : [],
     checklists: inFolder(r, 'checklists', yaml),
   };
@@ -54,6 +55,7 @@ export function parseContent(dir: string, files: Files): Loaded {
   const lessons = there<RawLesson>(paths.lessons.map((p) => rawLesson(r, p)));
   const rawScenarios = wholeFiles('scenarios');
   const rawQuestions = paths.questions.flatMap((p) => rawList(r, p));
+  const rawRetired = paths.retired.flatMap((p) => rawList(r, p));
   const rawTerms = paths.terms.flatMap((p) => rawList(r, p));
   const rawChecklists = wholeFiles('checklists');
 
@@ -65,7 +67,7 @@ export function parseContent(dir: string, files: Files): Loaded {
       lessons.map((l) => l.front),
     ),
     scenario: uniqueIds(r, paths.scenarios, rawScenarios),
-    question: uniqueIds(r, paths.questions, rawQuestions),
+    question: uniqueIds(r, [...paths.questions, ...paths.retired], [...rawQuestions, ...rawRetired]),
     term: uniqueIds(r, paths.terms, rawTerms),
     checklist: uniqueIds(r, paths.checklists, rawChecklists),
   };
@@ -76,6 +78,7 @@ export function parseContent(dir: string, files: Files): Loaded {
     lessons: there(lessons.map((l) => acceptLesson(r, l))),
     scenarios: acceptAll(scenarioSchema, rawScenarios),
     questions: acceptAll(questionSchema, rawQuestions),
+    retired: acceptAll(questionSchema, rawRetired),
     glossary: acceptAll(termSchema, rawTerms),
     helper: readOne(r, 'helper.yaml', helperSchema, null),
     checklists: acceptAll(checklistSchema, rawChecklists),

@@ -1,6 +1,7 @@
 import { type Coverage, coverage } from '../measure/coverage.ts';
 import { type RouteDuration, routeTime } from '../measure/duration.ts';
 import type { Content } from '../read/content.ts';
+import { guessTable } from './guessers.ts';
 
 const short = (list: readonly string[], width: number) => {
   const text = list.join(' ') || '–';
@@ -55,4 +56,4 @@ export function durations(c: Content): string {
 }
 
 /** Matrix, minutes and counts, for the end of a check. */
-export const report = (c: Content): string => `${matrix(c)}\n\n${durations(c)}\n\n${counts(c)}`;
+export const report = (c: Content): string => `${matrix(c)}\n\n${durations(c)}\n\n${guessTable(c)}\n\n${counts(c)}`;

@@ -5,6 +5,7 @@ import { absolutes, keyPosition, longestKey, stemEcho } from './giveaways.ts';
 import { negativeStem, noCombinedOptions, optionLength, wholeQuestion } from './questions.ts';
 import { becauseLength, readingGrade, readingTime, sentenceLength } from './reading.ts';
 import { askFirstShare, decisionShare, levelShare, refresherShare } from './shares.ts';
+import { stancesWhole } from './stances.ts';
 import { decisionClauses, misconception, recovery, scenarioLength } from './stories.ts';
 import { emptyPhrases, exclamation, policyWording } from './wording.ts';
 
@@ -40,4 +41,5 @@ export const contentRules: readonly Rule[] = [
   glossaryUsed,
   readingTime,
   pictureText,
+  stancesWhole,
 ];

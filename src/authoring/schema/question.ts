@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clauseId, clauses, id, letter, text } from './common.ts';
 import { stageKind } from './scenario.ts';
+import { judged } from './stance.ts';
 
 const option = z.strictObject({
   /** a, b, c … in authored order; never reused for another text. */
@@ -15,6 +16,7 @@ const option = z.strictObject({
 const keyed = option.extend({
   /** true on a right option; left out on a distractor. */
   key: z.literal(true).optional(),
+  ...judged,
 });
 
 const base = {
@@ -62,6 +64,8 @@ const classify = z.strictObject({
         id,
         /** The words shown. */
         text,
+        /** What putting something here says to do with it; on all bins, or on none. */
+        stance: judged.stance,
       }),
     )
     .min(2)

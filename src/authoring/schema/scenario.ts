@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Scenario } from '../../quiz/model.ts';
 import { clauses, id, letter, text } from './common.ts';
+import { judged } from './stance.ts';
 
 /** Where in life the scene plays; decides how the stage is drawn. */
 export const stageKind = z.enum(['feed', 'thread', 'messages', 'inbox', 'profile', 'wiki', 'comments']);
@@ -35,6 +36,7 @@ const choice = z.strictObject({
   because: text,
   /** What this choice turns on. */
   clauses,
+  ...judged,
   /** The next situation, or an ending: good, mended, poor. */
   goto: id,
 });
