@@ -12,6 +12,8 @@ export interface Option {
   readonly text: string;
   /** Why this option is right or wrong; at most 60 words. */
   readonly because: string;
+  /** On a wrong option that is too strict: who loses what by it. Said after the reason. */
+  readonly cost?: string | undefined;
 }
 
 interface ItemBase {

@@ -1,8 +1,7 @@
-import type { Content } from '../read/content.ts';
+import type { Content, Rule } from '../read/content.ts';
 import { problemAt } from '../read/entry.ts';
 import type { Problem } from '../read/problem.ts';
 import { sectionOf } from '../read/question.ts';
-import type { Rule } from '../read/rule.ts';
 import type { Route } from '../schema/module.ts';
 
 /** How many questions a route may draw from a section. */

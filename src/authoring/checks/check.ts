@@ -1,8 +1,7 @@
-import type { Content } from '../read/content.ts';
+import type { Content, Rule } from '../read/content.ts';
 import { type Files, readFolder } from '../read/files.ts';
 import { parseContent } from '../read/load.ts';
 import { formatProblem, type Problem, sortProblems } from '../read/problem.ts';
-import type { Rule } from '../read/rule.ts';
 import { codesThere } from './codes.ts';
 import { crossChecks } from './index.ts';
 

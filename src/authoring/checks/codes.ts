@@ -1,6 +1,6 @@
 import { codeGroup, codePattern, wantedCodes } from '../read/code.ts';
+import type { Rule } from '../read/content.ts';
 import { problemAt } from '../read/entry.ts';
-import type { Rule } from '../read/rule.ts';
 
 /** Every part, role, scenario, decision and question has a permanent code. Asked once all names are right. */
 export const codesThere: Rule = (c) => {

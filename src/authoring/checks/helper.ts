@@ -1,5 +1,5 @@
+import type { Rule } from '../read/content.ts';
 import { problemAt } from '../read/entry.ts';
-import type { Rule } from '../read/rule.ts';
 import type { Helper } from '../schema/helper.ts';
 import { knownClauses, knownId, named } from './named.ts';
 import { lettersInOrder } from './scenario-shape.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from '../read/rule.ts';
+import type { Rule } from '../read/content.ts';
 import { blueprint } from './blueprint.ts';
 import { checklists } from './checklists.ts';
 

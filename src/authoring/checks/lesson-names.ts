@@ -1,7 +1,6 @@
-import type { LessonEntry } from '../read/content.ts';
+import type { LessonEntry, Rule } from '../read/content.ts';
 import { problemAt } from '../read/entry.ts';
 import type { Problem } from '../read/problem.ts';
-import type { Rule } from '../read/rule.ts';
 import { lessonComponents } from '../schema/components.ts';
 import { knownClauses, knownId, missing, named } from './named.ts';
 

@@ -1,5 +1,5 @@
+import type { Rule } from '../read/content.ts';
 import type { Path } from '../read/entry.ts';
-import type { Rule } from '../read/rule.ts';
 import { knownClauses, knownId, named } from './named.ts';
 
 /** `module.yaml` names only parts, lessons, roles and clauses that exist. */

@@ -1,5 +1,5 @@
+import type { Rule } from '../read/content.ts';
 import { problemAt } from '../read/entry.ts';
-import type { Rule } from '../read/rule.ts';
 
 /** Parts, roles, routes, actions and documents of `module.yaml` have ids of their own. */
 export const moduleUnique: Rule = (c) => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
+import type { Rule } from '../read/content.ts';
 import { problemAt } from '../read/entry.ts';
 import { picturesIn } from '../read/pictures.ts';
-import type { Rule } from '../read/rule.ts';
 import { missing } from './named.ts';
 
 /** Where the drawn scenes are. */

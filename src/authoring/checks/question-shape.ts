@@ -1,5 +1,5 @@
+import type { Rule } from '../read/content.ts';
 import { problemAt } from '../read/entry.ts';
-import type { Rule } from '../read/rule.ts';
 import { knownClauses, named } from './named.ts';
 import { lettersInOrder } from './scenario-shape.ts';
 

@@ -1,5 +1,5 @@
+import type { Rule } from '../read/content.ts';
 import { problemAt } from '../read/entry.ts';
-import type { Rule } from '../read/rule.ts';
 
 /** Addresses that the documents use themselves; a part or a scenario has its id as its address. */
 export const RESERVED: ReadonlySet<string> = new Set([

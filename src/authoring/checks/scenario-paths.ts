@@ -1,8 +1,8 @@
 import type { Scenario } from '../../quiz/model.ts';
 import { exemplarPath, longestPath } from '../measure/scenario-path.ts';
+import type { Rule } from '../read/content.ts';
 import { type Entry, problemAt } from '../read/entry.ts';
 import type { Problem } from '../read/problem.ts';
-import type { Rule } from '../read/rule.ts';
 
 function reachable(s: Scenario): Set<string> {
   const seen = new Set<string>();

@@ -1,5 +1,5 @@
+import type { Rule } from '../read/content.ts';
 import { problemAt } from '../read/entry.ts';
-import type { Rule } from '../read/rule.ts';
 
 /** Every scenario follows exactly one lesson. */
 export const scenarioPlaced: Rule = (c) =>

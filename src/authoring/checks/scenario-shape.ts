@@ -1,7 +1,7 @@
 import type { Scenario } from '../../quiz/model.ts';
+import type { Rule } from '../read/content.ts';
 import { type Entry, type Path, problemAt } from '../read/entry.ts';
 import type { Problem } from '../read/problem.ts';
-import type { Rule } from '../read/rule.ts';
 
 const letters = 'abcdefghij';
 

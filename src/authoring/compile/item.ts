@@ -3,7 +3,7 @@ import type { Question } from '../read/content.ts';
 import { sectionOf } from '../read/question.ts';
 import type { Named } from './scenario.ts';
 
-const option = ({ id, text, because }: Option): Named<Option> => ({ id, text, because });
+const option = ({ id, text, because, cost }: Option): Named<Option> => ({ id, text, because, cost });
 
 /** A question as the engine asks and marks it. Its section is read from the id, `q_<section>_nnn`. */
 export function compileItem(q: Question): Item {

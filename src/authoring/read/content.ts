@@ -10,6 +10,7 @@ import type { ScenarioFile } from '../schema/scenario.ts';
 import type { Entry } from './entry.ts';
 import type { Files } from './files.ts';
 import type { LessonText } from './mdx.ts';
+import type { Problem } from './problem.ts';
 
 /** A question as its author wrote it; `compileItem` (src/authoring/compile/item.ts) makes the engine's of it. */
 export type Question = z.infer<typeof questionSchema>;
@@ -48,3 +49,6 @@ export interface Content {
   /** Ids in use, those of faulty entries included, so that one fault is not reported at every place that names it. */
   readonly known: Readonly<Record<IdKind, ReadonlySet<string>>>;
 }
+
+/** One thing that content must hold to: takes what was loaded, says what is wrong. Pure. */
+export type Rule = (content: Content) => Problem[];

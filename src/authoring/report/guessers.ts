@@ -5,6 +5,7 @@ import { judgedOptions, strictness } from '../measure/judgement.ts';
 import { words } from '../measure/text.ts';
 import type { Content, Question } from '../read/content.ts';
 import type { Route } from '../schema/module.ts';
+import { percent } from './balance.ts';
 
 /** Papers that each of them takes. */
 const PAPERS = 2000;
@@ -151,8 +152,6 @@ export function takePapers(c: Content, route: Route): Guessed[] | null {
   ];
 }
 
-const percent = (share: number) => (Number.isNaN(share) ? '–' : `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`);
-
 /** The table of `npm run check`: who could pass without judgement. */
 export function guessTable(c: Content): string {
   return c.module.data.routes
@@ -162,7 +161,8 @@ export function guessTable(c: Content): string {
       const judged = c.questions.filter((q) => q.data.routes.includes(route.id) && judgedOptions(q.data) !== null);
       const head = `${`${route.name}, ${PAPERS} papers`.padEnd(34)} singles right   passes   (${judged.length} single choices have stances)`;
       const rows = taken.map(
-        (g) => `${g.who.padEnd(34)} ${percent(g.singles).padStart(13)} ${percent(g.passes).padStart(8)}`,
+        (g) =>
+          `${g.who.padEnd(34)} ${percent(g.singles).padStart(13)} ${`${(g.passes * 100).toFixed(1)} %`.padStart(8)}`,
       );
       return [[head, ...rows].join('\n')];
     })

@@ -1,6 +1,7 @@
 import { type Coverage, coverage } from '../measure/coverage.ts';
 import { type RouteDuration, routeTime } from '../measure/duration.ts';
 import type { Content } from '../read/content.ts';
+import { balanceTable } from './balance.ts';
 import { guessTable } from './guessers.ts';
 
 const short = (list: readonly string[], width: number) => {
@@ -56,4 +57,5 @@ export function durations(c: Content): string {
 }
 
 /** Matrix, minutes and counts, for the end of a check. */
-export const report = (c: Content): string => `${matrix(c)}\n\n${durations(c)}\n\n${guessTable(c)}\n\n${counts(c)}`;
+export const report = (c: Content): string =>
+  `${matrix(c)}\n\n${durations(c)}\n\n${balanceTable(c)}\n\n${guessTable(c)}\n\n${counts(c)}`;

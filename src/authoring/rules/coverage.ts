@@ -1,7 +1,7 @@
 import { coverage } from '../measure/coverage.ts';
 import { standardsOf } from '../measure/standards.ts';
+import type { Rule } from '../read/content.ts';
 import { problemAt } from '../read/entry.ts';
-import type { Rule } from '../read/rule.ts';
 
 /** Content rule 1: every observable action is practised by a lesson. */
 export const actionsPractised: Rule = (c) => {

@@ -1,8 +1,8 @@
 import type { Arrival } from '../../quiz/model.ts';
 import { blocks } from '../measure/prose.ts';
+import type { Rule } from '../read/content.ts';
 import { type Path, problemAt } from '../read/entry.ts';
 import { everyNode, lineOf } from '../read/mdx.ts';
-import type { Rule } from '../read/rule.ts';
 
 const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

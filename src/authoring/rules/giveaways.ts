@@ -1,7 +1,7 @@
 import { words } from '../measure/text.ts';
+import type { Rule } from '../read/content.ts';
 import { type Entry, problemAt } from '../read/entry.ts';
 import type { Problem } from '../read/problem.ts';
-import type { Rule } from '../read/rule.ts';
 
 /** Largest share of single-choice questions whose key is the longest option. */
 const LONGEST = 1 / 3;

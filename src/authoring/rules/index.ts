@@ -1,4 +1,4 @@
-import type { Rule } from '../read/rule.ts';
+import type { Rule } from '../read/content.ts';
 import { actionsPractised, coverageDecisions, coverageLessons, coverageQuestions, lessonClauses } from './coverage.ts';
 import { glossaryUsed, pictureText } from './explained.ts';
 import { absolutes, keyPosition, longestKey, stemEcho } from './giveaways.ts';

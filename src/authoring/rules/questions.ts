@@ -1,7 +1,7 @@
 import { sentences } from '../measure/text.ts';
+import type { Rule } from '../read/content.ts';
 import { problemAt } from '../read/entry.ts';
 import { picksOf } from '../read/question.ts';
-import type { Rule } from '../read/rule.ts';
 
 /** Content rule 13: a stem is a whole question, and so is what a scenario asks. */
 export const wholeQuestion: Rule = (c) => [

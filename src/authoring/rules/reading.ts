@@ -4,9 +4,8 @@ import { passages, problemIn } from '../measure/passages.ts';
 import { blocks } from '../measure/prose.ts';
 import { countWords, sentences, words } from '../measure/text.ts';
 import { WORDS_A_MINUTE } from '../measure/time.ts';
-import type { LessonEntry } from '../read/content.ts';
+import type { LessonEntry, Rule } from '../read/content.ts';
 import { problemAt } from '../read/entry.ts';
-import type { Rule } from '../read/rule.ts';
 
 /** Words of a sentence. */
 const SENTENCE = 25;

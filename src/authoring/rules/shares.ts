@@ -1,7 +1,7 @@
 import { routeTime } from '../measure/duration.ts';
 import { standardsOf } from '../measure/standards.ts';
+import type { Rule } from '../read/content.ts';
 import { problemAt } from '../read/entry.ts';
-import type { Rule } from '../read/rule.ts';
 
 /** Content rule 6: at least half of a learner's screens ask for a decision where a route ends with a paper. */
 export const decisionShare: Rule = (c) =>

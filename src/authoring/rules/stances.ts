@@ -1,8 +1,7 @@
 import { judgedOptions, strictness } from '../measure/judgement.ts';
-import type { Question } from '../read/content.ts';
+import type { Question, Rule } from '../read/content.ts';
 import { type Entry, problemAt } from '../read/entry.ts';
 import type { Problem } from '../read/problem.ts';
-import type { Rule } from '../read/rule.ts';
 
 /** What the options of one single choice lack. */
 function lacking(q: Entry<Question>): Problem[] {

@@ -1,8 +1,8 @@
 import type { Scenario } from '../../quiz/model.ts';
 import { decidedBy } from '../measure/coverage.ts';
 import { allPaths, longestPath } from '../measure/scenario-path.ts';
+import type { Rule } from '../read/content.ts';
 import { problemAt } from '../read/entry.ts';
-import type { Rule } from '../read/rule.ts';
 
 /** Decisions on the longest path of a scenario, recovery included. */
 const MOST = 6;

@@ -1,7 +1,7 @@
+import type { Rule } from '../read/content.ts';
 import { readFolder } from '../read/files.ts';
 import { parseContent } from '../read/load.ts';
 import { formatProblem } from '../read/problem.ts';
-import type { Rule } from '../read/rule.ts';
 
 const base = readFolder('tests/fixtures/other-policy');
 

@@ -1,5 +1,5 @@
 import { passages, problemIn } from '../measure/passages.ts';
-import type { Rule } from '../read/rule.ts';
+import type { Rule } from '../read/content.ts';
 import { RUN, readShingles, SHINGLES, shingles } from './shingles.ts';
 
 /** Content rule 4: own words. No run of twelve words is the policy's (compared by hash; see shingles.ts). */

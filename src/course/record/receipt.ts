@@ -1,5 +1,5 @@
 import type { Course, Progress } from '../model.ts';
-import { checksum } from '../resume/checksum.ts';
+import { checksum } from '../resume/spelling.ts';
 
 /**
  * A short code over what a receipt shows: finds copying mistakes, not forgery (docs/standards/record.md, Receipt). Made

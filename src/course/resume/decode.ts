@@ -2,10 +2,9 @@ import { walk } from '../../quiz/scenario-machine.ts';
 import type { Course, Progress, Story } from '../model.ts';
 import { newProgress } from '../model.ts';
 import { screenOf } from '../way.ts';
-import { number36 } from './base36.ts';
-import { names, pairs } from './codes.ts';
 import { unseal } from './header.ts';
 import { readRounds } from './rounds.ts';
+import { names, number36, pairs } from './spelling.ts';
 
 export { encode } from './encode.ts';
 

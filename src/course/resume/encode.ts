@@ -1,6 +1,6 @@
 import type { Asked, Course, Progress } from '../model.ts';
-import { base36 } from './base36.ts';
 import { seal } from './header.ts';
+import { base36 } from './spelling.ts';
 
 /**
  * Progress as resume state (suspend data): ASCII, starts with a letter, permanent codes instead of positions, so

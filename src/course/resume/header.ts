@@ -1,6 +1,5 @@
 import type { ResumeHeader } from '../../tracking/port/port.ts';
-import { number36 } from './base36.ts';
-import { checksum } from './checksum.ts';
+import { checksum, number36 } from './spelling.ts';
 
 /** Format of the resume state. A newer one is not read, only kept (docs/standards/resume-state.md, Reading). */
 export const FORMAT = 'm1';

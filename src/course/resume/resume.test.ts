@@ -4,9 +4,9 @@ import { anyMoves, play, returned } from '../../../tests/support/any.ts';
 import { Learner } from '../../../tests/support/learner.ts';
 import { realCourse } from '../../../tests/support/real-course.ts';
 import type { Course, Progress } from '../model.ts';
-import { checksum } from './checksum.ts';
 import { decode, encode } from './decode.ts';
 import { peek, seal, unseal } from './header.ts';
+import { checksum } from './spelling.ts';
 
 const course = realCourse();
 const start = { type: 'START' } as const;

@@ -3,7 +3,7 @@ import { refillDiagnostic } from '../assessment/answer-diagnostic.ts';
 import { itemOf } from '../assessment/asked.ts';
 import { refill as refillPaper } from '../assessment/refill.ts';
 import { type Asked, type Course, PASSED_OVER, type Progress } from '../model.ts';
-import { names } from './codes.ts';
+import { names } from './spelling.ts';
 
 /** Questions as they were written down: `code`, or `code` and answer, with dots between. */
 const entries = (text: string) => (text ? text.split('.') : []);

@@ -1,4 +1,5 @@
 import { type Markup, markup } from '../../../markup/markup.ts';
+import { judgedOptions, strictestOf, strictness } from '../../measure/judgement.ts';
 import type { Content } from '../../read/content.ts';
 
 /** What the owner of the policy has to answer, confirm or supply. */
@@ -30,4 +31,29 @@ export function openSection(c: Content): Markup {
   }. ${m.assessment.why}</p><p>The declaration: “${m.declaration.text.replaceAll('{edition}', m.edition)}”</p>
 <p>What learners are told about their record: ${m.recorded.join(' ')}</p>
 <h3>To supply</h3>${blank.length ? markup`<ul>${blank.map((b) => markup`<li>${b}</li>`)}</ul>` : markup`<p>Nothing is missing.</p>`}`;
+}
+
+/** Grounds, in words. */
+const grounds = {
+  allowed: 'a clause allows it',
+  met: 'the situation shows the clause’s condition met',
+  outside: 'what would make a clause apply is absent',
+} as const;
+
+/** Keys that are freer than another option of their question, with what each rests on: for HR to agree to, one by one. */
+export function freeKeysSection(c: Content): Markup {
+  const free = c.questions.flatMap(({ data: q }) => {
+    const all = judgedOptions(q);
+    if (!all || q.type !== 'single') return [];
+    return q.options
+      .filter((o) => o.key && o.stance && o.ground && strictness(o.stance) < strictestOf(all))
+      .map((o) => ({ q, o }));
+  });
+  const rows = free.map(
+    ({ q, o }) =>
+      markup`<tr><th scope="row"><a href="#${q.id}">${q.id}</a></th><td>${q.stem}</td><td>${o.text}</td><td>${q.clauses.join(', ')}: ${o.ground && grounds[o.ground]}</td><td>${o.flips}</td><td class="box"></td></tr>`,
+  );
+  return markup`<h2 id="free">What is called fine (${free.length})</h2>
+<p>In these questions the right answer is freer than another one that was offered. The policy permits little in so many words, so each rests on what is named. Please agree to each, or say what is wrong.</p>
+<table><thead><tr><td></td><th scope="col">Situation</th><th scope="col">Called right</th><th scope="col">Rests on</th><th scope="col">Would be wrong if</th><th scope="col">Agreed</th></tr></thead><tbody>${rows}</tbody></table>`;
 }

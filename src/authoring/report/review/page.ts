@@ -4,7 +4,7 @@ import { formatProblem, type Problem } from '../../read/problem.ts';
 import { counts } from '../report.ts';
 import { coverageSection } from './coverage-section.ts';
 import { lessonSection } from './lesson-section.ts';
-import { openSection } from './open-section.ts';
+import { freeKeysSection, openSection } from './open-section.ts';
 import { questionSection } from './question-section.ts';
 import { scenarioSection } from './scenario-section.ts';
 import { style } from './style.ts';
@@ -22,6 +22,7 @@ export function reviewPage(c: Content, problems: readonly Problem[], version: st
   const contents = {
     coverage: 'Coverage',
     open: 'Open queries',
+    free: 'What is called fine',
     time: 'Durations',
     lessons: 'Lessons',
     scenarios: 'Scenarios',
@@ -38,7 +39,7 @@ export function reviewPage(c: Content, problems: readonly Problem[], version: st
 <p>${counts(c)}</p>
 ${bad.length ? markup`<div class="bad"><h2>${bad.length} to put right first</h2><ul>${bad.map((b) => markup`<li>${b}</li>`)}</ul></div>` : markup`<p>The content checks found nothing to put right.</p>`}
 <nav aria-label="Contents"><ul>${Object.entries(contents).map(([id, name]) => markup`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
-${coverageSection(c)}${openSection(c)}${timeSection(c)}${lessonSection(c)}${scenarioSection(c)}${questionSection(c)}${toolsSection(c)}${signOff(m.edition)}
+${coverageSection(c)}${openSection(c)}${freeKeysSection(c)}${timeSection(c)}${lessonSection(c)}${scenarioSection(c)}${questionSection(c)}${toolsSection(c)}${signOff(m.edition)}
 </main></body></html>
 `;
   return page.text;

@@ -41,7 +41,7 @@ export function Why(props: {
       {shown.map((o) => (
         <p key={o.id}>
           {shown.length > 1 || item.type !== 'single' ? <About text={o.text} /> : null}
-          {o.because}
+          {[o.because, o.cost].filter(Boolean).join(' ')}
         </p>
       ))}
       <ClauseLinks clauses={item.clauses} />
@@ -51,7 +51,7 @@ export function Why(props: {
           {others.map((o) => (
             <p key={o.id}>
               <About text={o.text} />
-              {o.because}
+              {[o.because, o.cost].filter(Boolean).join(' ')}
             </p>
           ))}
         </details>
