@@ -24,6 +24,8 @@ interface ItemBase {
   readonly clauses: readonly ClauseId[];
   /** Ids of the routes that may draw it. */
   readonly routes: readonly string[];
+  /** Only asked of learners who chose one of these roles; left out: of everyone. */
+  readonly for?: readonly string[] | undefined;
   readonly level: 'applied' | 'recall';
   /** The must-pass clause whose fixed slot this item may fill. */
   readonly mustPass?: ClauseId | undefined;

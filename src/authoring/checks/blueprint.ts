@@ -4,9 +4,12 @@ import type { Problem } from '../read/problem.ts';
 import { sectionOf } from '../read/question.ts';
 import type { Route } from '../schema/module.ts';
 
-/** How many questions a route may draw from a section. */
+/** How many questions a route may draw from a section for somebody who chose no role. */
 const inBank = (c: Content, route: Route, section: string): number =>
-  c.questions.filter(({ data: q }) => sectionOf(q.id) === section && q.routes.includes(route.id)).length;
+  c.questions.filter(({ data: q }) => sectionOf(q.id) === section && q.routes.includes(route.id) && !q.for).length;
+
+/** Where some questions are for a role alone, what is left for the others has to last for several papers. */
+const PAPERS = 3;
 
 /** A paper can be filled from the bank, and passed. */
 function paper(c: Content, route: Route, n: number): Problem[] {
@@ -19,9 +22,12 @@ function paper(c: Content, route: Route, n: number): Problem[] {
   return [
     ...Object.entries(slots).flatMap(([section, wanted]) => {
       const have = inBank(c, route, section);
-      if (have >= wanted || !parts.includes(section)) return [];
+      const some = c.questions.some(({ data: q }) => q.for && sectionOf(q.id) === section);
+      const needed = some ? wanted * PAPERS : wanted;
+      if (have >= needed || !parts.includes(section)) return [];
       const remedy = 'Write more questions for it, or ask fewer here.';
-      return [fault(['blueprint', section], `asks ${wanted}, but the bank holds ${have}`, remedy)];
+      const most = some ? `needs ${needed} questions for everyone (${PAPERS} papers)` : `asks ${wanted}`;
+      return [fault(['blueprint', section], `${most}, but the bank holds ${have}`, remedy)];
     }),
     ...(pass > size
       ? [fault(['pass'], `is ${pass}, but a paper has ${size} questions`, 'Ask for fewer right answers.')]

@@ -6,6 +6,7 @@ import { lettersInOrder } from './scenario-shape.ts';
 /** Questions: known clauses and section, the right number of keys, bins that exist and are used. */
 export const questionShape: Rule = (c) => {
   const parts = c.module.data.parts.map((p) => p.id);
+  const roles = c.module.data.roles.map((r) => r.id);
   const routes = c.module.data.routes.map((r) => r.id);
   return c.questions.flatMap((q) => {
     const d = q.data;
@@ -19,6 +20,7 @@ export const questionShape: Rule = (c) => {
     return [
       ...named(q, ['id'], 'part', d.id.split('_')[1] ?? '', parts),
       ...knownClauses(c, q, ['clauses'], d.clauses),
+      ...(d.for ?? []).flatMap((id, i) => named(q, ['for', i], 'role', id, roles)),
       ...d.routes.flatMap((id, i) => named(q, ['routes', i], 'route', id, routes)),
       ...lettersInOrder(q, [list], picks),
       ...(d.type === 'single' && keys !== 1

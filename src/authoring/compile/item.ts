@@ -8,7 +8,7 @@ const option = ({ id, text, because, cost }: Option): Named<Option> => ({ id, te
 /** A question as the engine asks and marks it. Its section is read from the id, `q_<section>_nnn`. */
 export function compileItem(q: Question): Item {
   const { id, clauses, routes, level, mustPass, stem } = q;
-  const base = { id, section: sectionOf(id), clauses, routes, level, mustPass, stem };
+  const base = { id, section: sectionOf(id), clauses, routes, for: q.for, level, mustPass, stem };
   switch (q.type) {
     case 'single':
       return {

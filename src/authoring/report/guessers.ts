@@ -122,7 +122,8 @@ function liked(q: Single, liking: Liking): number {
 export function takePapers(c: Content, route: Route): Guessed[] | null {
   const { paper } = route;
   if (!paper) return null;
-  const questions = c.questions.map((q) => q.data).filter((q) => q.routes.includes(route.id));
+  // A learner without a role, as most are.
+  const questions = c.questions.map((q) => q.data).filter((q) => q.routes.includes(route.id) && !q.for);
   const bank = questions.map(compileItem);
   const blueprint = { sections: paper.blueprint, mustPass: c.module.data.assessment.mustPass };
   const papers = Array.from({ length: PAPERS }, (_, n) => drawPaper(bank, blueprint, new Set(), `guess/${n}`));

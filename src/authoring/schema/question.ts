@@ -26,6 +26,8 @@ const base = {
   clauses,
   /** Ids of the routes that may draw it. */
   routes: z.array(id).min(1, 'name at least one route'),
+  /** Ids of roles: only learners who chose one of them are asked. Left out: everyone may be. */
+  for: z.array(id).min(1).optional(),
   /** applied: about a situation; recall: about the wording. */
   level: z.enum(['applied', 'recall']),
   /** Only on a question that may fill the fixed slot of a must-pass clause. */

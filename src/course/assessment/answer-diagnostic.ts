@@ -2,7 +2,7 @@ import { drawGroup } from '../../quiz/draw-group.ts';
 import type { Answer, Item } from '../../quiz/model.ts';
 import { type Asked, type Course, type Group, PASSED_OVER, type Progress } from '../model.ts';
 import type { Timing } from '../record/interactions.ts';
-import { isFinished, isRight, itemOf, waiting } from './asked.ts';
+import { bankFor, isFinished, isRight, itemOf, waiting } from './asked.ts';
 import { askedIn, groupOf, groupsOf, isSettled } from './groups.ts';
 import { keepRound, settle } from './round.ts';
 import { takeAnswer } from './take-answer.ts';
@@ -12,7 +12,7 @@ function drawMissing(course: Course, progress: Progress, papers: number): Item[]
   return groupsOf(course).flatMap((group) => {
     const asked = askedIn(course, progress.paper, group);
     if (isSettled(course, progress, group) || asked.some((q) => q.answer === PASSED_OVER)) return [];
-    return drawGroup(course.bank, {
+    return drawGroup(bankFor(course, progress), {
       ...group,
       mustPass: course.blueprint.mustPass,
       seen: new Set(progress.seen),

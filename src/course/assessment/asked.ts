@@ -1,9 +1,13 @@
 import { mark } from '../../quiz/marking.ts';
 import type { Item } from '../../quiz/model.ts';
-import type { Asked, Course } from '../model.ts';
+import type { Asked, Course, Progress } from '../model.ts';
 
 /** A question of the bank by id. */
 export const itemOf = (course: Course, id: string): Item | undefined => course.bank.find((i) => i.id === id);
+
+/** The questions that a learner may be asked: those for everyone, and those for the roles chosen. */
+export const bankFor = (course: Course, { roles }: Pick<Progress, 'roles'>): Item[] =>
+  course.bank.filter((i) => !i.for || i.for.some((role) => roles?.includes(role)));
 
 /** An asked question with its item; null when a newer package has dropped the item. */
 export const isRight = (course: Course, asked: Asked): boolean => {

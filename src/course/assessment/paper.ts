@@ -5,7 +5,7 @@ import type { Asked, Course, Progress } from '../model.ts';
 import { writePaper } from '../record/grammar.ts';
 import { noteInteraction, type Timing } from '../record/interactions.ts';
 import { paperCode, recordFirst } from '../record/slots.ts';
-import { isFinished, isRight, itemOf, waiting } from './asked.ts';
+import { bankFor, isFinished, isRight, itemOf, waiting } from './asked.ts';
 import { takeAnswer } from './take-answer.ts';
 
 export { isFinished, isRight, itemOf, waiting } from './asked.ts';
@@ -62,7 +62,7 @@ const seenAlso = (progress: Progress, ids: readonly string[]) => [...new Set([..
 export function startPaper(course: Course, progress: Progress): Progress {
   if (progress.paper.length > 0 && !isFinished(progress.paper)) return progress;
   const n = progress.papers + 1;
-  const items = drawPaper(course.bank, course.blueprint, new Set(progress.seen), `${progress.attempt}/${n}`);
+  const items = drawPaper(bankFor(course, progress), course.blueprint, new Set(progress.seen), `${progress.attempt}/${n}`);
   return {
     ...progress,
     papers: n,
@@ -105,7 +105,7 @@ export function startReask(course: Course, progress: Progress): Progress {
   const asked = [...progress.paper, ...progress.reasks].filter((q) => itemOf(course, q.id)?.mustPass === clause);
   const last = asked.at(-1)?.id ?? '';
   const seed = `${progress.attempt}/${progress.papers}/${progress.revision}`;
-  const item = drawAnotherForm(course.bank, clause, new Set(progress.seen), last, seed);
+  const item = drawAnotherForm(bankFor(course, progress), clause, new Set(progress.seen), last, seed);
   if (!item) return progress;
   return {
     ...progress,

@@ -2,7 +2,7 @@ import { drawGroup } from '../../quiz/draw-group.ts';
 import type { Answer } from '../../quiz/model.ts';
 import type { Course, Group, Progress } from '../model.ts';
 import type { Timing } from '../record/interactions.ts';
-import { isFinished, isRight, waiting } from './asked.ts';
+import { bankFor, isFinished, isRight, waiting } from './asked.ts';
 import { askedIn, groupAsking, groupState, groupsOf, idOf } from './groups.ts';
 import { keepRound } from './round.ts';
 import { takeAnswer } from './take-answer.ts';
@@ -23,7 +23,7 @@ export function startRecheck(course: Course, progress: Progress, id?: string): P
   const group = id === undefined ? ready[0] : ready.find((g) => idOf(g) === id);
   if (!group || waiting(progress.reasks)) return progress;
   const papers = progress.papers + 1;
-  const drawn = drawGroup(course.bank, {
+  const drawn = drawGroup(bankFor(course, progress), {
     ...group,
     mustPass: course.blueprint.mustPass,
     seen: new Set(progress.seen),

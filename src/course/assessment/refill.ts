@@ -1,6 +1,6 @@
 import { drawPaper } from '../../quiz/draw.ts';
 import type { Course, Progress } from '../model.ts';
-import { itemOf } from './asked.ts';
+import { bankFor, itemOf } from './asked.ts';
 
 /**
  * Tops up a paper whose questions a newer package has dropped: the answers given are kept, and what is missing by
@@ -11,7 +11,7 @@ export function refill(course: Course, progress: Progress): Progress {
   if (progress.assessed) return progress;
   const kept = progress.paper.flatMap((q) => itemOf(course, q.id) ?? []);
   const seed = `${progress.attempt}/${progress.papers}`;
-  const drawn = drawPaper(course.bank, course.blueprint, new Set(progress.seen), seed, kept).map((i) => i.id);
+  const drawn = drawPaper(bankFor(course, progress), course.blueprint, new Set(progress.seen), seed, kept).map((i) => i.id);
   if (drawn.length === 0) return progress;
   return {
     ...progress,

@@ -24,7 +24,7 @@ function item(q: Question): Markup {
     (p, i) =>
       markup`<tr><th scope="row">${p.id}</th><td${p.key ? markup` class="key"` : ''}>${p.text}</td><td>${verdict(q, i, p.key)}</td><td>${p.because}</td></tr>`,
   );
-  return markup`<div class="item" id="${q.id}"><p class="meta">${q.id} · ${kinds[q.type]} · ${q.clauses.join(', ')} · ${q.routes.join(' and ')} · ${q.level}${
+  return markup`<div class="item" id="${q.id}"><p class="meta">${q.id} · ${kinds[q.type]} · ${q.clauses.join(', ')} · ${q.routes.join(' and ')} · ${q.level}${q.for ? ` · only for: ${q.for.join(', ')}` : ''}${
     q.mustPass ? ` · fills the fixed place of ${q.mustPass}` : ''
   }</p><p><b>${q.stem}</b>${q.type === 'multiple' ? ` (Choose ${q.choose}.)` : ''}</p>
 <table><thead><tr><td></td><th scope="col">Text</th><th scope="col">Answer</th><th scope="col">Because</th></tr></thead><tbody>${rows}</tbody></table></div>`;

@@ -1,14 +1,16 @@
 import { useMemo, useState } from 'react';
+import { bankFor } from '../../../course/assessment/asked.ts';
 import { shuffled } from '../../../quiz/hash.ts';
-import { useApp, useSay } from '../context.tsx';
+import { useApp, useCourse, useSay } from '../context.tsx';
 import { Question } from './question.tsx';
 
 /** Questions of the whole bank, one after another, recorded nowhere. */
 export function Practice({ onStop }: { readonly onStop?: () => void }) {
   const { course } = useApp();
   const say = useSay();
+  const { progress } = useCourse().context;
   const seed = useMemo(() => String(Math.random()), []);
-  const order = useMemo(() => shuffled(course.bank, seed, (i) => i.id), [course, seed]);
+  const order = useMemo(() => shuffled(bankFor(course, { roles: progress.roles }), seed, (i) => i.id), [course, progress.roles, seed]);
   const [at, setAt] = useState(0);
   const [answer, setAnswer] = useState<string | null>(null);
   const item = order[at % order.length];
