@@ -6,13 +6,15 @@ import { loadContent, parseContent } from '../read/load.ts';
 import { compileCourse } from './compile.ts';
 
 /** Fields that no screen reads: notes of authors, and what the document says already. */
-const NOTES = ['goal', 'outOfScope', 'misconception'];
+const NOTES = ['goal', 'outOfScope', 'misconception', 'stance', 'ground', 'flips'];
+const forAuthors = new Set(NOTES);
 
-/** Every text below a value, apart from authors' notes at the two places where they stand. */
-function texts(value: unknown): string[] {
+/** Every text below a value. @param without names of fields that are passed over */
+function texts(value: unknown, without: ReadonlySet<string> = new Set()): string[] {
   if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(texts);
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+  if (Array.isArray(value)) return value.flatMap((part) => texts(part, without));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => (without.has(name) ? [] : texts(part, without)));
 }
 
 const { content } = loadContent('src/content');
@@ -22,19 +24,22 @@ test.each(['induction', 'refresher'] as const)('every word of a story or a quest
   const there = new Set(texts(course));
   for (const { data } of content?.scenarios ?? []) {
     const { goal: _, outOfScope: __, ...told } = data;
-    const choices = Object.values(data.situations).flatMap((s) => s.choices);
-    const beliefs = new Set(choices.map((c) => c.misconception));
-    expect(texts(told).filter((t) => !there.has(t) && !beliefs.has(t))).toEqual([]);
+    // A situation may be called like a note of authors, so that notes are passed over in choices alone.
+    const { situations, ...frame } = told;
+    expect(texts(frame).filter((t) => !there.has(t))).toEqual([]);
+    for (const { choices, ...shown } of Object.values(situations))
+      expect([...texts(shown), ...texts(choices, forAuthors)].filter((t) => !there.has(t))).toEqual([]);
   }
   const asked = (content?.questions ?? []).filter((q) => q.data.routes.includes(route));
   expect(course.bank.map((i) => i.id)).toEqual(asked.map((q) => q.data.id));
-  for (const { data } of asked) expect(texts(data).filter((t) => !there.has(t))).toEqual([]);
+  for (const { data } of asked) expect(texts(data, forAuthors).filter((t) => !there.has(t))).toEqual([]);
 });
 
 test('authors’ notes stay with the authors', () => {
   const { scenarios, bank, clauses } = realCourse();
   const told = Object.values(scenarios).flatMap((s) => [s, ...Object.values(s.situations).flatMap((x) => x.choices)]);
-  for (const part of [...told, ...bank]) for (const note of NOTES) expect(part).not.toHaveProperty(note);
+  const options = bank.flatMap((i) => (i.type === 'single' || i.type === 'multiple' ? i.options : []));
+  for (const part of [...told, ...bank, ...options]) for (const note of NOTES) expect(part).not.toHaveProperty(note);
   for (const clause of Object.values(clauses)) expect(Object.keys(clause)).toEqual(['title', 'part']);
 });
 

@@ -24,7 +24,7 @@ const passes = (who: string, questions = content.questions) =>
 
 test('who always picks the strictest is seen to pass a bank that rewards caution', () => {
   expect(passes('strictest', cautious).singles).toBe(1);
-  expect(passes('strictest, and 70 % of the rest', cautious).passes).toBeGreaterThan(0.4);
+  expect(passes('strictest, and 70 % of the rest', cautious).passes).toBeGreaterThan(0.25);
   expect(passes('freest', cautious).singles).toBe(0);
 });
 

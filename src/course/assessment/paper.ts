@@ -62,7 +62,12 @@ const seenAlso = (progress: Progress, ids: readonly string[]) => [...new Set([..
 export function startPaper(course: Course, progress: Progress): Progress {
   if (progress.paper.length > 0 && !isFinished(progress.paper)) return progress;
   const n = progress.papers + 1;
-  const items = drawPaper(bankFor(course, progress), course.blueprint, new Set(progress.seen), `${progress.attempt}/${n}`);
+  const items = drawPaper(
+    bankFor(course, progress),
+    course.blueprint,
+    new Set(progress.seen),
+    `${progress.attempt}/${n}`,
+  );
   return {
     ...progress,
     papers: n,

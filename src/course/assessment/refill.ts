@@ -11,7 +11,9 @@ export function refill(course: Course, progress: Progress): Progress {
   if (progress.assessed) return progress;
   const kept = progress.paper.flatMap((q) => itemOf(course, q.id) ?? []);
   const seed = `${progress.attempt}/${progress.papers}`;
-  const drawn = drawPaper(bankFor(course, progress), course.blueprint, new Set(progress.seen), seed, kept).map((i) => i.id);
+  const drawn = drawPaper(bankFor(course, progress), course.blueprint, new Set(progress.seen), seed, kept).map(
+    (i) => i.id,
+  );
   if (drawn.length === 0) return progress;
   return {
     ...progress,

@@ -10,7 +10,10 @@ export function Practice({ onStop }: { readonly onStop?: () => void }) {
   const say = useSay();
   const { progress } = useCourse().context;
   const seed = useMemo(() => String(Math.random()), []);
-  const order = useMemo(() => shuffled(bankFor(course, { roles: progress.roles }), seed, (i) => i.id), [course, progress.roles, seed]);
+  const order = useMemo(
+    () => shuffled(bankFor(course, { roles: progress.roles }), seed, (i) => i.id),
+    [course, progress.roles, seed],
+  );
   const [at, setAt] = useState(0);
   const [answer, setAnswer] = useState<string | null>(null);
   const item = order[at % order.length];
