@@ -1,6 +1,6 @@
 /**
  * The most that a package and a launch may weigh: bytes and counts, which are the same on every machine. Times are
- * measured by `npm run bench` and never asserted. kB are 1,000 bytes; "gzip" is level 9.
+ * measured by `npm run bench` and never asserted. kB are 1,000 bytes; "gzip" is level 9. Why these: docs/decisions/0024-caution-does-not-pass.md.
  */
 export const budgets = {
   /** One zip, as uploaded to the LMS. Bytes. */
@@ -8,13 +8,13 @@ export const budgets = {
   /** All scripts of a package. Bytes, gzip. Saving as a statechart and copies in IndexedDB took 4,000. */
   jsGzip: 120_000,
   /** Document and data of a package together. Bytes, gzip. */
-  textGzip: 140_000,
+  textGzip: 150_000,
   /** All style sheets of a package. Bytes, gzip. */
   cssGzip: 12_000,
   /** Answers that the start page needs before it can be read. */
   requestsReadable: 3,
   /** Bytes received when nothing more is asked for after a launch. */
-  bytesSettled: 260_000,
+  bytesSettled: 305_000,
   /** Calls of the LMS at a launch without older copies on the device, and commits among them. */
   launchCalls: 26,
   launchCommits: 2,
