@@ -95,6 +95,15 @@ describe('faults between files', () => {
     ]);
   });
 
+  test('the id of a question that is asked no more stays taken, and nothing asks for its code again', () => {
+    const first = (good.get('questions/fir.yaml') ?? '').split('- id: q_fir_002')[0] ?? '';
+    expect(problemsWith({ 'retired/fir.yaml': first })).toEqual([
+      'c/retired/fir.yaml:1 q_fir_001.id: is also the id of c/questions/fir.yaml:1. Ids are permanent: give the newer of the two another one.',
+    ]);
+    const retired = first.replace('q_fir_001', 'q_fir_090');
+    expect(problemsWith({ 'retired/fir.yaml': retired })).toEqual([]);
+  });
+
   test('names that Windows cannot store are refused wherever they stand', () => {
     expect(problemsWith({ 'questions/con.yaml': '[]', 'policy/AUX.yaml': '[]' })).toEqual([
       'c/policy/AUX.yaml:1: has a name that Windows keeps for devices. Give the file a longer name.',
