@@ -1,6 +1,6 @@
 import type { Rule } from '../read/content.ts';
 import { blueprint } from './blueprint.ts';
-import { checklists } from './checklists.ts';
+import { asked, checklists } from './checklists.ts';
 
 import { codes } from './codes.ts';
 
@@ -32,5 +32,6 @@ export const crossChecks: readonly Rule[] = [
   blueprint,
   helper,
   checklists,
+  asked,
   codes,
 ];

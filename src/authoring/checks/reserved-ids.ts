@@ -9,6 +9,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'declare',
   'finish',
   'helper',
+  'asked',
   'checklists',
   'glossary',
   'search',

@@ -97,6 +97,10 @@ function ofTools(c: Content): Passage[] {
         g.items.map((x, j) => at(k, ['groups', i, 'items', j, 'text'], x.text, 'ours')),
       ),
     ]),
+    ...c.asked.flatMap((r) => [
+      at(r, ['ask'], r.data.ask, 'voice'),
+      ...r.data.answers.map((a, i) => at(r, ['answers', i, 'text'], a.text, 'ours')),
+    ]),
   ];
 }
 
@@ -113,7 +117,7 @@ function ofModule(c: Content): Passage[] {
   ];
 }
 
-/** Every passage of the content: lessons, scenarios, questions, register, glossary, helper, checklists, engine words. */
+/** Every passage of the content: lessons, scenarios, questions, register, glossary, helper, checklists, requests, engine words. */
 export function passages(c: Content): Passage[] {
   return [...ofModule(c), ...ofLessons(c), ...ofScenarios(c), ...ofQuestions(c), ...ofTools(c)];
 }

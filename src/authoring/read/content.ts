@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Checklist } from '../schema/checklist.ts';
-import type { Term } from '../schema/glossary.ts';
+import type { Request, Term } from '../schema/glossary.ts';
 import type { Helper } from '../schema/helper.ts';
 import type { Lesson } from '../schema/lesson.ts';
 import type { ModuleFile } from '../schema/module.ts';
@@ -22,7 +22,7 @@ export interface LessonEntry extends Entry<Lesson>, Pick<LessonText, 'nodes' | '
 }
 
 /** What an id may name. */
-export type IdKind = 'clause' | 'lesson' | 'scenario' | 'question' | 'term' | 'checklist';
+export type IdKind = 'clause' | 'lesson' | 'scenario' | 'question' | 'term' | 'checklist' | 'request';
 
 /** Everything that is taught, in the order of the files' names. */
 export interface Content {
@@ -40,6 +40,8 @@ export interface Content {
   readonly glossary: readonly Entry<Term>[];
   readonly helper: Entry<Helper> | null;
   readonly checklists: readonly Entry<Checklist>[];
+  /** What people ask, with its answers. */
+  readonly asked: readonly Entry<Request>[];
   /** Author id (`question.q_per_014`) to permanent code. */
   readonly codes: Entry<Readonly<Record<string, string>>>;
   /** The files of engine words, for checks. */

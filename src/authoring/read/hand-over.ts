@@ -25,6 +25,7 @@ export function handOver(c: Content) {
     glossary: c.glossary.map(plain),
     helper: c.helper && plain(c.helper),
     checklists: c.checklists.map(plain),
+    asked: c.asked.map(plain),
     codes: plain(c.codes),
     stringFiles: c.stringFiles.map(plain),
   };
@@ -47,6 +48,7 @@ export function takeOver(c: ReturnType<typeof handOver>): Content {
     glossary: c.glossary.map(lined),
     helper: c.helper && lined(c.helper),
     checklists: c.checklists.map(lined),
+    asked: c.asked.map(lined),
     codes: lined(c.codes),
     stringFiles: c.stringFiles.map(lined),
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checklistSchema } from '../schema/checklist.ts';
-import { termSchema } from '../schema/glossary.ts';
+import { requestSchema, termSchema } from '../schema/glossary.ts';
 import { helperSchema } from '../schema/helper.ts';
 import { moduleSchema } from '../schema/module.ts';
 import { changeSchema, clauseSchema } from '../schema/policy.ts';
@@ -49,6 +49,7 @@ export function parseContent(dir: string, files: Files): Loaded {
     retired: inFolder(r, 'retired', yaml),
     terms: files.has('glossary.yaml') ? ['glossary.yaml'] : [],
     checklists: inFolder(r, 'checklists', yaml),
+    asked: files.has('asked.yaml') ? ['asked.yaml'] : [],
   };
   const rawClauses = paths.clauses.flatMap((p) => rawList(r, p));
   const rawChanges = files.has(changesFile) ? rawList(r, changesFile) : [];
@@ -58,6 +59,7 @@ export function parseContent(dir: string, files: Files): Loaded {
   const rawRetired = paths.retired.flatMap((p) => rawList(r, p));
   const rawTerms = paths.terms.flatMap((p) => rawList(r, p));
   const rawChecklists = wholeFiles('checklists');
+  const rawAsked = paths.asked.flatMap((p) => rawList(r, p));
 
   const known = {
     clause: uniqueIds(r, paths.clauses, rawClauses),
@@ -70,6 +72,7 @@ export function parseContent(dir: string, files: Files): Loaded {
     question: uniqueIds(r, [...paths.questions, ...paths.retired], [...rawQuestions, ...rawRetired]),
     term: uniqueIds(r, paths.terms, rawTerms),
     checklist: uniqueIds(r, paths.checklists, rawChecklists),
+    request: uniqueIds(r, paths.asked, rawAsked),
   };
   const stringFiles = acceptAll(texts, wholeFiles('strings'));
   const parts = {
@@ -82,6 +85,7 @@ export function parseContent(dir: string, files: Files): Loaded {
     glossary: acceptAll(termSchema, rawTerms),
     helper: readOne(r, 'helper.yaml', helperSchema, null),
     checklists: acceptAll(checklistSchema, rawChecklists),
+    asked: acceptAll(requestSchema, rawAsked),
     stringFiles,
     strings: Object.assign({}, ...stringFiles.map((e) => e.data)),
   };

@@ -155,6 +155,12 @@ export const moduleSchema = z.strictObject({
     helpContact: setting,
     /** Who answers accessibility questions and sends other formats. Required for a release. */
     accessibilityContact: setting,
+    /** Who answers on personal data. */
+    dataProtectionContact: setting,
+    /** Who helps when a journalist asks. */
+    pressContact: setting,
+    /** Who helps somebody who is attacked online. */
+    supportContact: setting,
     /** Other documents, shown as "ask HR for the current document" until set. */
     documents: z.array(
       z.strictObject({
@@ -171,6 +177,10 @@ export const moduleSchema = z.strictObject({
 
 /** The module's own file. */
 export type ModuleFile = z.infer<typeof moduleSchema>;
+
+/** Where a contact leads: its web address, a mailto address for an e-mail address, null for plain words. */
+export const contactHref = (value: string): string | null =>
+  /^https?:\/\//.test(value) ? value : /^[^\s@]+@[^\s@]+$/.test(value) ? `mailto:${value}` : null;
 
 /** A route of the module. */
 export type Route = ModuleFile['routes'][number];

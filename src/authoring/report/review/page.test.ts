@@ -23,7 +23,9 @@ test('every question, choice, reason and ending can be read on the page', () => 
 test('open queries, what to confirm, what to supply and a box to sign are there', () => {
   expect(page).toContain('Which day does the spring meeting fall on?');
   expect(page).toContain('Induction: a paper asks 2 questions (The kitchen 2); 2 right answers pass.');
-  expect(page).toContain('Nothing is missing.');
+  expect(page).toContain('<h3>To supply</h3><ul><li>dataProtectionContact</li>');
+  const supplied = new Map([...files].map(([path, text]) => [path, text.replaceAll('Contact: ""', 'Contact: Ann')]));
+  expect(reviewPage(parseContent('c', supplied).content as Content, [], '1')).toContain('Nothing is missing.');
   expect(page).toContain('Signature');
 });
 
@@ -43,4 +45,22 @@ test('the page loads nothing and runs nothing, whatever the content says', () =>
     expect(text).not.toMatch(/(?:src|href)="(?!#)/);
   }
   expect(reviewPage(other, [], '1')).toContain('&lt;script');
+});
+
+test('what people ask can be read with what each piece rests on', () => {
+  const asked = `- id: towel
+  ask: May I use a towel?
+  answers:
+    - { label: policy, text: Leave it., clauses: [FIR-2], ground: met }
+    - { label: sense, text: Towels dry. }
+    - { label: silent, text: Nothing on lids., whom: manager }
+`;
+  const other = parseContent('c', new Map([...files, ['asked.yaml', asked]])).content as Content;
+  const text = reviewPage(other, [], '1').replace(/<[^>]+>/g, '');
+  for (const part of [
+    'May I use a towel?The policy says: Leave it. FIR-2, ground: met',
+    'Good sense: Towels dry.',
+    'The policy is silent: Nothing on lids. ask: manager',
+  ])
+    expect(text).toContain(part);
 });

@@ -1,10 +1,13 @@
 import { type Markup, markup } from '../../../markup/markup.ts';
 import type { Content } from '../../read/content.ts';
 
-/** The decision helper and the checklists. */
+/** What a piece of an answer rests on, in words. */
+const rests = { policy: 'The policy says', sense: 'Good sense', silent: 'The policy is silent' } as const;
+
+/** The decision helper, what people ask and the checklists. */
 export function toolsSection(c: Content): Markup {
   const h = c.helper?.data;
-  if (!h && c.checklists.length === 0) return markup``;
+  if (!h && c.checklists.length === 0 && c.asked.length === 0) return markup``;
   const questions = Object.entries(h?.questions ?? {}).map(
     ([id, q]) =>
       markup`<dt>${id}: ${q.ask}</dt><dd>${q.help}<ul>${q.answers.map((a) => markup`<li>${a.text} → ${a.goto}</li>`)}</ul></dd>`,
@@ -13,6 +16,18 @@ export function toolsSection(c: Content): Markup {
     ([id, o]) =>
       markup`<dt>${id} (${o.verdict}): ${o.title}</dt><dd>${o.text}${o.who ? ` Ask: ${o.who}.` : ''} <span class="meta">${o.clauses.join(', ')}</span></dd>`,
   );
+  const requests = c.asked.map(({ data: r }) => {
+    const pieces = r.answers.map((a) => {
+      const rest =
+        a.label === 'policy'
+          ? [...a.clauses, ...(a.ground ? [`ground: ${a.ground}`] : [])].join(', ')
+          : a.label === 'silent'
+            ? `ask: ${a.whom}`
+            : '';
+      return markup`<li><b>${rests[a.label]}:</b> ${a.text} <span class="meta">${rest}</span></li>`;
+    });
+    return markup`<dt id="asked-${r.id}">${r.ask}</dt><dd><ul>${pieces}</ul></dd>`;
+  });
   const lists = c.checklists.map(({ data: k }) => {
     const copy = (k.copy ?? []).map((x) => markup`<p><b>${x.label}:</b> ${x.text}</p>`);
     const groups = k.groups.map(
@@ -24,5 +39,6 @@ export function toolsSection(c: Content): Markup {
   const helper = h
     ? markup`<h3>${h.title}</h3><p>${h.intro}</p><dl>${questions}</dl><h4>Where it ends</h4><dl>${outcomes}</dl>`
     : '';
-  return markup`<h2 id="tools">Tools</h2>${helper}${lists}`;
+  const asked = requests.length > 0 ? markup`<h3>What people ask (${requests.length})</h3><dl>${requests}</dl>` : '';
+  return markup`<h2 id="tools">Tools</h2>${helper}${asked}${lists}`;
 }
