@@ -87,7 +87,9 @@ test.describe('axe finds nothing, in light, in dark and in forced colours', () =
     await look(learner, 'finish');
   });
 
-  test('the tools: helper question, nothing chosen, advice, checklists, glossary, search', async ({ launch }) => {
+  test('the tools: helper question, nothing chosen, advice, what people ask, checklists, glossary, search', async ({
+    launch,
+  }) => {
     const learner = await launch('scorm12');
     await learner.open('helper');
     await learner.frame.locator('#helper').getByRole('radio').first().waitFor();
@@ -104,7 +106,7 @@ test.describe('axe finds nothing, in light, in dark and in forced colours', () =
     }
     await expect(advice).toBeVisible();
     await look(learner, 'advice');
-    for (const id of ['checklists', 'glossary', 'search']) {
+    for (const id of ['asked', 'checklists', 'glossary', 'search']) {
       await learner.open(id);
       await look(learner, id);
     }

@@ -78,6 +78,51 @@ test('the decision helper leads to advice by keyboard alone, back one question a
   expect(interactions(stored('scorm12'))).toEqual(interactions(before));
 });
 
+test('what people ask is found by keyboard from search and helper, says what each piece rests on, and records nothing', async ({
+  launch,
+  earlier,
+  page,
+  stored,
+}) => {
+  const ask = 'A journalist has sent me a message and wants a comment. May I answer?';
+  earlier('scorm12', { ...sectionsDone, place: 'per' });
+  const learner = await launch('scorm12');
+  const before = new Map(stored('scorm12'));
+  const request = learner.frame.locator('#asked-journalist');
+  await learner.frame.locator('body').focus();
+  await tabTo(page, learner, 'link', 'Search');
+  await page.keyboard.press('Enter');
+  await expect(learner.heading('Search', 1)).toBeFocused();
+  await tabTo(page, learner, 'searchbox', 'What are you looking for?');
+  await page.keyboard.type('journalist comment');
+  await page.keyboard.press('Enter');
+  await tabTo(page, learner, 'link', `People really ask · ${ask}`);
+  await page.keyboard.press('Enter');
+  await expect(request).toBeFocused();
+  await expect(request.getByRole('heading', { name: ask, level: 2 })).toBeInViewport();
+
+  // Every piece says in words what it rests on; a contact that HR has not supplied is a named blank.
+  const labels = await learner.frame.locator('#asked .piece .label').allTextContents();
+  expect(new Set(labels)).toEqual(new Set(['The policy says: ', 'Good sense: ', 'The policy is silent: ']));
+  expect(labels).toHaveLength(await learner.frame.locator('#asked .piece').count());
+  await expect(request.getByText('[contact for questions from the press: to be supplied by HR]')).toBeVisible();
+
+  await tabTo(page, learner, 'link', 'Can I post this?');
+  await page.keyboard.press('Enter');
+  await expect(learner.heading('Can I post this?', 1)).toBeFocused();
+  await tabTo(page, learner, 'link', 'People really ask');
+  await page.keyboard.press('Enter');
+  await expect(learner.heading('People really ask', 1)).toBeFocused();
+  await tabTo(page, learner, 'link', ask);
+  await page.keyboard.press('Enter');
+  await expect(request).toBeFocused();
+  await learner.frame.locator('#asked').getByRole('link', { name: 'Back to where you were' }).last().click();
+  await expect(learner.frame.locator('#per h1')).toBeFocused();
+  await learner.saveAndExit();
+  const interactions = (record: Map<string, string>) => [...record.keys()].filter((k) => k.includes('interactions'));
+  expect(interactions(stored('scorm12'))).toEqual(interactions(before));
+});
+
 test('a checklist has words to copy and ticks of its own', async ({ launch, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const learner = await launch('scorm12');
@@ -168,7 +213,7 @@ for (const standard of standards) {
     await learner.frame.locator('#helper').getByRole('radio').first().check();
     await learner.button('Next').click();
     await expect(learner.frame.getByText('Question 2', { exact: true })).toBeVisible();
-    for (const name of ['Checklists', 'Glossary', 'Search', 'Contents']) {
+    for (const name of ['People really ask', 'Checklists', 'Glossary', 'Search', 'Contents']) {
       await tool(learner, name).click();
       await expect(learner.frame.locator('.screen:visible h1')).toBeFocused();
     }

@@ -2,7 +2,9 @@ import type { Place } from './find.ts';
 
 /** Lessons and tools; not scenarios, whose endings would be given away, nor screens that are drawn by scripts. */
 const SCREENS = '.screen:not(.start, .scenario, .no-print)';
-const BLOCKS = 'h1, h2, h3, p, li, blockquote, dl > div';
+const BLOCKS = 'h1, h2, h3, p, li, blockquote, dl > div, .request';
+/** Blocks that are found as a whole: with a name of their own, and what is said below it. */
+const WHOLE = 'dl > div, li, .request';
 /** Rules of other sections are found in their own; a note for a role, by those who chose it. */
 const LEFT_OUT =
   '[data-island], [data-unlisted], .no-print, .kicker, .note, .rules:not(.all) div:not([id]), .for-role:not([data-on])';
@@ -15,6 +17,10 @@ function wordsIn(element: Element | null): string {
   for (const part of copy.querySelectorAll('p, label')) part.append(' ');
   return copy.textContent.replace(/\s+/g, ' ').trim();
 }
+
+/** What is said below the name of a word, a rule or a request; nothing below a heading alone. */
+const wordsBelow = (block: Element) =>
+  [...block.querySelectorAll(':scope > dd, :scope > .piece')].map(wordsIn).join(' ');
 
 /** Words of a name, at most. */
 const MOST = 8;
@@ -33,13 +39,13 @@ export function placesIn(document: Document): Place[] {
     const name = screen.querySelector('h1')?.textContent.trim() ?? '';
     let heading = name;
     for (const [n, block] of screen.querySelectorAll(BLOCKS).entries()) {
-      const entry = block.parentElement?.closest('dl > div, li');
+      const entry = block.parentElement?.closest(WHOLE);
       if (entry || block.closest(LEFT_OUT)) continue;
       // A rule, a word or a point is named by its own first line; a paragraph by the heading above it.
-      const term = /^H\d$/.test(block.tagName) ? block : block.querySelector(':scope > dt');
+      const term = /^H\d$/.test(block.tagName) ? block : block.querySelector(':scope > dt, :scope > h2');
       const title = term ? wordsIn(term) : '';
       if (term === block) heading = title;
-      const text = term ? wordsIn(block.querySelector(':scope > dd')) : wordsIn(block);
+      const text = term ? wordsBelow(block) : wordsIn(block);
       if (!title && !text) continue;
       block.id ||= `found-${screen.id}-${n}`;
       const named = title || (block.tagName === 'LI' ? firstWords(block) : heading);
