@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { nextCode, wantedCodes } from '../../src/authoring/read/code.ts';
+import { codeGroup, nextCode, wantedCodes } from '../../src/authoring/read/code.ts';
 import type { Content } from '../../src/authoring/read/content.ts';
 import { readFolder } from '../../src/authoring/read/files.ts';
 import { parseContent } from '../../src/authoring/read/load.ts';
@@ -59,8 +59,12 @@ export function multiply(from: string, to: string, times: number): Multiplied {
   const files = readFolder(from);
   const { content } = parseContent(from, files);
   if (!content) throw new Error(`${from} cannot be loaded: run "npm run check" to see why.`);
-  const decisions = wantedCodes(content).filter((k) => k.startsWith('decision.')).length;
-  const banks = Math.min(times, Math.floor((CODES - decisions * times) / content.questions.length));
+  const wantedNow = wantedCodes(content);
+  const decisions = wantedNow.filter((k) => k.startsWith('decision.')).length;
+  // Codes of what is asked no more stay taken.
+  const shared = Object.keys(content.codes.data).filter((k) => codeGroup(k) === codeGroup('question.'));
+  const gone = shared.filter((k) => !wantedNow.includes(k)).length;
+  const banks = Math.min(times, Math.floor((CODES - gone - decisions * times) / content.questions.length));
   const module = parse(files.get('module.yaml') ?? '') as ModuleShape;
   const all = new Map(files);
   for (let n = 1; n < times; n++) {
