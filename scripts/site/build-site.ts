@@ -34,7 +34,6 @@ export function startSite(siteDir: string, contentDir: string): SiteBuild {
   let astro: ChildProcess | undefined;
   let stopped = false;
   const content = Promise.withResolvers<Content>();
-  content.promise.catch(() => {});
   // Astro keeps lists of the content under one fixed folder: builds of two contents at once would mix them up.
   const ended = oneAtATime(join('.astro', 'build.lock'), () => {
     if (stopped) return Promise.resolve(null);
@@ -63,7 +62,9 @@ export function startSite(siteDir: string, contentDir: string): SiteBuild {
     },
     async stop() {
       stopped = true;
-      astro?.kill();
+      // One that still waits for another build finds out for itself: what is wrong is told at once.
+      if (!astro) return;
+      astro.kill();
       await ended.catch(() => {});
     },
   };

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { replace, said } from '../rules/testing.ts';
+import { blueprint } from './blueprint.ts';
+import { questionShape } from './question-shape.ts';
+
+const questions = 'questions/fir.yaml';
+const forKeeper = replace('routes: [induction]', 'routes: [induction]\n  for: [keeper]');
+
+test('a bank that everyone is asked from is enough when it fills one paper', () => {
+  expect(said(blueprint)).toEqual([]);
+});
+
+test('where a question is for a role alone, the others leave enough for three papers', () => {
+  expect(said(blueprint, { [questions]: forKeeper })).toEqual([
+    'c/module.yaml:21 routes[0].paper.blueprint.fir: needs 6 questions for everyone (3 papers), but the bank holds 3. Write more questions for it, or ask fewer here.',
+  ]);
+});
+
+test('a role that is not there is named', () => {
+  expect(said(questionShape, { [questions]: forKeeper })).toEqual([
+    'c/questions/fir.yaml:5 q_fir_001.for[0]: there is no role keeper. Correct it, or add that role. It can be: none yet.',
+  ]);
+});
