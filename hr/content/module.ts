@@ -15,7 +15,7 @@ export interface ItemOption {
 export interface ItemInfo {
   readonly id: string;
   readonly kind: 'question' | 'decision';
-  readonly type: 'single' | 'multiple' | 'classify' | 'order' | 'spot';
+  readonly type: 'single' | 'multiple' | 'classify' | 'order' | 'spot' | 'write';
   readonly section: string;
   /** The main one first. */
   readonly clauses: readonly string[];

@@ -21,6 +21,8 @@ function optionsOf(q: Question): ItemOption[] {
       return q.parts.map((o) => option(o, o.breach === true));
     case 'order':
       return q.steps.map((o) => option(o, null));
+    case 'write':
+      return q.places.map((p, i) => option({ id: letter(i), text: p.ask }, p.wordings.find((w) => w.key)?.id ?? ''));
     case 'classify': {
       const bins = new Map(q.bins.map((b, i) => [b.id, letter(i)]));
       return q.items.map((o) => option(o, bins.get(o.bin) ?? ''));
@@ -30,7 +32,7 @@ function optionsOf(q: Question): ItemOption[] {
 
 function patternOf(type: ItemInfo['type'], options: readonly ItemOption[]): string {
   if (type === 'order') return options.map((o) => o.id).join(',');
-  if (type === 'classify') return options.map((o) => `${o.id}.${o.key}`).join(',');
+  if (type === 'classify' || type === 'write') return options.map((o) => `${o.id}.${o.key}`).join(',');
   return options
     .filter((o) => o.key === true)
     .map((o) => o.id)

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wrongAnswer } from '../../tests/support/learner.ts';
 import { realCourse } from '../../tests/support/real-course.ts';
-import { fiveTypes } from '../../tests/support/small-course.ts';
+import { allTypes } from '../../tests/support/small-course.ts';
 import { isAnswer, keyOf, mark, partsOf } from './marking.ts';
 import type { Item } from './model.ts';
 
-const items = fiveTypes('cup', 'CUP-1');
+const items = allTypes('cup', 'CUP-1');
 const byType = (type: Item['type']) => items.find((i) => i.type === type) as Item;
 
 describe.each(items)('a $type question', (item) => {

@@ -1,13 +1,13 @@
-import type { Answer, Item, Option } from './model.ts';
+import type { Answer, Item, Option, Place } from './model.ts';
 
 /** What is shown of one part of an item after it is answered. */
 export interface PartMark {
   readonly id: string;
   /** Whether the learner treated this part as the key does. */
   readonly right: boolean;
-  /** Whether the learner picked it (single, multiple, spot), or where it was put. */
+  /** Whether the learner picked it (single, multiple, spot), where it was put, or the wording chosen for it. */
   readonly given: string;
-  /** What the key says of it, in the same words. */
+  /** What the key says of it, in the same words; several letters where several wordings are right. */
   readonly key: string;
 }
 
@@ -29,12 +29,31 @@ export function partsOf(item: Item): readonly Option[] {
       return item.steps;
     case 'spot':
       return item.parts;
+    case 'write':
+      // A place is what an answer speaks about; the reason belongs to the wording chosen there.
+      return item.places.map((p) => ({ id: p.id, text: p.ask, because: '' }));
   }
+}
+
+/** The wordings of a place that are right, as letters in authored order. */
+export const rightWordings = (place: Place): string =>
+  place.wordings
+    .filter((w) => w.key)
+    .map((w) => w.id)
+    .join('');
+
+/** Every right answer to an item. Only a post to write may have several: one for each choice of right wordings. */
+export function keysOf(item: Item): readonly Answer[] {
+  if (item.type !== 'write') return [keyOf(item)];
+  return item.places.reduce<string[]>(
+    (all, place) => all.flatMap((start) => [...rightWordings(place)].map((letter) => start + letter)),
+    [''],
+  );
 }
 
 const binLetter = (index: number) => String.fromCharCode(97 + index);
 
-/** The right answer, in the compact form of `Answer`. */
+/** The right answer, in the compact form of `Answer`; where there are several, the first as authored. */
 export function keyOf(item: Item): Answer {
   switch (item.type) {
     case 'single':
@@ -54,6 +73,8 @@ export function keyOf(item: Item): Answer {
       return item.steps.map((s) => s.id).join('');
     case 'classify':
       return item.items.map((i) => binLetter(item.bins.findIndex((b) => b.id === i.bin))).join('');
+    case 'write':
+      return item.places.map((p) => rightWordings(p).charAt(0)).join('');
   }
 }
 
@@ -77,11 +98,20 @@ export function isAnswer(item: Item, answer: string): boolean {
       return known && distinct && letters.length === ids.length;
     case 'classify':
       return letters.length === ids.length && letters.every((l) => l >= 'a' && l < binLetter(item.bins.length));
+    case 'write':
+      return letters.length === ids.length && item.places.every((p, i) => p.wordings.some((w) => w.id === letters[i]));
   }
 }
 
 /** Marks a complete answer. An incomplete or foreign one is wrong; it never throws. */
 export function mark(item: Item, answer: Answer): Mark {
+  if (item.type === 'write') {
+    const parts = item.places.map((place, i): PartMark => {
+      const [given, key] = [answer[i] ?? '', rightWordings(place)];
+      return { id: place.id, right: given !== '' && key.includes(given), given, key };
+    });
+    return { right: isAnswer(item, answer) && parts.every((p) => p.right), parts };
+  }
   const key = keyOf(item);
   const perPart = item.type === 'classify' || item.type === 'order';
   const parts = partsOf(item).map((part, i): PartMark => {

@@ -6,6 +6,9 @@
 /** A clause id of the policy register, for example `WRK-4`. */
 export type ClauseId = string;
 
+/** What doing it does with a post, from the freest to the strictest. Only the order counts. */
+export type Stance = 'go' | 'change' | 'ask' | 'stop';
+
 /** One thing a learner may pick. Ids are `a`, `b`, `c` … in authored order and never reused. */
 export interface Option {
   readonly id: string;
@@ -14,7 +17,12 @@ export interface Option {
   readonly because: string;
   /** On a wrong option that is too strict: who loses what by it. Said after the reason. */
   readonly cost?: string | undefined;
+  /** What picking it does with a post; none where it is not about that. */
+  readonly stance?: Stance | undefined;
 }
+
+/** An option that may be right. */
+type Keyed = Option & { readonly key?: boolean | undefined };
 
 interface ItemBase {
   /** Permanent: `q_<section>_<number>`. */
@@ -35,20 +43,20 @@ interface ItemBase {
 /** One key among three or four options. */
 export interface SingleItem extends ItemBase {
   readonly type: 'single';
-  readonly options: readonly (Option & { readonly key?: boolean | undefined })[];
+  readonly options: readonly Keyed[];
 }
 
 /** Several keys; the stem's control says how many. */
 export interface MultipleItem extends ItemBase {
   readonly type: 'multiple';
   readonly choose: number;
-  readonly options: readonly (Option & { readonly key?: boolean | undefined })[];
+  readonly options: readonly Keyed[];
 }
 
 /** Each item goes into one bin. */
 export interface ClassifyItem extends ItemBase {
   readonly type: 'classify';
-  readonly bins: readonly { readonly id: string; readonly text: string }[];
+  readonly bins: readonly { readonly id: string; readonly text: string; readonly stance?: Stance | undefined }[];
   readonly items: readonly (Option & { readonly bin: string })[];
 }
 
@@ -65,8 +73,28 @@ export interface SpotItem extends ItemBase {
   readonly parts: readonly (Option & { readonly breach?: boolean | undefined })[];
 }
 
+/** One gap of a post that is written by choosing. */
+export interface Place {
+  /** Stands in the post as `{id}`. */
+  readonly id: string;
+  /** What is chosen there: "The chart". */
+  readonly ask: string;
+  /** In authored order, `a`, `b`, `c`; one or two of them are right. */
+  readonly wordings: readonly Keyed[];
+}
+
+/** A post, reply or profile with places to fill, each independent of the others. */
+export interface WriteItem extends ItemBase {
+  readonly type: 'write';
+  readonly stage: StageKind;
+  readonly from: { readonly name: string; readonly handle?: string | undefined };
+  /** With a `{id}` for each place, in their order. */
+  readonly post: string;
+  readonly places: readonly Place[];
+}
+
 /** A question of the bank. */
-export type Item = SingleItem | MultipleItem | ClassifyItem | OrderItem | SpotItem;
+export type Item = SingleItem | MultipleItem | ClassifyItem | OrderItem | SpotItem | WriteItem;
 
 /** What the stage looks like: where in life the situation plays. */
 export type StageKind = 'feed' | 'thread' | 'messages' | 'inbox' | 'profile' | 'wiki' | 'comments';
@@ -82,6 +110,10 @@ export interface Arrival {
   /** Id of a drawn picture; needs `alt`. */
   readonly picture?: string | undefined;
   readonly alt?: string | undefined;
+  /** Id of a fact: shown only once it is true. */
+  readonly when?: string | undefined;
+  /** Id of a fact: shown only while it is false. */
+  readonly unless?: string | undefined;
 }
 
 export interface Choice {
@@ -93,7 +125,12 @@ export interface Choice {
   /** The rule and its reason, at most 60 words. */
   readonly because: string;
   readonly clauses: readonly ClauseId[];
-  /** The next situation's id, or an ending's. */
+  readonly stance?: Stance | undefined;
+  /** Who loses what by a choice that is too strict. Said after the reason. */
+  readonly cost?: string | undefined;
+  /** Ids of facts that are true from now on. */
+  readonly sets?: readonly string[] | undefined;
+  /** The next situation's id; `end`: the first ending whose facts are true; or an ending's id. */
   readonly goto: string;
 }
 
@@ -106,9 +143,18 @@ export interface Situation {
 
 export type EndingId = 'good' | 'mended' | 'poor';
 
+/** Where a choice leads to whichever ending fits. */
+export const END = 'end';
+
 export interface Ending {
+  readonly id: EndingId;
+  /** Ids of facts that must all be true; none: it fits always. */
+  readonly when?: readonly string[] | undefined;
   readonly arrives?: readonly Arrival[] | undefined;
+  /** What stands now, and the decision behind it. */
   readonly text: string;
+  /** More of it, on request. */
+  readonly more?: string | undefined;
 }
 
 export interface Person {
@@ -124,15 +170,26 @@ export interface Person {
 /** A story whose turns the learner decides. */
 export interface Scenario {
   readonly id: string;
+  /** Id of the story whose place it takes: who had done that one has done this one. */
+  readonly replaces?: string | undefined;
   /** Policy section; interaction ids start with it. */
   readonly section: string;
   readonly title: string;
   readonly stage: StageKind;
   readonly place?: string | undefined;
+  /** What may be hard to read in it, said before it. */
+  readonly note?: string | undefined;
+  /** It may be passed over without a decision. */
+  readonly skippable?: boolean | undefined;
+  /** Advice that is ours and no rule, shown at its end. */
+  readonly goodSense?: readonly string[] | undefined;
+  /** What the story remembers, by id: false at the start. */
+  readonly facts?: Readonly<Record<string, { readonly title: string }>> | undefined;
   readonly people: readonly Person[];
   readonly start: string;
   readonly situations: Readonly<Record<string, Situation>>;
-  readonly endings: Readonly<Record<EndingId, Ending>>;
+  /** The first one that fits is told. */
+  readonly endings: readonly Ending[];
   /** Choice ids of a person who follows the policy; leads to `good`. */
   readonly exemplar: readonly string[];
 }
@@ -176,6 +233,6 @@ export interface Helper {
 /**
  * A learner's answer, compact and permanent: option ids run together.
  * single `b` · multiple and spot `ac` (sorted) · order `cabd` · classify one bin letter an item, in
- * authored item order (`a` = first bin).
+ * authored item order (`a` = first bin) · write one wording letter a place, in authored order.
  */
 export type Answer = string;

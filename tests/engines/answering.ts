@@ -40,6 +40,11 @@ export class Answering extends Hand {
         const bin = item.bins[(answer.codePointAt(i) ?? 97) - 97];
         await this.ticks({ role: 'radio', name: bin?.text ?? '?', within: thing.text });
       }
+    } else if (item.type === 'write') {
+      for (const [i, place] of item.places.entries()) {
+        const text = place.wordings.find((w) => w.id === answer[i])?.text ?? '?';
+        await this.ticks({ role: 'radio', name: text, within: place.ask, starts: true });
+      }
     } else await this.sort([...answer].map((id) => item.steps.find((s) => s.id === id)?.text ?? '?'));
   }
 

@@ -120,6 +120,15 @@ export class Learner {
           await group.getByRole('radio', { name: bin?.text ?? '', exact: true }).check();
         }
         return;
+      case 'write':
+        for (const [i, place] of item.places.entries()) {
+          const text = place.wordings.find((w) => w.id === answer[i])?.text ?? '';
+          await this.frame
+            .getByRole('group', { name: place.ask, exact: true })
+            .getByRole('radio', { name: text })
+            .check();
+        }
+        return;
       case 'order':
         return this.sort(
           item.steps.map((s) => s.text),

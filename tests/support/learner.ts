@@ -18,6 +18,7 @@ export function wrongAnswer(item: Item): string {
   const ids = partsOf(item).map((p) => p.id);
   const key = keyOf(item);
   if (item.type === 'order') return [...key].reverse().join('');
+  if (item.type === 'write') return item.places.map((p) => p.wordings.find((w) => !w.key)?.id ?? '').join('');
   if (item.type === 'classify') return [...key].map((l) => (l === 'a' ? 'b' : 'a')).join('');
   const others = ids.filter((id) => !key.includes(id));
   if (item.type !== 'multiple') return others[0] ?? ids.join('');

@@ -5,7 +5,7 @@ const because = 'The house rules say so.';
 const option = (id: string, text: string) => ({ id, text, because });
 
 /** One question of each type, with the same ids in any section. */
-export const fiveTypes = (section: string, clause: string): Item[] => {
+export const allTypes = (section: string, clause: string): Item[] => {
   const base = {
     section,
     clauses: [clause],
@@ -60,6 +60,26 @@ export const fiveTypes = (section: string, clause: string): Item[] => {
       stage: 'feed',
       parts: [option('a', 'One'), { ...option('b', 'Two'), breach: true }, { ...option('c', 'Three'), breach: true }],
     },
+    {
+      ...base,
+      id: `q_${section}_006`,
+      type: 'write',
+      stage: 'feed',
+      from: { name: 'House' },
+      post: 'Tonight {what} {end}',
+      places: [
+        {
+          id: 'what',
+          ask: 'What',
+          wordings: [option('a', 'One'), { ...option('b', 'Two'), key: true }, option('c', 'Three')],
+        },
+        {
+          id: 'end',
+          ask: 'The end',
+          wordings: [{ ...option('a', 'One'), key: true }, option('b', 'Two'), option('c', 'Three')],
+        },
+      ],
+    },
   ];
 };
 
@@ -95,7 +115,11 @@ export const story = (id: string, section: string): Scenario => ({
   people: [],
   start: 'd1',
   situations: { d1: turn('d2', 'd2_late'), d2: turn('good', 'poor'), d2_late: turn('mended', 'poor') },
-  endings: { good: { text: 'Clean.' }, mended: { text: 'Late but clean.' }, poor: { text: 'Dirty.' } },
+  endings: [
+    { id: 'good', text: 'Clean.' },
+    { id: 'mended', text: 'Late but clean.' },
+    { id: 'poor', text: 'Dirty.' },
+  ],
   exemplar: ['a', 'a'],
 });
 
@@ -140,7 +164,7 @@ export function smallCourse(changes: Partial<Course> = {}): Course {
       { id: 'guest', text: 'I am a guest' },
     ],
     scenarios: { kettle: story('kettle', 'tea'), lock: story('lock', 'key') },
-    bank: [...tea, ...fiveTypes('cup', 'CUP-2'), ...forms],
+    bank: [...tea, ...allTypes('cup', 'CUP-2'), ...forms],
     blueprint: { sections: { tea: 2, cup: 2 }, mustPass: ['CUP-1'] },
     pass: 3,
     clauses: {},

@@ -19,5 +19,9 @@ export function wrongAnswer(item: Item): Answer {
       return [...key].map((l, i) => (i === 0 ? (l === 'a' ? 'b' : 'a') : l)).join('');
     case 'order':
       return [...key].reverse().join('');
+    case 'write':
+      return item.places
+        .map((p, i) => (i === 0 ? p.wordings.find((w) => !w.key)?.id : undefined) ?? key[i] ?? '')
+        .join('');
   }
 }

@@ -1,7 +1,9 @@
 import type { Rule } from '../read/content.ts';
 import { problemAt } from '../read/entry.ts';
+import { picksOf } from '../read/question.ts';
 import { knownClauses, named } from './named.ts';
 import { lettersInOrder } from './scenario-shape.ts';
+import { writeShape } from './write-shape.ts';
 
 /** Questions: known clauses and section, the right number of keys, bins that exist and are used. */
 export const questionShape: Rule = (c) => {
@@ -11,10 +13,7 @@ export const questionShape: Rule = (c) => {
   return c.questions.flatMap((q) => {
     const d = q.data;
     const fault = (path: (string | number)[], message: string, remedy: string) => [problemAt(q, path, message, remedy)];
-    const list =
-      d.type === 'classify' ? 'items' : d.type === 'order' ? 'steps' : d.type === 'spot' ? 'parts' : 'options';
-    const picks =
-      d.type === 'classify' ? d.items : d.type === 'order' ? d.steps : d.type === 'spot' ? d.parts : d.options;
+    const { list, picks } = picksOf(d);
     const keys = d.type === 'single' || d.type === 'multiple' ? d.options.filter((o) => o.key).length : 0;
     const breaches = d.type === 'spot' ? d.parts.filter((p) => p.breach).length : 0;
     return [
@@ -22,7 +21,7 @@ export const questionShape: Rule = (c) => {
       ...knownClauses(c, q, ['clauses'], d.clauses),
       ...(d.for ?? []).flatMap((id, i) => named(q, ['for', i], 'role', id, roles)),
       ...d.routes.flatMap((id, i) => named(q, ['routes', i], 'route', id, routes)),
-      ...lettersInOrder(q, [list], picks),
+      ...(d.type === 'write' ? writeShape(q, d) : lettersInOrder(q, [list], picks)),
       ...(d.type === 'single' && keys !== 1
         ? fault(['options'], `${keys} options are keys`, 'Write key: true on exactly one.')
         : []),

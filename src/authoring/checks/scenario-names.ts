@@ -1,4 +1,4 @@
-import type { Arrival, Scenario } from '../../quiz/model.ts';
+import { type Arrival, END, type Scenario } from '../../quiz/model.ts';
 import type { Rule } from '../read/content.ts';
 import { type Entry, type Path, problemAt } from '../read/entry.ts';
 import type { Problem } from '../read/problem.ts';
@@ -9,6 +9,13 @@ function arrivals(s: Entry<Scenario>, path: Path, list: readonly Arrival[]): Pro
   return list.flatMap((a, i) => {
     const at = [...path, i];
     const faults = a.from === undefined ? [] : named(s, [...at, 'from'], 'person', a.from, people);
+    for (const field of ['when', 'unless'] as const) {
+      const fact = a[field];
+      if (fact !== undefined) faults.push(...named(s, [...at, field], 'fact', fact, Object.keys(s.data.facts ?? {})));
+    }
+    if (a.when !== undefined && a.unless !== undefined) {
+      faults.push(problemAt(s, at, 'has both when and unless', 'A line depends on one fact: keep one of the two.'));
+    }
     if (a.from === undefined && a.kind !== 'notice' && a.kind !== 'event') {
       faults.push(problemAt(s, at, `a ${a.kind} comes from nobody`, 'Write from: with the id of one of the people.'));
     }
@@ -19,7 +26,8 @@ function arrivals(s: Entry<Scenario>, path: Path, list: readonly Arrival[]): Pro
 /** A scenario names only people, clauses, situations and parts that exist. */
 export const scenarioNames: Rule = (c) =>
   c.scenarios.flatMap((s) => {
-    const places = [...Object.keys(s.data.situations), ...Object.keys(s.data.endings)];
+    const places = [...Object.keys(s.data.situations), END, ...s.data.endings.map((e) => e.id)];
+    const facts = Object.keys(s.data.facts ?? {});
     const situations = Object.entries(s.data.situations).flatMap(([id, situation]) => {
       const at: Path = ['situations', id];
       return [
@@ -29,6 +37,7 @@ export const scenarioNames: Rule = (c) =>
           return [
             ...arrivals(s, [...here, 'consequence'], choice.consequence),
             ...knownClauses(c, s, [...here, 'clauses'], choice.clauses),
+            ...(choice.sets ?? []).flatMap((fact, j) => named(s, [...here, 'sets', j], 'fact', fact, facts)),
             ...named(s, [...here, 'goto'], 'situation or ending', choice.goto, places),
           ];
         }),
@@ -44,6 +53,9 @@ export const scenarioNames: Rule = (c) =>
       ),
       ...named(s, ['start'], 'situation', s.data.start, Object.keys(s.data.situations)),
       ...situations,
-      ...Object.entries(s.data.endings).flatMap(([id, e]) => arrivals(s, ['endings', id, 'arrives'], e.arrives ?? [])),
+      ...s.data.endings.flatMap((e, i) => [
+        ...arrivals(s, ['endings', i, 'arrives'], e.arrives ?? []),
+        ...(e.when ?? []).flatMap((fact, j) => named(s, ['endings', i, 'when', j], 'fact', fact, facts)),
+      ]),
     ];
   });

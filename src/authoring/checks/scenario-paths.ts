@@ -1,19 +1,12 @@
-import type { Scenario } from '../../quiz/model.ts';
-import { exemplarPath, longestPath } from '../measure/scenario-path.ts';
+import { END, type Scenario } from '../../quiz/model.ts';
+import { allPaths, exemplarPath, longestPath } from '../measure/scenario-path.ts';
 import type { Rule } from '../read/content.ts';
 import { type Entry, problemAt } from '../read/entry.ts';
 import type { Problem } from '../read/problem.ts';
 
-function reachable(s: Scenario): Set<string> {
-  const seen = new Set<string>();
-  const todo = [s.start];
-  for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    todo.push(...(s.situations[id]?.choices ?? []).map((x) => x.goto));
-  }
-  return seen;
-}
+/** Situations and endings that some path comes to. */
+const reachable = (s: Scenario): Set<string> =>
+  new Set(allPaths(s).flatMap((p) => [...p.steps.map((x) => x.situation), p.ending]));
 
 function exemplar(s: Entry<Scenario>): Problem[] {
   const path = exemplarPath(s.data);
@@ -45,16 +38,17 @@ export const scenarioPaths: Rule = (c) =>
     }
     // Where a choice leads to something that is not there (scenarioNames tells), no path can be judged.
     const gotos = Object.values(s.data.situations).flatMap((x) => x.choices.map((choice) => choice.goto));
-    const there = (id: string) => Object.hasOwn(s.data.situations, id) || Object.hasOwn(s.data.endings, id);
+    const there = (id: string) =>
+      id === END || Object.hasOwn(s.data.situations, id) || s.data.endings.some((e) => e.id === id);
     if (!gotos.every(there)) return [];
     const seen = reachable(s.data);
     const lost = [
-      ...Object.keys(s.data.situations).map((id) => ['situations', id] as const),
-      ...Object.keys(s.data.endings).map((id) => ['endings', id] as const),
-    ].filter(([, id]) => !seen.has(id));
+      ...Object.keys(s.data.situations).map((id) => ({ id, path: ['situations', id] })),
+      ...s.data.endings.map(({ id }, i) => ({ id, path: ['endings', i] })),
+    ].filter(({ id }) => !seen.has(id));
     return [
-      ...lost.map((path) =>
-        problemAt(s, path, 'no path leads here', `Lead a choice here (goto: ${path[1]}), or remove it.`),
+      ...lost.map(({ id, path }) =>
+        problemAt(s, path, `no path leads here`, `Lead a choice here (goto: ${id}), change its facts, or remove it.`),
       ),
       ...exemplar(s),
     ];

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../quiz/model.ts';
+import { END, type Scenario } from '../../quiz/model.ts';
 import type { Rule } from '../read/content.ts';
 import { type Entry, type Path, problemAt } from '../read/entry.ts';
 import type { Problem } from '../read/problem.ts';
@@ -41,10 +41,33 @@ function people(s: Entry<Scenario>): Problem[] {
   ];
 }
 
+/** Each ending once, good among them, and one that fits always where choices lead to `end`. */
+function endings(s: Entry<Scenario>): Problem[] {
+  const all = s.data.endings;
+  const twice = all.flatMap((e, i) =>
+    all.findIndex((x) => x.id === e.id) < i
+      ? [problemAt(s, ['endings', i, 'id'], `${e.id} is written twice`, 'Keep one of them.')]
+      : [],
+  );
+  const good = all.some((e) => e.id === 'good')
+    ? []
+    : [problemAt(s, ['endings'], 'none of them is good', 'Write the ending of a person who follows the policy.')];
+  const toEnd = Object.values(s.data.situations).some((x) => x.choices.some((c) => c.goto === END));
+  const open = toEnd && all.at(-1)?.when !== undefined;
+  return [
+    ...twice,
+    ...good,
+    ...(open
+      ? [problemAt(s, ['endings', all.length - 1, 'when'], 'the last ending may not fit', 'Leave its when out.')]
+      : []),
+  ];
+}
+
 /** One learner's person, one best choice a decision, letters in order, situation ids apart from ending ids. */
 export const scenarioShape: Rule = (c) =>
   c.scenarios.flatMap((s) => [
     ...people(s),
+    ...endings(s),
     ...Object.entries(s.data.situations).flatMap(([id, { choices }]) => {
       const at: Path = ['situations', id];
       const best = choices.filter((x) => x.best).length;
@@ -53,7 +76,7 @@ export const scenarioShape: Rule = (c) =>
         ...(best === 1
           ? []
           : [problemAt(s, [...at, 'choices'], `${best} choices are the best`, 'Write best: true on exactly one.')]),
-        ...(id in s.data.endings
+        ...(id === END || s.data.endings.some((e) => e.id === id)
           ? [problemAt(s, at, 'has the id of an ending', 'Give the situation another id, like d2.')]
           : []),
       ];

@@ -1,9 +1,18 @@
-import type { ClassifyItem, Item, MultipleItem, Option, OrderItem, SingleItem, SpotItem } from '../../quiz/model.ts';
+import type {
+  ClassifyItem,
+  Item,
+  MultipleItem,
+  Option,
+  OrderItem,
+  SingleItem,
+  SpotItem,
+  WriteItem,
+} from '../../quiz/model.ts';
 import type { Question } from '../read/content.ts';
 import { sectionOf } from '../read/question.ts';
 import type { Named } from './scenario.ts';
 
-const option = ({ id, text, because, cost }: Option): Named<Option> => ({ id, text, because, cost });
+const option = ({ id, text, because, cost, stance }: Option): Named<Option> => ({ id, text, because, cost, stance });
 
 /** A question as the engine asks and marks it. Its section is read from the id, `q_<section>_nnn`. */
 export function compileItem(q: Question): Item {
@@ -27,7 +36,7 @@ export function compileItem(q: Question): Item {
       return {
         ...base,
         type: q.type,
-        bins: q.bins.map((b) => ({ id: b.id, text: b.text })),
+        bins: q.bins.map((b) => ({ id: b.id, text: b.text, stance: b.stance })),
         items: q.items.map((i) => ({ ...option(i), bin: i.bin })),
       } satisfies Named<ClassifyItem>;
     case 'order':
@@ -39,5 +48,18 @@ export function compileItem(q: Question): Item {
         stage: q.stage,
         parts: q.parts.map((p) => ({ ...option(p), breach: p.breach })),
       } satisfies Named<SpotItem>;
+    case 'write':
+      return {
+        ...base,
+        type: q.type,
+        stage: q.stage,
+        from: { name: q.from.name, handle: q.from.handle },
+        post: q.post,
+        places: q.places.map((p) => ({
+          id: p.id,
+          ask: p.ask,
+          wordings: p.wordings.map((w) => ({ ...option(w), key: w.key })),
+        })),
+      } satisfies Named<WriteItem>;
   }
 }

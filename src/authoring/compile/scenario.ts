@@ -4,23 +4,28 @@ import type { ScenarioFile } from '../schema/scenario.ts';
 /** Every field named, the optional ones too: a field that the engine gains and this file forgets is no program. */
 export type Named<T> = { [K in keyof Required<T>]: T[K] };
 
-const arrival = ({ at, kind, from, text, picture, alt }: Arrival): Named<Arrival> => ({
+const arrival = ({ at, kind, from, text, picture, alt, when, unless }: Arrival): Named<Arrival> => ({
   at,
   kind,
   from,
   text,
   picture,
   alt,
+  when,
+  unless,
 });
 
-const choice = ({ id, text, best, consequence, because, clauses, goto }: Choice): Named<Choice> => ({
-  id,
-  text,
-  best,
-  consequence: consequence.map(arrival),
-  because,
-  clauses,
-  goto,
+const choice = (c: Choice): Named<Choice> => ({
+  id: c.id,
+  text: c.text,
+  best: c.best,
+  consequence: c.consequence.map(arrival),
+  because: c.because,
+  clauses: c.clauses,
+  stance: c.stance,
+  cost: c.cost,
+  sets: c.sets,
+  goto: c.goto,
 });
 
 const situation = ({ at, arrives, ask, choices }: Situation): Named<Situation> => ({
@@ -30,23 +35,33 @@ const situation = ({ at, arrives, ask, choices }: Situation): Named<Situation> =
   choices: choices.map(choice),
 });
 
-const ending = ({ arrives, text }: Ending): Named<Ending> => ({ arrives: arrives?.map(arrival), text });
+const ending = ({ id, when, arrives, text, more }: Ending): Named<Ending> => ({
+  id,
+  when,
+  arrives: arrives?.map(arrival),
+  text,
+  more,
+});
 
 const person = ({ id, name, handle, role, you }: Person): Named<Person> => ({ id, name, handle, role, you });
 
 /** A story as the engine plays it: without its goal, what it leaves out, and the beliefs behind its wrong choices. */
 export function compileScenario(s: ScenarioFile): Named<Scenario> {
-  const { good, mended, poor } = s.endings;
   return {
     id: s.id,
+    replaces: s.replaces,
     section: s.section,
     title: s.title,
     stage: s.stage,
     place: s.place,
+    note: s.note,
+    skippable: s.skippable,
+    goodSense: s.goodSense,
+    facts: s.facts,
     people: s.people.map(person),
     start: s.start,
     situations: Object.fromEntries(Object.entries(s.situations).map(([id, x]) => [id, situation(x)])),
-    endings: { good: ending(good), mended: ending(mended), poor: ending(poor) },
+    endings: s.endings.map(ending),
     exemplar: s.exemplar,
   };
 }

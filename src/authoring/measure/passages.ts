@@ -62,10 +62,13 @@ function ofScenarios(c: Content): Passage[] {
           ];
         }),
       ]),
-      ...Object.entries(s.data.endings).flatMap(([id, e]) => [
-        ...said(['endings', id, 'arrives'], e.arrives),
-        at(s, ['endings', id, 'text'], e.text, 'ours'),
+      ...s.data.endings.flatMap((e, i) => [
+        ...said(['endings', i, 'arrives'], e.arrives),
+        at(s, ['endings', i, 'text'], e.text, 'ours'),
+        ...(e.more ? [at(s, ['endings', i, 'more'], e.more, 'ours')] : []),
       ]),
+      ...(s.data.note ? [at(s, ['note'], s.data.note, 'ours')] : []),
+      ...(s.data.goodSense ?? []).map((text, i) => at(s, ['goodSense', i], text, 'ours')),
     ];
   });
 }
@@ -73,8 +76,22 @@ function ofScenarios(c: Content): Passage[] {
 function ofQuestions(c: Content): Passage[] {
   return c.questions.flatMap((q) => {
     const { list, picks } = picksOf(q.data);
+    const { data } = q;
+    if (data.type === 'write') {
+      return [
+        at(q, ['stem'], data.stem, 'ours'),
+        at(q, ['post'], data.post, 'voice'),
+        ...data.places.flatMap((p, i) => [
+          at(q, ['places', i, 'ask'], p.ask, 'heading'),
+          ...p.wordings.flatMap((w, j) => [
+            at(q, ['places', i, 'wordings', j, 'text'], w.text, 'voice'),
+            at(q, ['places', i, 'wordings', j, 'because'], w.because, 'because'),
+          ]),
+        ]),
+      ];
+    }
     return [
-      at(q, ['stem'], q.data.stem, 'ours'),
+      at(q, ['stem'], data.stem, 'ours'),
       ...(q.data.type === 'classify' ? q.data.bins.map((b, i) => at(q, ['bins', i, 'text'], b.text, 'ours')) : []),
       ...picks.flatMap((p, i) => [
         at(q, [list, i, 'text'], p.text, q.data.type === 'spot' ? 'voice' : 'ours'),

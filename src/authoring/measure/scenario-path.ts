@@ -1,33 +1,39 @@
-import type { Choice, Scenario } from '../../quiz/model.ts';
+import { getSimplePaths } from 'xstate/graph';
+import { type Choice, END, type Ending, type Scenario, type Situation } from '../../quiz/model.ts';
+import { type Facts, scenarioMachine, walk } from '../../quiz/scenario-machine.ts';
 
 /** One decision taken on a path. */
 export interface Step {
   readonly situation: string;
+  /** As it was then: only what arrived. */
+  readonly at: Situation;
   readonly choice: Choice;
 }
 
 /** The decisions of the exemplar, as far as they can be followed. */
 export interface ExemplarPath {
   readonly steps: readonly Step[];
+  readonly ending: Ending | null;
   /** Why it does not lead to `good`: message and remedy; null when it does. */
   readonly broken: readonly [string, string] | null;
 }
 
+const stepsOf = (told: ReturnType<typeof walk>): Step[] =>
+  told.steps.map(({ situationId, situation, choice }) => ({ situation: situationId, at: situation, choice }));
+
 /** Follows the exemplar's choices from the start. */
 export function exemplarPath(s: Scenario): ExemplarPath {
-  const steps: Step[] = [];
-  let at = s.start;
-  for (const letter of s.exemplar) {
-    const situation = s.situations[at];
-    if (!situation)
-      return { steps, broken: [`goes on after ${at}`, 'Name as many choices as decisions lie on the way.'] };
-    const choice = situation.choices.find((c) => c.id === letter);
-    if (!choice) return { steps, broken: [`${at} has no choice ${letter}`, 'Name one of its choices.'] };
-    steps.push({ situation: at, choice });
-    at = choice.goto;
+  const told = walk(s, s.exemplar.join(''));
+  const [steps, ending] = [stepsOf(told), told.ending];
+  const broken = (message: string, remedy: string) => ({ steps, ending, broken: [message, remedy] as const });
+  if (steps.length < s.exemplar.length) {
+    const last = steps.at(-1)?.situation ?? s.start;
+    if (ending) return broken(`goes on after ${last}`, 'Name as many choices as decisions lie on the way.');
+    return broken(`${told.situation?.id} has no choice ${s.exemplar[steps.length]}`, 'Name one of its choices.');
   }
-  if (at === 'good') return { steps, broken: null };
-  return { steps, broken: [`leads to ${at}`, 'It has to lead to good: the best choice at each decision, in order.'] };
+  if (ending?.id === 'good') return { steps, ending, broken: null };
+  const at = ending?.id ?? told.situation?.id ?? '';
+  return broken(`leads to ${at}`, 'It has to lead to good: the best choice at each decision, in order.');
 }
 
 /** Number of decisions on the longest path, or a situation that can lead back to itself. */
@@ -56,16 +62,32 @@ export function longestPath(s: Scenario): number | { readonly cycle: string } {
 
 /** One way through a story. */
 export interface StoryPath {
+  /** Choice letters. */
+  readonly path: string;
   readonly steps: readonly Step[];
   readonly ending: string;
+  /** What the story remembers at its end. */
+  readonly facts: Facts;
 }
 
-/** Every way through a story without cycles, first choices first. */
-export function allPaths(s: Scenario): StoryPath[] {
-  const walk = (id: string, steps: readonly Step[]): StoryPath[] => {
-    const situation = s.situations[id];
-    if (!situation) return [{ steps, ending: id }];
-    return situation.choices.flatMap((choice) => walk(choice.goto, [...steps, { situation: id, choice }]));
-  };
-  return typeof longestPath(s) === 'object' ? [] : walk(s.start, []);
+const known = new WeakMap<Scenario, readonly StoryPath[]>();
+
+/** Every way through a story without cycles, walked by its machine; none where a choice leads nowhere. */
+export function allPaths(s: Scenario): readonly StoryPath[] {
+  const before = known.get(s);
+  if (before) return before;
+  const there = new Set([...Object.keys(s.situations), ...s.endings.map((e) => e.id), END]);
+  const whole = Object.values(s.situations).every((x) => x.choices.every((c) => there.has(c.goto)));
+  if (!whole || typeof longestPath(s) === 'object') return [];
+  const letters = [...new Set(Object.values(s.situations).flatMap((x) => x.choices.map((c) => c.id)))];
+  const all = getSimplePaths(scenarioMachine(s), { events: letters.map((id) => ({ type: `choose.${id}` })) });
+  const paths = all
+    .filter((p) => p.state.status === 'done')
+    .map((p): StoryPath => {
+      const path = p.steps.map((x) => x.event.type.replace(/^choose\.|^xstate\.init$/g, '')).join('');
+      const told = walk(s, path);
+      return { path, steps: stepsOf(told), ending: told.ending?.id ?? '', facts: told.facts };
+    });
+  known.set(s, paths);
+  return paths;
 }

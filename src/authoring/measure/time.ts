@@ -60,14 +60,13 @@ export function scenarioLoad(s: Scenario): Load {
     return wordsIn(p.name, p.handle, p.role);
   };
   const arriving = (list: readonly Arrival[] = []) => list.reduce((n, a) => n + sender(a.from) + wordsIn(a.text), 0);
-  const { steps } = exemplarPath(s);
-  const opening = wordsIn(s.title, s.place) + sender(s.people.find((p) => p.you)?.id);
-  const told = steps.map(({ situation, choice }) => {
-    const at = s.situations[situation];
-    const asked = wordsIn(at?.ask, ...(at?.choices ?? []).map((x) => x.text));
-    return arriving(at?.arrives) + asked + arriving(choice.consequence) + wordsIn(choice.because);
+  const { steps, ending: end } = exemplarPath(s);
+  const opening = wordsIn(s.title, s.place, s.note) + sender(s.people.find((p) => p.you)?.id);
+  const told = steps.map(({ at, choice }) => {
+    const asked = wordsIn(at.ask, ...at.choices.map((x) => x.text));
+    return arriving(at.arrives) + asked + arriving(choice.consequence) + wordsIn(choice.because);
   });
-  const ending = wordsIn(s.endings.good.text) + arriving(s.endings.good.arrives);
+  const ending = wordsIn(end?.text, ...(s.goodSense ?? [])) + arriving(end?.arrives);
   return { words: opening + told.reduce((a, b) => a + b, 0) + ending, decisions: steps.length, questions: 0 };
 }
 

@@ -16,6 +16,6 @@ export function picturesIn(s: Scenario): PictureUse[] {
       ...inList(['situations', id, 'arrives'], situation.arrives),
       ...situation.choices.flatMap((c, i) => inList(['situations', id, 'choices', i, 'consequence'], c.consequence)),
     ]),
-    ...Object.entries(s.endings).flatMap(([id, e]) => inList(['endings', id, 'arrives'], e.arrives)),
+    ...s.endings.flatMap((e, i) => inList(['endings', i, 'arrives'], e.arrives)),
   ];
 }

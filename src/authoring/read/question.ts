@@ -16,6 +16,11 @@ export function picksOf(q: Question): { readonly list: string; readonly picks: r
       return { list: 'steps', picks: q.steps.map((x) => ({ ...x, key: false })) };
     case 'spot':
       return { list: 'parts', picks: q.parts.map((x) => ({ ...x, key: x.breach === true })) };
+    case 'write':
+      return {
+        list: 'places',
+        picks: q.places.flatMap((p) => p.wordings.map((x) => ({ ...x, key: x.key === true }))),
+      };
     default:
       return { list: 'options', picks: q.options.map((x) => ({ ...x, key: x.key === true })) };
   }

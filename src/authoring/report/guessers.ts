@@ -1,4 +1,5 @@
 import { drawPaper } from '../../quiz/draw.ts';
+import { keysOf } from '../../quiz/marking.ts';
 import type { Item } from '../../quiz/model.ts';
 import { compileItem } from '../compile/item.ts';
 import { judgedOptions, strictness } from '../measure/judgement.ts';
@@ -104,6 +105,8 @@ function chance(item: Item): number {
       return 1 / item.steps.reduce((n, _, i) => n * (i + 1), 1);
     case 'spot':
       return 1 / (2 ** item.parts.length - 2);
+    case 'write':
+      return keysOf(item).length / item.places.reduce((n, p) => n * p.wordings.length, 1);
   }
 }
 

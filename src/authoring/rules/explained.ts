@@ -46,7 +46,7 @@ export const pictureText: Rule = (c) => [
         ...check(['situations', id, 'arrives'], arrives),
         ...choices.flatMap((x, i) => check(['situations', id, 'choices', i, 'consequence'], x.consequence)),
       ]),
-      ...Object.entries(s.data.endings).flatMap(([id, e]) => check(['endings', id, 'arrives'], e.arrives)),
+      ...s.data.endings.flatMap((e, i) => check(['endings', i, 'arrives'], e.arrives)),
     ];
   }),
   ...c.lessons.flatMap((l) =>

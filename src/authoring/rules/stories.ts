@@ -54,8 +54,8 @@ const recovers = (s: Scenario): boolean =>
 /** Content rule 10: after a mistake, a later good decision can still save the day; endings differ in words. */
 export const recovery: Rule = (c) =>
   c.scenarios.flatMap((s) => {
-    const texts = Object.entries(s.data.endings).map(([id, e]) => [id, e.text.trim()] as const);
-    const same = texts.filter(([, t], i) => texts.findIndex(([, u]) => u === t) < i);
+    const texts = s.data.endings.map((e) => e.text.trim());
+    const same = texts.flatMap((t, i) => (texts.indexOf(t) < i ? [i] : []));
     return [
       ...(allPaths(s.data).length === 0 || recovers(s.data)
         ? []
@@ -67,10 +67,10 @@ export const recovery: Rule = (c) =>
               'Let a wrong choice lead to a situation whose best choice ends in mended.',
             ),
           ]),
-      ...same.map(([id]) =>
+      ...same.map((i) =>
         problemAt(
           s,
-          ['endings', id, 'text'],
+          ['endings', i, 'text'],
           'is the same as another ending',
           'Tell how this one differs in the story.',
         ),

@@ -17,6 +17,8 @@ export const lessonSchema = z.strictObject({
   actions: z.array(id).min(1),
   /** Clauses it teaches and names. */
   clauses,
+  /** Id of a question that it opens with, tried by everyone, recorded nowhere and in no paper. */
+  opens: id.optional(),
   /** Scenarios that follow it, in order; left out where there is none. */
   scenarios: z.array(id).optional(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clauseId, clauses, id, letter, text } from './common.ts';
+import { fairness } from './people.ts';
 import { stageKind } from './scenario.ts';
 import { judged } from './stance.ts';
 
@@ -34,6 +35,8 @@ const base = {
   mustPass: clauseId.optional(),
   /** A whole question about a situation, ending in a question mark. */
   stem: text,
+  /** Who is named in it, for the table of who errs, is harmed and helps. */
+  people: z.array(z.strictObject({ /** As in the question. */ name: text, ...fairness })).optional(),
 };
 
 const single = z.strictObject({
@@ -110,8 +113,36 @@ const spot = z.strictObject({
     .max(6),
 });
 
+const place = z.strictObject({
+  /** Stands in the post as {id}. */
+  id,
+  /** What is chosen there: "The chart". */
+  ask: text,
+  /** Three ways to fill it; one or two are right. */
+  wordings: z.array(keyed).length(3),
+});
+
+const write = z.strictObject({
+  ...base,
+  /** Write a post by choosing a wording for each of its places. */
+  type: z.literal('write'),
+  /** What the post looks like. */
+  stage: stageKind,
+  /** Whose post it is. */
+  from: z.strictObject({
+    /** Shown above it. */
+    name: text,
+    /** As on an invented network. */
+    handle: text.optional(),
+  }),
+  /** The words around the places, with {id} for each of them, in their order. */
+  post: text,
+  /** Two or three places, each independent of the others. */
+  places: z.array(place).min(2).max(3),
+});
+
 /** One question of the bank, as written in `questions/*.yaml`. */
-export const questionSchema = z.discriminatedUnion('type', [single, multiple, classify, order, spot]);
+export const questionSchema = z.discriminatedUnion('type', [single, multiple, classify, order, spot, write]);
 
 /** A file of questions of one policy section. */
 export const questionFile = z.array(questionSchema);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Scenario } from '../../quiz/model.ts';
 import { clauses, id, letter, text } from './common.ts';
+import { fairness } from './people.ts';
 import { judged } from './stance.ts';
 
 /** Where in life the scene plays; decides how the stage is drawn. */
@@ -19,6 +20,10 @@ const arrival = z.strictObject({
   picture: id.optional(),
   /** What the picture shows, with the clue in it, for those who cannot see it. */
   alt: text.optional(),
+  /** Id of a fact: shown only once it is true. */
+  when: id.optional(),
+  /** Id of a fact: shown only while it is false. Not beside when. */
+  unless: id.optional(),
 });
 
 const choice = z.strictObject({
@@ -37,7 +42,9 @@ const choice = z.strictObject({
   /** What this choice turns on. */
   clauses,
   ...judged,
-  /** The next situation, or an ending: good, mended, poor. */
+  /** Ids of facts that are true from now on. */
+  sets: z.array(id).min(1).optional(),
+  /** The next situation; `end` for the first ending that fits; or an ending: good, mended, poor. */
   goto: id,
 });
 
@@ -53,16 +60,24 @@ const situation = z.strictObject({
 });
 
 const ending = z.strictObject({
+  /** good: the policy was followed. mended: a mistake, put right. poor: a mistake, left. */
+  id: z.enum(['good', 'mended', 'poor']),
+  /** Ids of facts that must all be true. Left out: it fits always. */
+  when: z.array(id).min(1).optional(),
   /** What still arrives on the stage. */
   arrives: z.array(arrival).optional(),
-  /** How the story ends, in two or three sentences. */
+  /** What stands now, and the decision behind it, in at most 25 words. */
   text,
+  /** More of it, shown on request. */
+  more: text.optional(),
 });
 
 /** One scenario, as written in `scenarios/*.yaml`. */
 export const scenarioSchema = z.strictObject({
   /** Permanent; part of every interaction id. */
   id,
+  /** Id of the retired story whose place it takes: who had done that one has done this one. */
+  replaces: id.optional(),
   /** The policy section it belongs to. */
   section: id,
   /** Shown above the stage. */
@@ -75,6 +90,14 @@ export const scenarioSchema = z.strictObject({
   goal: text,
   /** What it leaves to other scenarios. */
   outOfScope: text.optional(),
+  /** What may be hard to read in it, said before it. */
+  note: text.optional(),
+  /** true: it may be passed over without a decision. */
+  skippable: z.literal(true).optional(),
+  /** Advice that is ours and no rule, a line each, shown at its end. {support} is the contact of the settings. */
+  goodSense: z.array(text).min(1).optional(),
+  /** What it remembers: at most three facts, each false until a choice sets it. */
+  facts: z.record(id, z.strictObject({ /** What is true then, in a few words. */ title: text })).optional(),
   /** Everyone who appears; exactly one of them is you. */
   people: z
     .array(
@@ -89,6 +112,7 @@ export const scenarioSchema = z.strictObject({
         role: text,
         /** true on the person the learner plays. */
         you: z.literal(true).optional(),
+        ...fairness,
       }),
     )
     .min(2),
@@ -96,17 +120,10 @@ export const scenarioSchema = z.strictObject({
   start: id,
   /** Situations by id: d1, d2, d2_late … */
   situations: z.record(id, situation),
-  /** Three endings that differ in the story. */
-  endings: z.strictObject({
-    /** Best: the policy was followed. */
-    good: ending,
-    /** Middling: a mistake, put right. */
-    mended: ending,
-    /** Poor: a mistake, left. */
-    poor: ending,
-  }),
-  /** The choices of a person who follows the policy; leads to good. */
-  exemplar: z.array(letter).min(3).max(4),
+  /** Two or three endings that differ in the story; the first whose facts are all true is told. */
+  endings: z.array(ending).min(2).max(3),
+  /** The choices of a person who follows the policy, three or four (two where it may be passed over); leads to good. */
+  exemplar: z.array(letter).min(2).max(4),
 }) satisfies z.ZodType<Scenario>;
 
 /** A scenario with the notes of its author, which no learner's browser gets. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Stance } from '../../quiz/model.ts';
 import { text } from './common.ts';
 
 /**
@@ -6,7 +7,7 @@ import { text } from './common.ts';
  * somebody decide first, stop leaves it. Where it is asked whether the policy reaches something, go says that it does
  * not. Only the order counts.
  */
-export const stances = ['go', 'change', 'ask', 'stop'] as const;
+export const stances = ['go', 'change', 'ask', 'stop'] as const satisfies readonly Stance[];
 
 /**
  * Why a key may be freer than the strictest option: a clause allows it, the condition of a clause is seen to be met, or
@@ -26,4 +27,4 @@ export const judged = {
   cost: text.optional(),
 };
 
-export type Stance = (typeof stances)[number];
+export type { Stance } from '../../quiz/model.ts';

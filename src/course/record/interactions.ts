@@ -1,4 +1,4 @@
-import { keyOf } from '../../quiz/marking.ts';
+import { keysOf } from '../../quiz/marking.ts';
 import type { Answer, Choice, Item, Scenario, Situation } from '../../quiz/model.ts';
 import type { Interaction } from '../../tracking/port/port.ts';
 
@@ -8,8 +8,11 @@ export interface Timing {
   readonly latency: number;
 }
 
-/** An answer in the neutral form of the record: letters, or item.bin pairs. */
+const letter = (index: number) => String.fromCharCode(97 + index);
+
+/** An answer in the neutral form of the record: letters, or pairs of item and bin, of place and wording. */
 function response(item: Item, answer: Answer): string[] {
+  if (item.type === 'write') return [...answer].map((wording, i) => `${letter(i)}.${wording}`);
   if (item.type !== 'classify') return [...answer];
   return item.items.map((part, i) => `${part.id}.${answer[i] ?? ''}`);
 }
@@ -20,17 +23,19 @@ const types = {
   spot: 'choice',
   classify: 'matching',
   order: 'sequencing',
+  write: 'matching',
 } as const;
 
 /** The first answer to a question, for the record. */
 export function questionInteraction(item: Item, answer: Answer, timing: Timing): Interaction {
-  const key = keyOf(item);
+  const [key = '', ...others] = keysOf(item);
   return {
     id: item.id,
     type: types[item.type],
     response: response(item, answer),
     pattern: response(item, key),
-    result: answer === key ? 'correct' : 'wrong',
+    ...(others.length > 0 ? { alsoRight: others.map((other) => response(item, other)) } : {}),
+    result: answer === key || others.includes(answer) ? 'correct' : 'wrong',
     ...timing,
   };
 }

@@ -74,7 +74,9 @@ export const scorm12: Dialect = {
       [`${at}type`, it.type],
       [`${at}time`, clock12(it.at)],
     ];
-    if (it.pattern?.length) writes.push([`${at}correct_responses.0.pattern`, answer(it, it.pattern)]);
+    [it.pattern ?? [], ...(it.alsoRight ?? [])].forEach((pattern, n) => {
+      if (pattern.length) writes.push([`${at}correct_responses.${n}.pattern`, answer(it, pattern)]);
+    });
     if (it.response.length) writes.push([`${at}student_response`, answer(it, it.response)]);
     writes.push([`${at}result`, it.result], [`${at}latency`, timespan12(it.latency)]);
     return writes;

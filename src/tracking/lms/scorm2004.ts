@@ -84,7 +84,9 @@ export const scorm2004: Dialect = {
       [`${at}type`, it.type],
       [`${at}timestamp`, timestamp2004(it.at)],
     ];
-    if (it.pattern?.length) writes.push([`${at}correct_responses.0.pattern`, answer(it, it.pattern)]);
+    [it.pattern ?? [], ...(it.alsoRight ?? [])].forEach((pattern, n) => {
+      if (pattern.length) writes.push([`${at}correct_responses.${n}.pattern`, answer(it, pattern)]);
+    });
     if (it.response.length) writes.push([`${at}learner_response`, answer(it, it.response)]);
     const result = it.result === 'wrong' ? 'incorrect' : it.result;
     writes.push([`${at}result`, result], [`${at}latency`, interval2004(it.latency)]);

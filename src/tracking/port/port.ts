@@ -15,6 +15,8 @@ export interface Interaction {
   readonly response: readonly string[];
   /** The right answer in the same form; null where there is none (an opinion, a declaration). */
   readonly pattern: readonly string[] | null;
+  /** Further right answers in the same form, where there is more than one: at most four. */
+  readonly alsoRight?: readonly (readonly string[])[] | undefined;
   readonly result: 'correct' | 'wrong' | 'neutral';
   /** When it was answered, milliseconds since 1970. */
   readonly at: number;

@@ -54,7 +54,11 @@ export function makeCourse(size: Size, release = 1): Course {
       people: [],
       start: 'd0',
       situations,
-      endings: { good: { text: 'g' }, mended: { text: 'm' }, poor: { text: 'p' } },
+      endings: [
+        { id: 'good', text: 'g' },
+        { id: 'mended', text: 'm' },
+        { id: 'poor', text: 'p' },
+      ],
       exemplar: Array.from({ length: size.decisions }, () => 'a'),
     };
   }

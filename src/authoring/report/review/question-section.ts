@@ -8,6 +8,7 @@ const kinds: Record<Question['type'], string> = {
   classify: 'sort into groups',
   order: 'put in order (shown here in the right order)',
   spot: 'mark the parts that break a rule',
+  write: 'write a post by choosing its wordings',
 };
 
 /** What makes a part right, in words. */

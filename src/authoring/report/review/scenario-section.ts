@@ -45,9 +45,9 @@ function scenario(s: ScenarioFile): Markup {
     s.outOfScope ? markup` Left to others: ${s.outOfScope}` : ''
   }</p><p>${people.join('; ')}.</p><p>A person who follows the policy: ${exemplar.join(', ')}.</p>
 ${Object.keys(s.situations).map((id) => situation(s, id))}
-<dl>${Object.entries(endings).map(([id, name]) => {
-    const e = s.endings[id as keyof typeof endings];
-    return markup`<dt>${name}</dt><dd>${arrivals(s, e.arrives)}${e.text}</dd>`;
+<dl>${s.endings.map((e) => {
+    const when = (e.when ?? []).map((fact) => s.facts?.[fact]?.title ?? fact).join('; ');
+    return markup`<dt>${endings[e.id]}${when ? markup` <i>(when: ${when})</i>` : ''}</dt><dd>${arrivals(s, e.arrives)}${e.text}${e.more ? markup` ${e.more}` : ''}</dd>`;
   })}</dl>${paths(s)}`;
 }
 

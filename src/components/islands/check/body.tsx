@@ -4,6 +4,7 @@ import type { Answer, Item } from '../../../quiz/model.ts';
 import { ClassifyBody } from './classify-body.tsx';
 import { OptionsBody } from './options-body.tsx';
 import { OrderBody } from './order-body.tsx';
+import { WriteBody } from './write-body.tsx';
 
 /** What every type of question gets: the answer so far, and how it was marked once it was. */
 export interface BodyProps<I extends Item = Item> {
@@ -28,6 +29,8 @@ export function Body(props: BodyProps) {
       return <ClassifyBody {...props} item={item} />;
     case 'order':
       return <OrderBody {...props} item={item} />;
+    case 'write':
+      return <WriteBody {...props} item={item} />;
   }
 }
 
@@ -45,6 +48,8 @@ export function missingWords(item: Item, draft: Answer, say: Say): string {
       ? item.choose
       : item.type === 'classify'
         ? item.items.length - [...draft].filter((l) => l !== '-').length
-        : 0;
+        : item.type === 'write'
+          ? item.places.length - [...draft].filter((l) => l !== '-').length
+          : 0;
   return say(`check.missing.${item.type}`, { n, m: draft.length });
 }

@@ -17,15 +17,15 @@ export function Ended(props: {
   const say = useSay();
   const { progress } = useCourse().context;
   const heading = useFocusOn<HTMLHeadingElement>(`ended ${told.path}`, true);
-  if (!told.ending) return null;
-  const ending = scenario.endings[told.ending];
+  const { ending } = told;
+  if (!ending) return null;
   const part = course.parts.find((p) => p.scenarios.includes(scenario.id));
   // Coming here past the lesson is fine; the section is done once its lesson was read to the end as well.
   const unread = part && !progress.read.includes(part.id) && !progress.known.includes(part.id) ? part.id : null;
   const next = unread ?? nextOf(course, progress, scenario.id);
   const words = unread ? 'lesson.end.read' : endWords(course, next);
   return (
-    <div className="ended" data-ending={told.ending}>
+    <div className="ended" data-ending={ending.id}>
       {ending.arrives?.length ? (
         <Timeline label={say('scenario.follows')}>
           {ending.arrives.map((arrival) => (
@@ -35,9 +35,9 @@ export function Ended(props: {
           ))}
         </Timeline>
       ) : null}
-      <div className="why" data-tone={told.ending === 'good' ? 'good' : 'care'}>
+      <div className="why" data-tone={ending.id === 'good' ? 'good' : 'care'}>
         <h2 ref={heading} tabIndex={-1}>
-          {say(`scenario.ending.${told.ending}`)}
+          {say(`scenario.ending.${ending.id}`)}
         </h2>
         <p>{ending.text}</p>
       </div>

@@ -62,7 +62,7 @@ export function Stage({ name }: { readonly name: string }) {
         <Consequence
           scenario={scenario}
           step={last}
-          ending={told.ending}
+          ending={told.ending?.id ?? null}
           onChange={() => rewind(told.steps.length - 1)}
           onGoOn={() => setExplaining(false)}
         />
