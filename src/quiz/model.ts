@@ -125,7 +125,6 @@ export interface Choice {
   /** The rule and its reason, at most 60 words. */
   readonly because: string;
   readonly clauses: readonly ClauseId[];
-  readonly stance?: Stance | undefined;
   /** Who loses what by a choice that is too strict. Said after the reason. */
   readonly cost?: string | undefined;
   /** Ids of facts that are true from now on. */

@@ -22,7 +22,6 @@ const choice = (c: Choice): Named<Choice> => ({
   consequence: c.consequence.map(arrival),
   because: c.because,
   clauses: c.clauses,
-  stance: c.stance,
   cost: c.cost,
   sets: c.sets,
   goto: c.goto,

@@ -14,7 +14,7 @@ test('the exemplar is followed to its good end', () => {
 
 test.each([
   [['b', 'a'], 'leads to d3'],
-  [['b', 'a', 'a', 'a'], 'goes on after good'],
+  [['b', 'a', 'a', 'a'], 'goes on after d3'],
   [['b', 'e', 'a'], 'd2 has no choice e'],
   [['a', 'b'], 'leads to mended'],
 ])('an exemplar %j that fails says where', (exemplar, message) => {

@@ -21,8 +21,16 @@ export interface ExemplarPath {
 const stepsOf = (told: ReturnType<typeof walk>): Step[] =>
   told.steps.map(({ situationId, situation, choice }) => ({ situation: situationId, at: situation, choice }));
 
+/** Whether every choice leads to something that is there: only then the story has a machine. */
+function leadsOn(s: Scenario): boolean {
+  const there = new Set([...Object.keys(s.situations), ...s.endings.map((e) => e.id), END]);
+  const choices = Object.values(s.situations).flatMap((x) => x.choices);
+  return there.has(s.start) && choices.every((c) => there.has(c.goto));
+}
+
 /** Follows the exemplar's choices from the start. */
 export function exemplarPath(s: Scenario): ExemplarPath {
+  if (!leadsOn(s)) return { steps: [], ending: null, broken: ['cannot be followed', 'Mend where choices lead to.'] };
   const told = walk(s, s.exemplar.join(''));
   const [steps, ending] = [stepsOf(told), told.ending];
   const broken = (message: string, remedy: string) => ({ steps, ending, broken: [message, remedy] as const });
@@ -76,9 +84,7 @@ const known = new WeakMap<Scenario, readonly StoryPath[]>();
 export function allPaths(s: Scenario): readonly StoryPath[] {
   const before = known.get(s);
   if (before) return before;
-  const there = new Set([...Object.keys(s.situations), ...s.endings.map((e) => e.id), END]);
-  const whole = Object.values(s.situations).every((x) => x.choices.every((c) => there.has(c.goto)));
-  if (!whole || typeof longestPath(s) === 'object') return [];
+  if (!leadsOn(s) || typeof longestPath(s) === 'object') return [];
   const letters = [...new Set(Object.values(s.situations).flatMap((x) => x.choices.map((c) => c.id)))];
   const all = getSimplePaths(scenarioMachine(s), { events: letters.map((id) => ({ type: `choose.${id}` })) });
   const paths = all

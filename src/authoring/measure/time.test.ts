@@ -47,7 +47,7 @@ test('a scenario counts its exemplar path only, and its decisions', () => {
   if (!pan) throw new Error('no scenario');
   const { words, decisions } = scenarioLoad(pan);
   expect(decisions).toBe(3);
-  const poor = { ...pan, endings: { ...pan.endings, poor: { text: 'word '.repeat(500) } } };
+  const poor = { ...pan, endings: pan.endings.map((e) => (e.id === 'poor' ? { ...e, text: 'word '.repeat(500) } : e)) };
   expect(scenarioLoad(poor).words).toBe(words);
 });
 

@@ -72,11 +72,11 @@ describe('recovery', () => {
 
   test('two endings with the same words are found', () => {
     const change = replace(
-      'poor: { text: The kitchen is closed until summer. Rob has a bandaged hand. }',
-      'poor: { text: "A wall is black and the evening is long, but nobody is hurt." }',
+      'id: poor, text: The kitchen is closed until summer. Rob has a bandaged hand. }',
+      'id: poor, text: "A wall is black and the evening is long, but nobody is hurt." }',
     );
     expect(said(recovery, { 'scenarios/chip_pan.yaml': change })).toEqual([
-      'c/scenarios/chip_pan.yaml:126 endings.poor.text: is the same as another ending. Tell how this one differs in the story.',
+      'c/scenarios/chip_pan.yaml:126 endings[2].text: is the same as another ending. Tell how this one differs in the story.',
     ]);
   });
 });
