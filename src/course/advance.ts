@@ -1,6 +1,7 @@
 import { answerDiagnostic, showLesson, startDiagnostic } from './assessment/answer-diagnostic.ts';
 import { answer, answerReask, outstanding, startPaper, startReask, waiting } from './assessment/paper.ts';
 import { answerRecheck, startRecheck } from './assessment/recheck.ts';
+import { answerCold } from './cold.ts';
 import { isComplete } from './completion.ts';
 import type { CourseEvent } from './events.ts';
 import type { Course, Progress } from './model.ts';
@@ -27,7 +28,8 @@ function declare(course: Course, progress: Progress, timing: Timing): Progress {
   if (progress.declared || !progress.assessed) return progress;
   const { edition, textHash, version } = course;
   const minutes = Math.round(progress.seconds / 60);
-  const text = writeDeclaration({ edition, textHash, version, at: timing.at, minutes });
+  const cold = course.evaluation ? (progress.dealt ?? undefined) : undefined;
+  const text = writeDeclaration({ edition, textHash, version, at: timing.at, minutes, cold });
   const declared = { at: Math.floor(timing.at / 1000), edition };
   return recordFirst({ ...progress, declared }, DECLARATION_CODE, noteInteraction('declaration', text, timing));
 }
@@ -56,7 +58,9 @@ function react(course: Course, p: Progress, e: CourseEvent): Progress {
       if (course.diagnostic) return p.paper.length > 0 ? startRecheck(course, p, e.group) : startDiagnostic(course, p);
       return outstanding(course, p).length > 0 ? startReask(course, p) : startPaper(course, p);
     case 'ANSWER':
-      return answerWaiting(course)[waiting(p.paper) ? 'paper' : 'reasks'](course, p, e.answer, timing);
+      return answerWaiting(course)[waiting(p.paper) ? 'paper' : 'reasks'](course, p, e, timing);
+    case 'COLD':
+      return answerCold(course, p, e.section, e.answer, timing);
     case 'SHOW_LESSON':
       return course.diagnostic ? showLesson(course, p, e.group, timing) : p;
     case 'DECLARE':

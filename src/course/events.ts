@@ -18,7 +18,10 @@ export type CourseEvent = When &
     | { readonly type: 'START'; readonly group?: string }
     /** Refresher: "Show me the lesson instead"; `group` is the id of its first section. */
     | { readonly type: 'SHOW_LESSON'; readonly group: string }
-    | { readonly type: 'ANSWER'; readonly answer: Answer }
+    /** `sure`: how the learner felt about it, where it was asked. */
+    | { readonly type: 'ANSWER'; readonly answer: Answer; readonly sure?: boolean }
+    /** Answers the question that a dealt section opens with. */
+    | { readonly type: 'COLD'; readonly section: string; readonly answer: Answer }
     | { readonly type: 'NEXT' }
     | { readonly type: 'DECLARE' }
     /** Leaving: keeps the active time. */

@@ -47,6 +47,7 @@ export const courseMachine = setup({
     READ: { actions: 'advance' },
     CHOOSE: { actions: 'advance' },
     REWIND: { actions: 'advance' },
+    COLD: { actions: 'advance' },
     DECLARE: { actions: 'advance' },
     REST: { actions: 'advance' },
   },

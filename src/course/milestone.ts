@@ -10,6 +10,7 @@ export function isMilestone(before: Progress, after: Progress): boolean {
     before.read.length !== after.read.length ||
     before.known.length !== after.known.length ||
     before.stories !== after.stories ||
+    before.cold !== after.cold ||
     before.paper !== after.paper ||
     before.reasks !== after.reasks ||
     before.declared !== after.declared ||

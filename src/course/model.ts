@@ -9,6 +9,8 @@ export interface Part {
   readonly scenarios: readonly string[];
   /** Only part of the completion of learners who chose this role. */
   readonly role?: string | undefined;
+  /** Id of a question that its lesson opens with: practice for everyone, in no paper. */
+  readonly opens?: string | undefined;
 }
 
 /** A clause as the learner sees it: a name, and where it is taught. */
@@ -49,6 +51,11 @@ export interface Course {
   readonly scenarios: Readonly<Record<string, Scenario>>;
   readonly bank: readonly Item[];
   readonly blueprint: Blueprint;
+  /**
+   * Whether first decisions, first answers, certainty and what was met cold are recorded as well. Without them the
+   * record is proof of training alone: completion, score, papers, declaration.
+   */
+  readonly evaluation: boolean;
   /** Right answers needed in a paper. */
   readonly pass: number;
   /** The refresher's diagnostic; where there is one it takes the place of papers. Changes since the edition come first. */
@@ -72,6 +79,8 @@ export const PASSED_OVER = '-';
 export interface Asked {
   readonly id: string;
   readonly answer: string | null;
+  /** Whether the learner felt sure; left out: unknown. */
+  readonly sure?: boolean | undefined;
 }
 
 /** How far a scenario has come. */
@@ -109,6 +118,13 @@ export interface Progress {
   /** Groups of the diagnostic that were weak and then answered right, by the id of their first section. */
   readonly rechecked: readonly string[];
   readonly stories: Readonly<Record<string, Story>>;
+  /**
+   * Sections dealt to this learner by chance, which open with a question met cold; null: the attempt began before
+   * sections were dealt.
+   */
+  readonly dealt: readonly string[] | null;
+  /** Those questions, one a dealt section, kept out of this learner's papers. */
+  readonly cold: readonly Asked[];
   /** Papers started so far (the diagnostic and each re-check count as one); the current or last one is `paper`. */
   readonly papers: number;
   /** Refresher: the diagnostic's slots, each with its latest question; a finished re-check takes the place of its group's. */
@@ -146,6 +162,8 @@ export function newProgress(attempt: string): Progress {
     known: [],
     rechecked: [],
     stories: {},
+    dealt: null,
+    cold: [],
     papers: 0,
     paper: [],
     reasks: [],

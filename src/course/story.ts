@@ -1,7 +1,7 @@
 import { walk } from '../quiz/scenario-machine.ts';
 import type { Course, Progress, Story } from './model.ts';
 import { decisionInteraction, type Timing } from './record/interactions.ts';
-import { recordFirst } from './record/slots.ts';
+import { recordEvidence } from './record/slots.ts';
 
 const untold: Story = { path: '', done: false };
 
@@ -29,7 +29,8 @@ export function choose(
   if (!step) return progress;
   const told = withStory(progress, scenarioId, { path: after.path, done: story.done || after.ending !== null });
   const code = course.codes[`decision.${scenarioId}.${step.situationId}`];
-  return recordFirst(told, code, decisionInteraction(scenario, step.situationId, step.situation, step.choice, timing));
+  const interaction = decisionInteraction(scenario, step.situationId, step.situation, step.choice, timing);
+  return recordEvidence(course, told, code, interaction);
 }
 
 /**

@@ -7,7 +7,7 @@ const types = new Set(course.bank.map((i) => i.type));
 
 /** An attempt whose first paper holds every type of question; of some the bank has few. */
 const everyType = Array.from({ length: 1000 }, (_, n) => `type${String(n).padStart(4, '0')}`).find((attempt) => {
-  const bank = bankFor(course, { roles: [] });
+  const bank = bankFor(course, { roles: [], cold: [] });
   const paper = drawPaper(bank, course.blueprint, new Set(), `${attempt}/1`);
   return new Set(paper.map((i) => i.type)).size === types.size;
 });

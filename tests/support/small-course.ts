@@ -169,6 +169,7 @@ export function smallCourse(changes: Partial<Course> = {}): Course {
     pass: 3,
     clauses: {},
     declaration: { text: 'I know the rules.', button: 'Declare' },
+    evaluation: true,
     strings: {},
   };
   const course = { ...base, ...changes };

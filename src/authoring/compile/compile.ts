@@ -66,10 +66,12 @@ export function compileCourse(
         title,
         scenarios: lessons.find((l) => l.id === lesson)?.scenarios ?? [],
         role,
+        opens: lessons.find((l) => l.id === lesson)?.opens,
       })),
     roles: module.roles.map(({ id, text, effect }) => ({ id, text, effect })),
     scenarios: Object.fromEntries(content.scenarios.map(({ data: s }) => [s.id, compileScenario(s)])),
     bank: content.questions.map((q) => compileItem(q.data)).filter((i) => i.routes.includes(route)),
+    evaluation: module.settings.evaluation !== 'off',
     blueprint: { sections: paper?.blueprint ?? {}, mustPass: module.assessment.mustPass },
     pass: paper?.pass ?? 0,
     ...(diagnostic

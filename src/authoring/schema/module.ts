@@ -161,6 +161,11 @@ export const moduleSchema = z.strictObject({
     pressContact: setting,
     /** Who helps somebody who is attacked online. */
     supportContact: setting,
+    /**
+     * on: first decisions, first answers and certainty are recorded too, to evaluate the training. off: proof of
+     * training alone. Empty: not decided yet, which a preview takes for on and says so.
+     */
+    evaluation: z.enum(['on', 'off', '']).default(''),
     /** Other documents, shown as "ask HR for the current document" until set. */
     documents: z.array(
       z.strictObject({

@@ -1,11 +1,11 @@
 import { drawGroup } from '../../quiz/draw-group.ts';
-import type { Answer, Item } from '../../quiz/model.ts';
+import type { Item } from '../../quiz/model.ts';
 import { type Asked, type Course, type Group, PASSED_OVER, type Progress } from '../model.ts';
 import type { Timing } from '../record/interactions.ts';
 import { bankFor, isFinished, isRight, itemOf, waiting } from './asked.ts';
 import { askedIn, groupOf, groupsOf, isSettled } from './groups.ts';
 import { keepRound, settle } from './round.ts';
-import { takeAnswer } from './take-answer.ts';
+import { type Given, takeAnswer } from './take-answer.ts';
 
 /** Questions missing from the diagnostic, group by group: all of them at its start. */
 function drawMissing(course: Course, progress: Progress, papers: number): Item[] {
@@ -58,7 +58,7 @@ function finish(course: Course, progress: Progress, timing: Timing): Progress {
 }
 
 /** Answers the waiting question of the diagnostic. An incomplete answer, or none waiting, changes nothing. */
-export function answerDiagnostic(course: Course, progress: Progress, given: Answer, timing: Timing): Progress {
+export function answerDiagnostic(course: Course, progress: Progress, given: Given, timing: Timing): Progress {
   const next = takeAnswer(course, progress, 'paper', given, timing);
   return next !== progress && isFinished(next.paper) ? finish(course, next, timing) : next;
 }

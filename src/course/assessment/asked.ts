@@ -1,3 +1,4 @@
+import { letsThrough } from '../../quiz/judge.ts';
 import { mark } from '../../quiz/marking.ts';
 import type { Item } from '../../quiz/model.ts';
 import type { Asked, Course, Progress } from '../model.ts';
@@ -5,14 +6,26 @@ import type { Asked, Course, Progress } from '../model.ts';
 /** A question of the bank by id. */
 export const itemOf = (course: Course, id: string): Item | undefined => course.bank.find((i) => i.id === id);
 
-/** The questions that a learner may be asked: those for everyone, and those for the roles chosen. */
-export const bankFor = (course: Course, { roles }: Pick<Progress, 'roles'>): Item[] =>
-  course.bank.filter((i) => !i.for || i.for.some((role) => roles?.includes(role)));
+/**
+ * The questions that a learner may be asked: those for everyone, and those for the roles chosen; not those that open a
+ * lesson, nor those that this learner was dealt to meet cold.
+ */
+export function bankFor(course: Course, { roles, cold }: Pick<Progress, 'roles' | 'cold'>): Item[] {
+  const out = new Set([...course.parts.flatMap((p) => p.opens ?? []), ...cold.map((q) => q.id)]);
+  return course.bank.filter((i) => !out.has(i.id) && (!i.for || i.for.some((role) => roles?.includes(role))));
+}
 
 /** An asked question with its item; null when a newer package has dropped the item. */
 export const isRight = (course: Course, asked: Asked): boolean => {
   const item = itemOf(course, asked.id);
   return item !== undefined && asked.answer !== null && mark(item, asked.answer).right;
+};
+
+/** Whether an answer given lets through what its must-pass rule forbids. Holding back does not. */
+export const breaksRule = (course: Course, asked: Asked): boolean => {
+  const item = itemOf(course, asked.id);
+  if (!item?.mustPass || asked.answer === null || mark(item, asked.answer).right) return false;
+  return letsThrough(item, asked.answer);
 };
 
 /** Whether every question has its answer; an empty list has not begun. */

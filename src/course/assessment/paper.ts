@@ -1,12 +1,11 @@
 import { drawAnotherForm, drawPaper } from '../../quiz/draw.ts';
-import type { Answer } from '../../quiz/model.ts';
 import { neverLower } from '../../tracking/port/never-lower.ts';
 import type { Asked, Course, Progress } from '../model.ts';
 import { writePaper } from '../record/grammar.ts';
 import { noteInteraction, type Timing } from '../record/interactions.ts';
 import { paperCode, recordFirst } from '../record/slots.ts';
-import { bankFor, isFinished, isRight, itemOf, waiting } from './asked.ts';
-import { takeAnswer } from './take-answer.ts';
+import { bankFor, breaksRule, isFinished, isRight, itemOf, waiting } from './asked.ts';
+import { type Given, sureLetters, takeAnswer } from './take-answer.ts';
 
 export { isFinished, isRight, itemOf, waiting } from './asked.ts';
 
@@ -20,13 +19,14 @@ export interface PaperResult {
   readonly enough: boolean;
   /** Section ids with a wrong answer, in the paper's order. */
   readonly weak: readonly string[];
-  /** Must-pass clauses answered wrong. */
+  /** Must-pass clauses with an answer that lets through what they forbid. */
   readonly missed: readonly string[];
 }
 
 /** Marks a paper. A pass needs the course's number of right answers, or all of a paper cut shorter than that. */
 export function resultOf(course: Course, paper: readonly Asked[]): PaperResult {
-  const wrong = paper.filter((q) => !isRight(course, q)).flatMap((q) => itemOf(course, q.id) ?? []);
+  const items = (list: readonly Asked[]) => list.flatMap((q) => itemOf(course, q.id) ?? []);
+  const wrong = items(paper.filter((q) => !isRight(course, q)));
   const right = paper.filter((q) => isRight(course, q)).length;
   const of = paper.length;
   return {
@@ -35,16 +35,19 @@ export function resultOf(course: Course, paper: readonly Asked[]): PaperResult {
     score: of === 0 ? 0 : Math.round((right / of) * 10_000) / 100,
     enough: of > 0 && right >= Math.min(course.pass, of),
     weak: [...new Set(wrong.map((i) => i.section))],
-    missed: [...new Set(wrong.flatMap((i) => i.mustPass ?? []))],
+    missed: [...new Set(items(paper.filter((q) => breaksRule(course, q))).flatMap((i) => i.mustPass ?? []))],
   };
 }
+
+/** Whether an answer asked again settles its rule. */
+const isMended = (course: Course, asked: Asked) => asked.answer !== null && !breaksRule(course, asked);
 
 /** Must-pass clauses that stand between an otherwise passing paper and the pass. */
 export function outstanding(course: Course, progress: Progress): string[] {
   if (!isFinished(progress.paper)) return [];
   const result = resultOf(course, progress.paper);
   if (!result.enough) return [];
-  const mended = progress.reasks.filter((q) => isRight(course, q)).map((q) => itemOf(course, q.id)?.mustPass);
+  const mended = progress.reasks.filter((q) => isMended(course, q)).map((q) => itemOf(course, q.id)?.mustPass);
   return result.missed.filter((clause) => !mended.includes(clause));
 }
 
@@ -91,6 +94,7 @@ function finishPaper(course: Course, progress: Progress, timing: Timing): Progre
     questions: progress.paper.map((q) => course.codes[`question.${q.id}`] ?? '??'),
     weak: result.weak,
     missed: result.missed,
+    sure: sureLetters(course, progress.paper),
   });
   const kept = { ...progress, ...neverLower(progress, { passed: false, best: result.score }) };
   const note = noteInteraction(`paper_${progress.papers}`, text, { at: timing.at, latency: 0 });
@@ -98,7 +102,7 @@ function finishPaper(course: Course, progress: Progress, timing: Timing): Progre
 }
 
 /** Answers the waiting question of the paper. An incomplete answer, or none waiting, changes nothing. */
-export function answer(course: Course, progress: Progress, given: Answer, timing: Timing): Progress {
+export function answer(course: Course, progress: Progress, given: Given, timing: Timing): Progress {
   const next = takeAnswer(course, progress, 'paper', given, timing);
   return next !== progress && isFinished(next.paper) ? finishPaper(course, next, timing) : next;
 }
@@ -114,14 +118,14 @@ export function startReask(course: Course, progress: Progress): Progress {
   if (!item) return progress;
   return {
     ...progress,
-    // Wrong ones are let go, so that the resume state stays small however often a rule is missed.
-    reasks: [...progress.reasks.filter((q) => isRight(course, q)), { id: item.id, answer: null }],
+    // Those that settle nothing are let go, so that the resume state stays small however often a rule is missed.
+    reasks: [...progress.reasks.filter((q) => isMended(course, q)), { id: item.id, answer: null }],
     seen: seenAlso(progress, [item.id]),
   };
 }
 
-/** Answers the question asked again. Right: the rule is met; wrong: it stays outstanding. */
-export function answerReask(course: Course, progress: Progress, given: Answer, timing: Timing): Progress {
+/** Answers the question asked again. Nothing let through: the rule is met; else it stays outstanding. */
+export function answerReask(course: Course, progress: Progress, given: Given, timing: Timing): Progress {
   const next = takeAnswer(course, progress, 'reasks', given, timing);
   return next === progress ? progress : settle(course, next);
 }

@@ -1,11 +1,10 @@
 import { drawGroup } from '../../quiz/draw-group.ts';
-import type { Answer } from '../../quiz/model.ts';
 import type { Course, Group, Progress } from '../model.ts';
 import type { Timing } from '../record/interactions.ts';
 import { bankFor, isFinished, isRight, waiting } from './asked.ts';
 import { askedIn, groupAsking, groupState, groupsOf, idOf } from './groups.ts';
 import { keepRound } from './round.ts';
-import { takeAnswer } from './take-answer.ts';
+import { type Given, takeAnswer } from './take-answer.ts';
 
 /** Groups whose lessons and scenarios are done and whose fresh questions can be asked. */
 export const readyGroups = (course: Course, progress: Progress): Group[] =>
@@ -44,7 +43,7 @@ function finish(course: Course, progress: Progress, group: Group, timing: Timing
 }
 
 /** Answers the waiting question of the re-check. An incomplete answer, or none waiting, changes nothing. */
-export function answerRecheck(course: Course, progress: Progress, given: Answer, timing: Timing): Progress {
+export function answerRecheck(course: Course, progress: Progress, given: Given, timing: Timing): Progress {
   const group = recheckedNow(course, progress);
   const next = takeAnswer(course, progress, 'reasks', given, timing);
   return group && next !== progress && isFinished(next.reasks) ? finish(course, next, group, timing) : next;

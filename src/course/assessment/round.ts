@@ -3,8 +3,9 @@ import { type Asked, type Course, PASSED_OVER, type Progress } from '../model.ts
 import { writePaper } from '../record/grammar.ts';
 import { noteInteraction, type Timing } from '../record/interactions.ts';
 import { paperCode, recordFirst } from '../record/slots.ts';
-import { isRight, itemOf } from './asked.ts';
+import { breaksRule, isRight, itemOf } from './asked.ts';
 import { groupsOf, isSettled, scoreOf } from './groups.ts';
+import { sureLetters } from './take-answer.ts';
 
 /** The refresher's assessment is passed when every group is known or was answered right after its lesson. */
 export const settle = (course: Course, progress: Progress): Progress =>
@@ -31,7 +32,8 @@ export function keepRound(
     at: timing.at,
     questions: answered.map((q) => course.codes[`question.${q.id}`] ?? '??'),
     weak: [...new Set(items(wrong).map((i) => i.section))],
-    missed: [...new Set(items(wrong.filter((q) => answered.includes(q))).flatMap((i) => i.mustPass ?? []))],
+    missed: [...new Set(items(round.filter((q) => breaksRule(course, q))).flatMap((i) => i.mustPass ?? []))],
+    sure: sureLetters(course, answered),
   });
   const kept = { ...progress, ...neverLower(progress, { passed: false, best: scoreOf(course, progress) }) };
   const note = noteInteraction(`paper_${progress.papers}`, text, { at: timing.at, latency: 0 });

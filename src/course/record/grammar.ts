@@ -16,8 +16,10 @@ export interface PaperNote {
   readonly questions: readonly string[];
   /** Section ids in which an answer was wrong. */
   readonly weak: readonly string[];
-  /** Must-pass clauses answered wrong. */
+  /** Must-pass clauses with an answer that lets through what they forbid. */
   readonly missed: readonly string[];
+  /** How sure the learner felt, a letter a question: s sure, n not sure, - unknown. Left out: not recorded. */
+  readonly sure?: string | undefined;
 }
 
 /** What the declaration leaves in the record. */
@@ -30,6 +32,8 @@ export interface DeclarationNote {
   readonly at: number;
   /** Active minutes so far. */
   readonly minutes: number;
+  /** Sections that opened with a question met cold. Left out: not recorded. */
+  readonly cold?: readonly string[] | undefined;
 }
 
 const iso = (ms: number) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
@@ -45,26 +49,45 @@ export const NUMBER = /^\d+(\.\d+)?$/;
 export const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 export const PAPER_KINDS = ['paper', 'diagnostic', 'recheck'] as const satisfies readonly PaperNote['kind'][];
 /** The keys, in the order in which they are written. */
-export const PAPER_KEYS = { kind: 'k', right: 'r', of: 'o', at: 't', questions: 'q', weak: 'w', missed: 'm' } as const;
-export const DECLARATION_KEYS = { edition: 'e', textHash: 'h', version: 'v', at: 't', minutes: 'n' } as const;
+export const PAPER_KEYS = {
+  kind: 'k',
+  right: 'r',
+  of: 'o',
+  at: 't',
+  questions: 'q',
+  weak: 'w',
+  missed: 'm',
+  sure: 's',
+} as const;
+export const DECLARATION_KEYS = {
+  edition: 'e',
+  textHash: 'h',
+  version: 'v',
+  at: 't',
+  minutes: 'n',
+  cold: 'c',
+} as const;
 
 function write<Name extends string>(
   keys: Readonly<Record<Name, string>>,
-  values: Readonly<Record<NoInfer<Name>, string | number>>,
+  values: Readonly<Record<NoInfer<Name>, string | number | undefined>>,
 ): string {
-  const all = Object.entries<string>(keys).map(([name, key]) => `${key}${AFTER_KEY}${values[name as Name]}`);
+  const all = Object.entries<string>(keys).flatMap(([name, key]) => {
+    const value = values[name as Name];
+    return value === undefined ? [] : [`${key}${AFTER_KEY}${value}`];
+  });
   return [VERSION, ...all].join(BETWEEN_FIELDS);
 }
 
 /** At most 250 ASCII characters, starting with `v1`. */
 export function writePaper(n: PaperNote): string {
   const [weak, missed] = [n.weak.join(BETWEEN_IDS), n.missed.join(BETWEEN_IDS)];
-  return write(PAPER_KEYS, { ...n, at: iso(n.at), questions: n.questions.join(''), weak, missed });
+  return write(PAPER_KEYS, { ...n, at: iso(n.at), questions: n.questions.join(''), weak, missed, sure: n.sure });
 }
 
 /** At most 250 ASCII characters, starting with `v1`. */
 export function writeDeclaration(n: DeclarationNote): string {
-  return write(DECLARATION_KEYS, { ...n, at: iso(n.at) });
+  return write(DECLARATION_KEYS, { ...n, at: iso(n.at), cold: n.cold?.join(BETWEEN_IDS) });
 }
 
 /** The value of a key: the last one written; undefined where it is not there. null for a text of another version. */
@@ -90,7 +113,16 @@ export function readPaper(text: string): PaperNote | null {
   const [right, of] = [number(f?.(k.right)), number(f?.(k.of))];
   if (!f || !kind || Number.isNaN(at) || !Number.isInteger(right) || !Number.isInteger(of)) return null;
   const questions = f(k.questions)?.match(/../g) ?? [];
-  return { kind, right, of, at, questions, weak: list(f(k.weak)), missed: list(f(k.missed)) };
+  return {
+    kind,
+    right,
+    of,
+    at,
+    questions,
+    weak: list(f(k.weak)),
+    missed: list(f(k.missed)),
+    ...(f(k.sure) !== undefined && { sure: f(k.sure) }),
+  };
 }
 
 /** null when the text is not a declaration of this grammar. Never throws. */
@@ -100,5 +132,12 @@ export function readDeclaration(text: string): DeclarationNote | null {
   const [at, minutes] = [time(f?.(k.at)), number(f?.(k.minutes))];
   if (!f || Number.isNaN(at) || !Number.isFinite(minutes)) return null;
   const get = (key: string) => f(key) ?? '';
-  return { edition: get(k.edition), textHash: get(k.textHash), version: get(k.version), at, minutes };
+  return {
+    edition: get(k.edition),
+    textHash: get(k.textHash),
+    version: get(k.version),
+    at,
+    minutes,
+    ...(f(k.cold) !== undefined && { cold: list(f(k.cold)) }),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Interaction } from '../../tracking/port/port.ts';
-import type { Progress } from '../model.ts';
+import type { Course, Progress } from '../model.ts';
 
 /**
  * At most this many interactions: a form post of all of them still fits a beacon of 64 KiB (docs/standards/record.md,
@@ -35,3 +35,14 @@ export function recordFirst(progress: Progress, code: string | undefined, intera
   if (!code || progress.passed || progress.slots.includes(code) || slot >= placesFor(code)) return progress;
   return { ...progress, slots: [...progress.slots, code], log: { ...progress.log, [slot]: interaction } };
 }
+
+/**
+ * Records a first decision or a first answer, which is there to evaluate the training and not to prove it: nothing
+ * where the University records proof alone.
+ */
+export const recordEvidence = (
+  course: Course,
+  progress: Progress,
+  code: string | undefined,
+  interaction: Interaction,
+) => (course.evaluation ? recordFirst(progress, code, interaction) : progress);

@@ -3,7 +3,7 @@ import type { Course, Progress, Story } from '../model.ts';
 import { newProgress } from '../model.ts';
 import { screenOf } from '../way.ts';
 import { unseal } from './header.ts';
-import { readRounds } from './rounds.ts';
+import { readAsked, readRounds } from './rounds.ts';
 import { names, number36, pairs } from './spelling.ts';
 
 export { encode } from './encode.ts';
@@ -59,6 +59,8 @@ export function decode(course: Course, text: string): Resumed {
     known: list('part.', 'K'),
     rechecked: list('part.', 'C'),
     stories: readStories(course, get('S')),
+    dealt: value.has('D') ? list('part.', 'D') : null,
+    cold: readAsked(course, get('F'), null),
     papers: number36(get('n')) ?? 0,
     paper,
     reasks,

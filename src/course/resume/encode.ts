@@ -1,6 +1,6 @@
 import type { Asked, Course, Progress } from '../model.ts';
 import { seal } from './header.ts';
-import { base36 } from './spelling.ts';
+import { base36, NONE_DEALT, NOT_SURE, SURE } from './spelling.ts';
 
 /**
  * Progress as resume state (suspend data): ASCII, starts with a letter, permanent codes instead of positions, so
@@ -9,7 +9,9 @@ import { base36 } from './spelling.ts';
 export function encode(course: Course, progress: Progress): string {
   const code = (name: string) => course.codes[name] ?? '';
   const codes = (prefix: string, ids: readonly string[]) => ids.map((id) => code(prefix + id)).join('');
-  const asked = (list: readonly Asked[]) => list.map((q) => code(`question.${q.id}`) + (q.answer ?? '')).join('.');
+  const felt = ({ sure }: Asked) => (sure === undefined ? '' : sure ? SURE : NOT_SURE);
+  const asked = (list: readonly Asked[]) =>
+    list.map((q) => code(`question.${q.id}`) + (q.answer ?? '') + felt(q)).join('.');
   const stories = Object.entries(progress.stories)
     .filter(([id]) => code(`scenario.${id}`))
     .map(([id, s]) => code(`scenario.${id}`) + s.path + (s.done ? '*' : ''))
@@ -24,6 +26,8 @@ export function encode(course: Course, progress: Progress): string {
     ['K', codes('part.', progress.known)],
     ['C', codes('part.', progress.rechecked)],
     ['S', stories],
+    ['D', progress.dealt && (codes('part.', progress.dealt) || NONE_DEALT)],
+    ['F', asked(progress.cold)],
     ['I', progress.slots.join('')],
     ['n', base36(progress.papers)],
     ['Q', asked(progress.paper)],

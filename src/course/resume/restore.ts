@@ -1,5 +1,6 @@
 import { neverLower } from '../../tracking/port/never-lower.ts';
 import type { Launch } from '../../tracking/port/port.ts';
+import { deal } from '../cold.ts';
 import { type Course, newProgress, type Progress } from '../model.ts';
 import { decode } from './decode.ts';
 
@@ -16,7 +17,7 @@ export interface Restored {
  */
 export function restore(course: Course, launch: Launch, attempt: string): Restored {
   const resumed = decode(course, launch.suspend);
-  const saved = resumed.kind === 'read' ? resumed.progress : newProgress(attempt);
+  const saved = resumed.kind === 'read' ? resumed.progress : deal(course, newProgress(attempt));
   const recorded = { passed: launch.status === 'passed', best: launch.score };
   const log = { ...saved.log, ...Object.fromEntries(launch.pending) };
   return { progress: { ...saved, ...neverLower(recorded, saved), log }, unreadable: resumed.kind === 'unreadable' };

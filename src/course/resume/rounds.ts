@@ -3,10 +3,13 @@ import { refillDiagnostic } from '../assessment/answer-diagnostic.ts';
 import { itemOf } from '../assessment/asked.ts';
 import { refill as refillPaper } from '../assessment/refill.ts';
 import { type Asked, type Course, PASSED_OVER, type Progress } from '../model.ts';
-import { names } from './spelling.ts';
+import { NOT_SURE, names, SURE } from './spelling.ts';
 
 /** Questions as they were written down: `code`, or `code` and answer, with dots between. */
 const entries = (text: string) => (text ? text.split('.') : []);
+
+/** An answer, and how the learner felt about it where that is known. */
+const ANSWERED = new RegExp(`^([^${SURE}${NOT_SURE}]*)([${SURE}${NOT_SURE}]?)$`);
 
 /** Whether one of the questions was waiting for its answer. */
 const wasOpen = (text: string) => entries(text).some((entry) => entry.length === 2);
@@ -15,14 +18,14 @@ const wasOpen = (text: string) => entries(text).some((entry) => entry.length ===
  * Questions that still exist, with their answers.
  * @param unfit what stands for an answer that no longer fits its question
  */
-function readAsked(course: Course, text: string, unfit: string | null): Asked[] {
+export function readAsked(course: Course, text: string, unfit: string | null): Asked[] {
   const byCode = names(course, 'question.');
   return entries(text).flatMap((entry): Asked[] => {
     const id = byCode.get(entry.slice(0, 2));
     const item = id ? itemOf(course, id) : undefined;
-    const given = entry.slice(2);
+    const [, given = '', felt = ''] = ANSWERED.exec(entry.slice(2)) ?? [];
     if (!item) return [];
-    if (isAnswer(item, given)) return [{ id: item.id, answer: given }];
+    if (isAnswer(item, given)) return [{ id: item.id, answer: given, ...(felt && { sure: felt === SURE }) }];
     const passedOver = given === PASSED_OVER && course.diagnostic !== undefined;
     return [{ id: item.id, answer: passedOver ? PASSED_OVER : given ? unfit : null }];
   });

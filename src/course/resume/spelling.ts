@@ -9,6 +9,13 @@ export function names(course: Course, prefix: string): Map<string, string> {
   return new Map(entries.map(([name, code]) => [code, name.slice(prefix.length)]));
 }
 
+/** After an answer: how the learner felt about it. No answer has a capital letter. */
+export const SURE = 'S';
+export const NOT_SURE = 'N';
+
+/** Nothing was dealt to the attempt: unlike one that began before sections were dealt, which says nothing. */
+export const NONE_DEALT = '-';
+
 /** A whole number from 0, short. */
 export const base36 = (n: number) => Math.max(0, Math.round(n)).toString(36);
 

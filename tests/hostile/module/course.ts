@@ -99,6 +99,7 @@ export function makeCourse(size: Size, release = 1): Course {
     clauses: {},
     codes,
     declaration: { text: 't', button: 'b' },
+    evaluation: true,
     strings: {},
   };
 }

@@ -11,8 +11,8 @@ export function Practice({ onStop }: { readonly onStop?: () => void }) {
   const { progress } = useCourse().context;
   const seed = useMemo(() => String(Math.random()), []);
   const order = useMemo(
-    () => shuffled(bankFor(course, { roles: progress.roles }), seed, (i) => i.id),
-    [course, progress.roles, seed],
+    () => shuffled(bankFor(course, { roles: progress.roles, cold: progress.cold }), seed, (i) => i.id),
+    [course, progress.roles, progress.cold, seed],
   );
   const [at, setAt] = useState(0);
   const [answer, setAnswer] = useState<string | null>(null);
