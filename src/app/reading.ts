@@ -14,12 +14,30 @@ export function startReading(app: App): void {
   });
   if (app.course.diagnostic) return; // there the static words hold at every stage
   const say = sayIn(app.course);
-  const plain = app.course.parts.filter((p) => p.scenarios.length === 0).map((p) => p.id);
   /** After a failed paper the way leads back to the check; a role adds a section after the last. */
   const draw = (progress: Progress) => {
-    for (const id of plain) {
+    for (const { id } of app.course.parts) {
       const button = document.querySelector(`[data-read="${id}"]`);
-      if (button) button.textContent = say(endWords(app.course, nextOf(app.course, progress, id)));
+      if (button) button.textContent = say(endWords(app.course, progress, id, nextOf(app.course, progress, id)));
+    }
+  };
+  app.actor.subscribe(({ context }) => draw(context.progress));
+  draw(app.actor.getSnapshot().context.progress);
+}
+
+/** In a lesson, marks the rules that the story's first decision turned on, in words, once it was taken. */
+export function startAtStake(app: App): void {
+  const words = sayIn(app.course)('lesson.atStake');
+  const draw = ({ stories }: Progress) => {
+    for (const { id, scenarios } of app.course.parts) {
+      const story = app.course.scenarios[scenarios[0] ?? ''];
+      const best = story?.situations[story.start]?.choices.find((c) => c.best)?.clauses ?? [];
+      const taken = stories[story?.id ?? ''];
+      for (const link of document.querySelectorAll<HTMLElement>(`#${id} .prose .rule-ref`)) {
+        const on = taken !== undefined && best.includes(link.textContent?.trim() ?? '');
+        if (on) link.dataset['atStake'] = words;
+        else delete link.dataset['atStake'];
+      }
     }
   };
   app.actor.subscribe(({ context }) => draw(context.progress));

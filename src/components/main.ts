@@ -4,7 +4,7 @@ import { startDoubleClicks } from '../app/double-click.ts';
 import { startHeader } from '../app/header.ts';
 import { startIslands } from '../app/islands.ts';
 import { startLeaving } from '../app/leave.ts';
-import { startForRole, startReading } from '../app/reading.ts';
+import { startAtStake, startForRole, startReading } from '../app/reading.ts';
 import { startRouter } from '../app/router.ts';
 import { openSession } from '../app/session.ts';
 import { startTools } from '../app/tools.ts';
@@ -74,6 +74,7 @@ async function start(): Promise<void> {
   startBanner(app);
   startLeaving(app);
   startReading(app);
+  startAtStake(app);
   startIslands(app, () => patiently(() => import('./islands/mount.tsx')));
 }
 

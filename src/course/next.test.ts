@@ -38,10 +38,15 @@ test('refresher: no section is left to do before the questions have shown it', (
 
 test('a button at a section’s end says where it leads, in words that exist', () => {
   for (const course of [induction, refresher]) {
-    for (const to of ['check', 'declare', 'wrk']) expect(course.strings).toHaveProperty([endWords(course, to)]);
+    const words = (from: string, to: string) => endWords(course, newProgress('abcd1234'), from, to);
+    for (const to of ['check', 'declare', 'wrk']) expect(course.strings).toHaveProperty([words('sta', to)]);
   }
-  expect(refresher.strings[endWords(refresher, 'check')]).toBe('Done, go to the questions');
-  expect(induction.strings[endWords(induction, 'wrk')]).toBe('Done, next section');
+  expect(refresher.strings[endWords(refresher, new Learner(refresher).progress, 'sta', 'check')]).toBe(
+    'Done, go to the questions',
+  );
+  expect(induction.strings[endWords(induction, new Learner(induction).progress, 'sta', 'wrk')]).toBe(
+    'Done, next section',
+  );
   // The second story of a section is no next section.
   expect(induction.strings[endWords(induction, 'research_blog')]).toBe('Done, go on');
 });

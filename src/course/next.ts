@@ -3,7 +3,7 @@ import { groupState, groupsOf, idOf, partsIn } from './assessment/groups.ts';
 import { readyGroups, recheckedNow } from './assessment/recheck.ts';
 import { isPartDone, openParts } from './completion.ts';
 import type { Course, Part, Progress } from './model.ts';
-import { partsOnWay, screenOf, screensOf, way } from './way.ts';
+import { entryOf, partsOnWay, screenOf, screensOf, way } from './way.ts';
 
 /** The first thing on a learner's way that is not done, and its screen. `group`: id of a group of the diagnostic. */
 export type NextThing =
@@ -18,9 +18,9 @@ export type NextThing =
   | { readonly kind: 'declare'; readonly screen: 'declare' }
   | { readonly kind: 'finish'; readonly screen: 'finish' };
 
-/** The first screen of a part that is still to do: its lesson, else a scenario without an ending. */
-function screenToDo(part: Part, progress: Progress): string {
-  if (!progress.read.includes(part.id)) return part.id;
+/** The first screen of a part that is still to do: the story that opens it, its lesson, or a scenario without an ending. */
+function screenToDo(course: Course, part: Part, progress: Progress): string {
+  if (!progress.read.includes(part.id)) return entryOf(course, progress, part);
   return part.scenarios.find((s) => !progress.stories[s]?.done) ?? part.id;
 }
 
@@ -31,7 +31,7 @@ function nextForDiagnostic(course: Course, progress: Progress): NextThing | null
   if (open) return { kind: 'recheck', group: idOf(open), screen: 'check' };
   const group = groupsOf(course).find((g) => groupState(course, progress, g) === 'lesson');
   const part = group && partsIn(course, group).find((p) => !isPartDone(p, progress));
-  return group && part ? { kind: 'lesson', group: idOf(group), screen: screenToDo(part, progress) } : null;
+  return group && part ? { kind: 'lesson', group: idOf(group), screen: screenToDo(course, part, progress) } : null;
 }
 
 /**
@@ -42,7 +42,7 @@ export function nextThing(course: Course, progress: Progress): NextThing {
   const asked = course.diagnostic && !progress.assessed ? nextForDiagnostic(course, progress) : null;
   if (asked) return asked;
   const [part] = openParts(course, progress);
-  if (part) return { kind: 'part', screen: screenToDo(part, progress) };
+  if (part) return { kind: 'part', screen: screenToDo(course, part, progress) };
   if (!course.diagnostic && !progress.assessed) return { kind: 'assessment', screen: 'check' };
   return progress.declared ? { kind: 'finish', screen: 'finish' } : { kind: 'declare', screen: 'declare' };
 }
@@ -53,30 +53,47 @@ export function partsLeft(course: Course, progress: Progress): Part[] {
   return openParts(course, progress).filter((p) => onWay.includes(p));
 }
 
+/** The screen of a part that follows one of its own, or undefined after the last. */
+function within(course: Course, progress: Progress, part: Part, id: string): string | undefined {
+  if (course.diagnostic) return screensOf(part)[screensOf(part).indexOf(id) + 1];
+  if (id !== part.id && !progress.read.includes(part.id)) return part.id;
+  return part.scenarios.find((s) => s !== id && !progress.stories[s]?.done);
+}
+
 /**
- * The screen that "next" leads to. The screens of a part follow each other. After its last one comes the next screen
+ * The screen that "next" leads to. A part opens with its story's first decision; then its lesson, then the story goes
+ * on (with a diagnostic: its lesson, then its stories). After its last one comes the next screen
  * on the way; or, with a diagnostic, what is to do (`nextThing`); or the check, for a part that is not on the way and
  * for someone who comes from a failed paper and has done all sections.
  */
 export function nextOf(course: Course, progress: Progress, id: string): string {
   const screen = screenOf(course, id);
   const part = screen && 'part' in screen ? course.parts.find((p) => p.id === screen.part) : undefined;
-  const own = part ? screensOf(part) : [];
-  const following = part && own[own.indexOf(id) + 1];
+  const following = part && within(course, progress, part, id);
   if (following) return following;
   if (course.diagnostic && (part || !screen || id === 'check')) {
     const next = nextThing(course, progress).screen;
     return next === id ? 'declare' : next;
   }
   const all = way(course, progress);
-  const at = all.indexOf(id);
+  const at = all.indexOf((part && screensOf(part).at(-1)) ?? id);
   const again = progress.papers > 0 && !progress.assessed && openParts(course, progress).length === 0;
-  return at < 0 || (part && again) ? 'check' : (all[at + 1] ?? 'finish');
+  const next = at < 0 || (part && again) ? 'check' : (all[at + 1] ?? 'finish');
+  const opened = course.parts.find((p) => p.id === next);
+  return opened ? entryOf(course, progress, opened) : next;
 }
 
-/** Key of the words on a button at a section's end, by the screen it leads to. */
-export function endWords(course: Course, to: string): string {
+/**
+ * Key of the words on a button that leads on from a lesson or a story, by where it leads.
+ * @param from the screen it stands on
+ */
+export function endWords(course: Course, progress: Progress, from: string, to: string): string {
   if (to === 'check' || to === 'declare') return `lesson.end.${to}`;
-  if (course.scenarios[to]) return 'lesson.end.onwards'; // another scenario of the same section
+  const part = course.parts.find((p) => screensOf(p).includes(from));
+  if (part?.id === to) return 'lesson.end.read';
+  if (part?.scenarios.includes(to)) {
+    if (from !== part.id) return 'lesson.end.onwards'; // another scenario of the same section
+    return progress.stories[to]?.path ? 'lesson.end.story' : 'lesson.end.scenario';
+  }
   return course.diagnostic ? 'lesson.end.onwards' : 'lesson.end.next';
 }

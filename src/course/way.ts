@@ -24,6 +24,21 @@ export function screenOf(course: Course, id: string): Screen | null {
 export const screensOf = (part: Part): string[] => [part.id, ...part.scenarios];
 
 /**
+ * The story that opens a part, while it waits for its first decision and the lesson is unread: who has tried first
+ * reads better (Richland, Kornell and Kao 2009, J Exp Psych Appl 15(3)). Not after a diagnostic, which was the trying.
+ */
+export function openingStory(course: Course, progress: Progress, part: Part): string | undefined {
+  const [first] = part.scenarios;
+  const told = first === undefined ? undefined : progress.stories[first];
+  const untouched = !told || (told.path === '' && !told.done);
+  return course.diagnostic || progress.read.includes(part.id) || !untouched ? undefined : first;
+}
+
+/** The screen that a part begins with for this learner. */
+export const entryOf = (course: Course, progress: Progress, part: Part): string =>
+  openingStory(course, progress, part) ?? part.id;
+
+/**
  * The parts on a learner's way: the required ones; with a diagnostic those of groups that were not known at first, and
  * those that a role added.
  */

@@ -7,6 +7,7 @@ import { Copy } from './copy.tsx';
 import { Declare } from './declare.tsx';
 import { Finish } from './finish.tsx';
 import { Helper } from './helper/helper.tsx';
+import { Opening } from './opening.tsx';
 import { Print } from './print.tsx';
 import { Roles } from './roles.tsx';
 import { Search } from './search/search.tsx';
@@ -21,10 +22,11 @@ const islands: Record<string, ComponentType<{ name: string }>> = {
   helper: Helper,
   search: Search,
   copy: Copy,
+  opening: Opening,
   print: Print,
 };
 
-/** Draws the island that a place names, `data-island="stage" data-name="office_photo"`. */
+/** Draws the island that a place names, `data-island="stage" data-name="desk_photo"`. */
 export const mount: Mount = (element, app) => {
   const Island = islands[element.dataset['island'] ?? ''];
   if (!Island) return;

@@ -28,6 +28,7 @@ export interface QuestionNow {
   readonly item: Item;
   /** The learner's answer while it is explained; null while it waits. */
   readonly answer: string | null;
+  readonly sure?: boolean | undefined;
   /** From 1. Questions passed over keep their number. */
   readonly n: number;
   readonly of: number;
@@ -53,6 +54,7 @@ export function questionNow(course: Course, progress: Progress, shown: Stage | '
     kind: inDiagnostic ? 'diagnostic' : 'recheck',
     item,
     answer: asked.answer,
+    sure: asked.sure,
     n: list.indexOf(asked) + 1,
     of: list.length,
     group: idOf(group),
@@ -61,16 +63,28 @@ export function questionNow(course: Course, progress: Progress, shown: Stage | '
   };
 }
 
+/** An answer given, and how it was. */
+export interface Given {
+  readonly item: Item;
+  readonly answer: string;
+  readonly right: boolean;
+  readonly sure: boolean | undefined;
+}
+
 /** How one group came out. */
 export interface GroupResult {
   readonly group: string;
   readonly parts: readonly Part[];
   readonly state: GroupState;
   /** Its latest questions; empty until all answers of the diagnostic are in. */
-  readonly asked: readonly { readonly item: Item; readonly answer: string; readonly right: boolean }[];
+  readonly asked: readonly Given[];
+  /** Known, and felt to be so by none of its answers: the lesson is offered. */
+  readonly unsure: boolean;
   /** The lesson was asked for instead: some questions were not answered, without penalty. */
   readonly shown: boolean;
 }
+
+const surelyWrong = (a: Given) => a.sure === true && !a.right;
 
 /** Every group in order, with what was answered once all answers are in. */
 export function resultsByGroup(course: Course, progress: Progress): GroupResult[] {
@@ -80,14 +94,16 @@ export function resultsByGroup(course: Course, progress: Progress): GroupResult[
     const answered = (q: Asked) => {
       const item = itemOf(course, q.id);
       return item && q.answer !== null && q.answer !== PASSED_OVER
-        ? [{ item, answer: q.answer, right: isRight(course, q) }]
+        ? [{ item, answer: q.answer, right: isRight(course, q), sure: q.sure }]
         : [];
     };
     return {
       group: idOf(group),
       parts: partsIn(course, group),
       state: groupState(course, progress, group),
-      asked: over ? own.flatMap(answered) : [],
+      // Sure and wrong comes first: that is where an explanation helps most.
+      asked: over ? own.flatMap(answered).sort((a, b) => Number(surelyWrong(b)) - Number(surelyWrong(a))) : [],
+      unsure: own.length > 0 && own.every((q) => q.sure === false),
       shown: own.some((q) => q.answer === PASSED_OVER),
     };
   });

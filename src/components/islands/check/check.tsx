@@ -38,7 +38,11 @@ function Papers() {
       seed={`${progress.attempt}/${progress.papers}`}
       kicker={again ? say('check.must.question') : say('check.question', { n, of: list.length })}
       answer={stage === 'explained' ? asked.answer : null}
-      onAnswer={(answer, shownAt) => send({ type: 'ANSWER', answer }, shownAt)}
+      certainty
+      sure={asked.sure}
+      onAnswer={(answer, shownAt, sure) =>
+        send({ type: 'ANSWER', answer, ...(sure !== undefined && { sure }) }, shownAt)
+      }
       goOn={again ? say('check.goOn') : say(last ? 'check.result' : 'check.next')}
       onGoOn={() => send({ type: 'NEXT' })}
     />

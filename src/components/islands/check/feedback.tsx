@@ -28,9 +28,11 @@ const About = ({ text }: { readonly text: string }) => <b>{text.replace(/\.$/, '
 export function Why(props: {
   readonly item: Item;
   readonly marked: Mark;
+  /** How sure the learner was; left out: not asked. */
+  readonly sure?: boolean | undefined;
   readonly heading: (words: string) => ReactNode;
 }) {
-  const { item, marked, heading } = props;
+  const { item, marked, sure, heading } = props;
   const say = useSay();
   const shown = toExplain(item, marked);
   const others = partsOf(item).filter((o) => !shown.includes(o));
@@ -38,6 +40,9 @@ export function Why(props: {
   return (
     <div className="why" data-tone={marked.right ? 'good' : 'care'}>
       {heading(say(marked.right ? 'check.right' : some ? 'check.partly' : 'check.wrong'))}
+      {marked.right || sure === undefined ? null : (
+        <p className="felt">{say(sure ? 'check.sureWrong' : 'check.unsureWrong')}</p>
+      )}
       {shown.map((o) => (
         <p key={o.id}>
           {shown.length > 1 || item.type !== 'single' ? <About text={o.text} /> : null}
@@ -64,16 +69,18 @@ export function Why(props: {
 export function Feedback(props: {
   readonly item: Item;
   readonly marked: Mark;
+  readonly sure?: boolean | undefined;
   readonly goOn: string;
   readonly onGoOn: () => void;
 }) {
-  const { item, marked, goOn, onGoOn } = props;
+  const { item, marked, sure, goOn, onGoOn } = props;
   const heading = useFocusOn<HTMLHeadingElement>('feedback', true);
   return (
     <>
       <Why
         item={item}
         marked={marked}
+        sure={sure}
         heading={(words) => (
           <h2 ref={heading} tabIndex={-1}>
             {words}

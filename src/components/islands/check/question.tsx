@@ -15,31 +15,41 @@ export function Question(props: {
   readonly kicker: string;
   /** The answer given, when it is explained. */
   readonly answer: Answer | null;
-  readonly onAnswer: (answer: Answer, shownAt: number) => void;
+  readonly onAnswer: (answer: Answer, shownAt: number, sure?: boolean) => void;
+  /** The answer is given by saying how sure one is. */
+  readonly certainty?: boolean;
+  /** How sure the learner was, when the answer is explained. */
+  readonly sure?: boolean | undefined;
   readonly goOn: string;
   readonly onGoOn: () => void;
+  /** Drawn with its screen, whose heading has the focus. */
+  readonly still?: boolean;
   /** Beside the button that answers. */
   readonly children?: ReactNode;
 }) {
-  const { item, seed, kicker, answer, onAnswer, goOn, onGoOn, children } = props;
+  const { item, seed, kicker, answer, onAnswer, certainty, sure, goOn, onGoOn, still, children } = props;
   const say = useSay();
   const id = useId();
   const [draft, setDraft] = useState<Answer>('');
   const group = useRef<HTMLFieldSetElement>(null);
   const [missing, setMissing] = useMissing(group);
   const shownAt = useShownAt(item.id);
-  const stem = useFocusOn<HTMLHeadingElement>(item.id, true);
+  const stem = useFocusOn<HTMLHeadingElement>(item.id, !still);
   const given = answer ?? draft;
   const marked = answer === null ? null : mark(item, answer);
   const described = [`${id}-how`, missing && !marked ? `${id}-missing` : ''].filter(Boolean).join(' ');
+  const submit = (felt?: boolean) => {
+    if (isAnswer(item, draft)) onAnswer(draft, shownAt, felt);
+    else setMissing(missingWords(item, draft, say));
+  };
   return (
     <form
       className="question"
       noValidate
       onSubmit={(e) => {
         e.preventDefault();
-        if (isAnswer(item, draft)) onAnswer(draft, shownAt);
-        else setMissing(missingWords(item, draft, say));
+        // With two buttons to choose from, Enter answers with neither.
+        if (!certainty) submit();
       }}
     >
       <fieldset ref={group} aria-describedby={described}>
@@ -56,7 +66,27 @@ export function Question(props: {
         <Body item={item} seed={seed} name={id} answer={given} marked={marked} onChange={setDraft} />
       </fieldset>
       {marked ? (
-        <Feedback item={item} marked={marked} goOn={goOn} onGoOn={onGoOn} />
+        <Feedback item={item} marked={marked} sure={sure} goOn={goOn} onGoOn={onGoOn} />
+      ) : certainty ? (
+        <>
+          <p className="buttons certainty">
+            {[true, false].map((felt) => (
+              <button
+                key={String(felt)}
+                type="button"
+                className="button"
+                aria-describedby={`${id}-felt`}
+                onClick={() => submit(felt)}
+              >
+                {say(felt ? 'check.sure' : 'check.unsure')}
+              </button>
+            ))}
+          </p>
+          <p className="note" id={`${id}-felt`}>
+            {say('check.sure.note')}
+          </p>
+          {children ? <p className="buttons">{children}</p> : null}
+        </>
       ) : (
         <p className="buttons">
           <button type="submit" className="button">

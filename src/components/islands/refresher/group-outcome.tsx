@@ -20,7 +20,7 @@ export function GroupOutcome({ result }: { readonly result: GroupResult }) {
   const { course, send } = useApp();
   const say = useSay();
   const { progress } = useCourse().context;
-  const { group, parts, state, asked, shown } = result;
+  const { group, parts, state, asked, shown, unsure } = result;
   const settled = state === 'known' || state === 'rechecked';
   const title = parts.map((p) => p.title).join(', ');
   return (
@@ -28,6 +28,7 @@ export function GroupOutcome({ result }: { readonly result: GroupResult }) {
       <h3>{title}</h3>
       <p className="verdict" data-tone={settled ? 'good' : 'care'}>
         {say(`diagnostic.${shown && state === 'lesson' ? 'shown' : words[state]}`)}
+        {state === 'known' && unsure ? ` ${say('diagnostic.known.unsure')}` : ''}
       </p>
       <ul className="way">
         {parts.flatMap((p) => [
@@ -57,7 +58,7 @@ export function GroupOutcome({ result }: { readonly result: GroupResult }) {
             <span className="sr">: {title}</span>
           </summary>
           {asked.map((a) => (
-            <Answered key={a.item.id} item={a.item} answer={a.answer} />
+            <Answered key={a.item.id} item={a.item} answer={a.answer} sure={a.sure} />
           ))}
         </details>
       ) : null}
@@ -66,7 +67,8 @@ export function GroupOutcome({ result }: { readonly result: GroupResult }) {
 }
 
 /** A question answered earlier: the answer given, the right one, and why. */
-function Answered({ item, answer }: { readonly item: Item; readonly answer: Answer }) {
+function Answered(props: { readonly item: Item; readonly answer: Answer; readonly sure: boolean | undefined }) {
+  const { item, answer, sure } = props;
   const id = useId();
   const { attempt, papers } = useCourse().context.progress;
   const marked = mark(item, answer);
@@ -74,7 +76,7 @@ function Answered({ item, answer }: { readonly item: Item; readonly answer: Answ
     <fieldset className="answered">
       <legend>{item.stem}</legend>
       <Body item={item} seed={`${attempt}/${papers}`} name={id} answer={answer} marked={marked} onChange={() => {}} />
-      <Why item={item} marked={marked} heading={(words) => <h4>{words}</h4>} />
+      <Why item={item} marked={marked} sure={sure} heading={(words) => <h4>{words}</h4>} />
     </fieldset>
   );
 }

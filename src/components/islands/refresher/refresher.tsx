@@ -23,7 +23,11 @@ export function Refresher() {
       seed={now.seed}
       kicker={kind === 'recheck' ? say('diagnostic.recheck', { n, of, title }) : say('check.question', { n, of })}
       answer={stage === 'explained' ? now.answer : null}
-      onAnswer={(answer, shownAt) => send({ type: 'ANSWER', answer }, shownAt)}
+      certainty
+      sure={now.sure}
+      onAnswer={(answer, shownAt, sure) =>
+        send({ type: 'ANSWER', answer, ...(sure !== undefined && { sure }) }, shownAt)
+      }
       goOn={say(n === of ? 'check.result' : 'check.next')}
       onGoOn={() => send({ type: 'NEXT' })}
     >

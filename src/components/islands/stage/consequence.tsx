@@ -11,8 +11,10 @@ export function Consequence(props: {
   readonly ending: EndingId | null;
   readonly onChange: () => void;
   readonly onGoOn: () => void;
+  /** Where the section's lesson comes next: goes there. */
+  readonly onLesson?: (() => void) | undefined;
 }) {
-  const { scenario, step, ending, onChange, onGoOn } = props;
+  const { scenario, step, ending, onChange, onGoOn, onLesson } = props;
   const say = useSay();
   const { choice } = step;
   const goOn = choice.best || ending ? 'scenario.goOn' : 'scenario.stillDo';
@@ -36,8 +38,13 @@ export function Consequence(props: {
         <ClauseLinks clauses={choice.clauses} />
       </div>
       <p className="buttons">
-        <button type="button" className="button" onClick={onGoOn}>
-          {say(goOn)}
+        {onLesson ? (
+          <button type="button" className="button" onClick={onLesson}>
+            {say('scenario.toLesson')}
+          </button>
+        ) : null}
+        <button type="button" className={onLesson ? 'button second' : 'button'} onClick={onGoOn}>
+          {say(onLesson ? 'scenario.onWithStory' : goOn)}
         </button>
         {choice.best ? null : (
           <button type="button" className="button second" onClick={onChange}>

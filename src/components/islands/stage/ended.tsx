@@ -23,7 +23,7 @@ export function Ended(props: {
   // Coming here past the lesson is fine; the section is done once its lesson was read to the end as well.
   const unread = part && !progress.read.includes(part.id) && !progress.known.includes(part.id) ? part.id : null;
   const next = unread ?? nextOf(course, progress, scenario.id);
-  const words = unread ? 'lesson.end.read' : endWords(course, next);
+  const words = endWords(course, progress, scenario.id, next);
   return (
     <div className="ended" data-ending={ending.id}>
       {ending.arrives?.length ? (

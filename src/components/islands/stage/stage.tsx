@@ -1,7 +1,11 @@
 import { useState } from 'react';
+import { coldIn } from '../../../course/cold.ts';
 import { storyOf } from '../../../course/story.ts';
+import { openingStory } from '../../../course/way.ts';
+import type { Item } from '../../../quiz/model.ts';
 import { walk } from '../../../quiz/scenario-machine.ts';
 import { useApp, useCourse, useSay } from '../context.tsx';
+import { Cold } from './cold.tsx';
 import { Consequence } from './consequence.tsx';
 import { Decision } from './decision.tsx';
 import { Ended } from './ended.tsx';
@@ -24,7 +28,18 @@ export function Stage({ name }: { readonly name: string }) {
   // Once a decision was taken again, the first situation takes the focus as well.
   const [rewound, setRewound] = useState(false);
   const scenario = course.scenarios[name];
+  const part = course.parts.find((p) => p.scenarios.includes(name));
+  const asked = part && coldIn(course, progress, part.id);
+  // The question met cold stays on screen with its explanation until the learner goes on to the story.
+  const [cold, setCold] = useState<Item | null>(null);
   if (!scenario) return null;
+  const opening = asked ?? cold;
+  const goOn = () => {
+    setCold(null);
+    setRewound(true);
+  };
+  if (part && opening) return <Cold part={part.id} item={opening} onAnswered={setCold} onGoOn={goOn} />;
+  const untold = part !== undefined && openingStory(course, progress, part) === name;
   const told = walk(scenario, storyOf(progress, name).path);
   const last = told.steps.at(-1);
   const before = explaining ? told.steps.slice(0, -1) : told.steps;
@@ -40,6 +55,11 @@ export function Stage({ name }: { readonly name: string }) {
   const you = scenario.people.find((p) => p.you);
   return (
     <div className="stage" data-stage={scenario.stage}>
+      {untold && part ? (
+        <p className="note first">
+          {say('scenario.first')} <a href={`#${part.id}`}>{say('scenario.first.read')}</a>
+        </p>
+      ) : null}
       {you ? (
         <p className="you">
           <Person person={you} scenario={scenario} />
@@ -65,6 +85,11 @@ export function Stage({ name }: { readonly name: string }) {
           ending={told.ending?.id ?? null}
           onChange={() => rewind(told.steps.length - 1)}
           onGoOn={() => setExplaining(false)}
+          onLesson={
+            part && !course.diagnostic && told.steps.length === 1 && !progress.read.includes(part.id)
+              ? () => send({ type: 'GO', to: part.id })
+              : undefined
+          }
         />
       ) : null}
       {!explaining && told.situation ? (
