@@ -68,7 +68,7 @@ export const scenes: readonly Scene[] = [
     height: 960,
     prepare: async (set) => {
       const learner = await open(set, 'wrk');
-      await go(learner, 'office_photo');
+      await go(learner, 'desk_photo');
       await learner.frame.getByRole('radio').first().check();
       await top(learner, '.kicker');
     },
@@ -79,8 +79,8 @@ export const scenes: readonly Scene[] = [
     height: 900,
     prepare: async (set) => {
       const learner = await open(set, 'wrk');
-      await go(learner, 'office_photo');
-      await learner.decide(tempting(set.course, 'office_photo'), false);
+      await go(learner, 'desk_photo');
+      await learner.decide(tempting(set.course, 'desk_photo'), false);
       await top(learner, '[data-island] .picture, [data-island] svg');
     },
   },
@@ -103,7 +103,7 @@ export const scenes: readonly Scene[] = [
     height: 760,
     dark: true,
     phone: true,
-    prepare: async (set) => go(await open(set, 'wrk'), 'office_photo'),
+    prepare: async (set) => go(await open(set, 'wrk'), 'desk_photo'),
   },
   {
     file: 'completions.png',

@@ -17,7 +17,7 @@ test('a section is needed only once the questions have shown it, and done once i
   expect(of(learner, 'wrk')).toEqual(['open', 'state.open']);
   learner.do({ type: 'READ', part: 'wrk' });
   expect(of(learner, 'wrk')).toEqual(['started', 'state.started']);
-  learner.play('office_photo');
+  learner.play('desk_photo');
   expect(of(learner, 'wrk')).toEqual(['started', 'state.started']);
   learner.do({ type: 'START' }).answerAll(() => true);
   expect(of(learner, 'wrk')).toEqual(['done', 'state.done']);

@@ -19,7 +19,7 @@ describe('what is committed at once', () => {
   });
 
   it('a decision, a lesson read, a paper begun', () => {
-    expect(isAtOnce([], { type: 'CHOOSE', scenario: 'office_photo', choice: 'a' })).toBe(true);
+    expect(isAtOnce([], { type: 'CHOOSE', scenario: 'desk_photo', choice: 'a' })).toBe(true);
     expect(isAtOnce([], { type: 'READ', part: 'wrk' })).toBe(true);
     expect(isAtOnce([], { type: 'START' })).toBe(true);
   });

@@ -10,7 +10,7 @@ test('SCORM 1.2: the whole induction, from the first launch to a recorded pass',
   await learner.learn();
   await passes(learner);
   await holdsPass(lms, 'scorm12');
-  expect(ids(lms)).toContain('wrk_office_photo_d1');
+  expect(ids(lms)).toContain('wrk_desk_photo_d1');
   isWhole();
 
   function isWhole() {

@@ -6,18 +6,18 @@ import { answers, earlierVisit } from './lms.ts';
 const OPTIONS = { css: '#check form label' };
 
 test('leaving in the middle of a story leads back to the same decision', async ({ launch, lms, course }) => {
-  const part = course.parts.find((p) => p.scenarios.includes('office_photo'));
+  const part = course.parts.find((p) => p.scenarios.includes('desk_photo'));
   earlierVisit(lms, 'scorm12', course, { roles: [], place: part?.id ?? '' });
   const first = await launch();
   await first.finishLesson();
-  await first.play('office_photo', 1);
+  await first.play('desk_photo', 1);
   const ask = (await first.sees({ css: '.decision .ask' })).text;
   await first.says('Saved');
   await first.tab.open('about:blank'); // no goodbye: the tab is simply gone
 
   const again = await launch(first.tab);
   expect((await again.sees({ css: '.decision .ask' })).text).toBe(ask);
-  expect(await again.shown({ css: '#office_photo *', name: 'You chose' })).toHaveLength(1);
+  expect(await again.shown({ css: '#desk_photo *', name: 'You chose' })).toHaveLength(1);
 });
 
 test.describe(() => {

@@ -106,14 +106,14 @@ test('T75 moving about in the module neither ends the session nor begins another
   earlier(lms, beforeCheck);
   const learner = await launch(page, lms);
   const { frame } = learner;
-  for (const to of ['int', 'glossary', 'office_photo', 'check']) {
+  for (const to of ['int', 'glossary', 'desk_photo', 'check']) {
     await frame.evaluate((id) => {
       location.hash = id;
     }, to);
     await expect(frame.locator(`#${to} h1`)).toBeVisible();
   }
   await page.evaluate(() => history.back());
-  await expect(frame.locator('#office_photo h1')).toBeVisible();
+  await expect(frame.locator('#desk_photo h1')).toBeVisible();
   await page.evaluate(() => history.forward());
   await expect(frame.locator('#check h1')).toBeVisible();
   await answerSome(learner, 1);

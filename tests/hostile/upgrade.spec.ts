@@ -23,7 +23,7 @@ test('T76 half way, then a newer package: nothing is lost, what is new is open, 
   await first.begin();
   await first.finishLesson();
   await first.finishLesson();
-  await first.play('forum_rumour');
+  await first.play('limes_notice');
   await first.leaveStory();
   await first.frame.evaluate(() => {
     location.hash = 'check';
@@ -42,7 +42,7 @@ test('T76 half way, then a newer package: nothing is lost, what is new is open, 
   const newer = newerSite(site, {
     before: 'sco',
     added: 'fresh',
-    scenario: 'forum_rumour',
+    scenario: 'limes_notice',
     questions: [answered[0] ?? '', waiting.id],
   });
   const lms = await openLms('spec-strict-1.2', { folder: newer.folder });
@@ -96,7 +96,7 @@ test('T76 a pass stays a pass under a newer package with a part that is not done
   const newer = newerSite(site, {
     before: 'sco',
     added: 'fresh',
-    scenario: 'forum_rumour',
+    scenario: 'limes_notice',
     questions: [course.bank[0]?.id ?? ''],
   });
   // This one lets a passed attempt be written: only the module keeps the pass.

@@ -30,7 +30,7 @@ test.describe('axe finds nothing, in light, in dark and in forced colours', () =
   });
 
   test('a story: ending, decision, nothing chosen, consequence', async ({ launch, earlier }) => {
-    earlier('scorm12', { ...sectionsDone, place: 'office_photo' });
+    earlier('scorm12', { ...sectionsDone, place: 'desk_photo' });
     const learner = await launch('scorm12');
     await expect(learner.heading('How it ended')).toBeVisible();
     await look(learner, 'ending');
@@ -43,7 +43,7 @@ test.describe('axe finds nothing, in light, in dark and in forced colours', () =
     await learner.button('Do this').click();
     await expect(learner.frame.getByRole('alert')).toBeVisible();
     await look(learner, 'nothing chosen');
-    const wrong = course.scenarios['office_photo']?.situations['d1']?.choices.find((c) => !c.best);
+    const wrong = course.scenarios['desk_photo']?.situations['d1']?.choices.find((c) => !c.best);
     await learner.decide(wrong?.text ?? '', false);
     await look(learner, 'consequence');
   });

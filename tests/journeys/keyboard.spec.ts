@@ -11,7 +11,7 @@ test('the whole way by keyboard: role, lesson, story, check, declaration, exit',
   test.slow();
   earlier('scorm12', {
     ...sectionsDone,
-    stories: { ...sectionsDone.stories, office_photo: { path: '', done: false } },
+    stories: { ...sectionsDone.stories, desk_photo: { path: '', done: false } },
     read: (sectionsDone.read ?? []).filter((p) => p !== 'wrk'),
     roles: null,
     place: 'start',
@@ -27,9 +27,9 @@ test('the whole way by keyboard: role, lesson, story, check, declaration, exit',
   await expect(frame.locator('#wrk h1')).toBeFocused();
   await tabTo(page, learner, 'link', 'Now you decide');
   await page.keyboard.press('Enter');
-  await expect(frame.locator('#office_photo h1')).toBeFocused();
+  await expect(frame.locator('#desk_photo h1')).toBeFocused();
 
-  const scenario = learner.course.scenarios['office_photo'];
+  const scenario = learner.course.scenarios['desk_photo'];
   for (const [i, letter] of (scenario?.exemplar ?? []).entries()) {
     const choice = Object.values(scenario?.situations ?? {})
       .flatMap((s) => s.choices)

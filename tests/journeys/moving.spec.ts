@@ -20,7 +20,7 @@ test('Back and Forward move between screens, focus goes to each heading, and no 
 });
 
 test('a submit with nothing chosen says so and moves focus into the group', async ({ launch, earlier }) => {
-  earlier(standard, { ...sectionsDone, place: 'office_photo', stories: {} });
+  earlier(standard, { ...sectionsDone, place: 'desk_photo', stories: {} });
   const learner = await launch(standard);
   await learner.button('Do this').click();
   await expect(learner.frame.getByRole('alert')).toHaveText('Choose what you do first.');
@@ -40,9 +40,9 @@ test('a wrong decision shows what follows before the reason, and can be taken ag
   earlier,
   stored,
 }) => {
-  earlier(standard, { ...sectionsDone, place: 'office_photo', stories: {} });
+  earlier(standard, { ...sectionsDone, place: 'desk_photo', stories: {} });
   const learner = await launch(standard);
-  const scenario = learner.course.scenarios['office_photo'];
+  const scenario = learner.course.scenarios['desk_photo'];
   const situation = scenario?.situations[scenario.start];
   const wrong = situation?.choices.find((c) => !c.best);
   const best = situation?.choices.find((c) => c.best);
@@ -53,7 +53,7 @@ test('a wrong decision shows what follows before the reason, and can be taken ag
   await learner.decide(best?.text ?? '');
   await expect(learner.saved()).toHaveText('Saved');
   const record = stored(standard);
-  expect(record.get('cmi.interactions.0.id')).toBe('wrk_office_photo_d1');
+  expect(record.get('cmi.interactions.0.id')).toBe('wrk_desk_photo_d1');
   expect(record.get('cmi.interactions.0.student_response')).toBe(wrong?.id);
   expect(record.has('cmi.interactions.1.id')).toBe(false);
 });
@@ -66,12 +66,12 @@ test('after the ending any decision can be taken again and compared; the record 
   earlier(standard, { ...sectionsDone, place: 'wrk', stories: {} });
   const learner = await launch(standard);
   await learner.finishLesson();
-  await learner.play('office_photo');
+  await learner.play('desk_photo');
   await expect(learner.heading('How it ended')).toBeFocused();
   await expect(learner.saved()).toHaveText('Saved');
   const answers = () => [...stored(standard)].filter(([k]) => /interactions\.\d+\.(id|student_response)$/.test(k));
   const before = answers();
-  const scenario = learner.course.scenarios['office_photo'];
+  const scenario = learner.course.scenarios['desk_photo'];
   const first = scenario?.situations[scenario.start];
   const other = first?.choices.find((c) => !c.best);
   await learner.button(`Decide again: ${first?.ask}`).click();

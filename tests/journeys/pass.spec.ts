@@ -18,7 +18,7 @@ for (const standard of standards) {
     if (standard === 'scorm2004') expect(record.get('cmi.completion_status')).toBe('completed');
 
     const ids = [...record].filter(([k]) => /interactions\.\d+\.id$/.test(k)).map(([, v]) => v);
-    expect(ids).toContain('wrk_office_photo_d1');
+    expect(ids).toContain('wrk_desk_photo_d1');
     expect(ids).toContain('declaration');
     expect(ids).toContain('paper_1');
     expect(ids.filter((id) => id.startsWith('q_'))).toHaveLength(12);

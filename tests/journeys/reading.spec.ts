@@ -24,7 +24,7 @@ test('printed, every lesson and story is there and no control is', async ({ laun
   const learner = await launch('scorm12');
   await page.emulateMedia({ media: 'print' });
   for (const part of course.parts) await expect(learner.frame.locator(`#${part.id} h1`)).toBeVisible();
-  await expect(learner.frame.locator('#office_photo .story')).toBeVisible();
+  await expect(learner.frame.locator('#desk_photo .story')).toBeVisible();
   await expect(learner.button('Save and exit')).toBeHidden();
   await expect(learner.frame.getByRole('link', { name: /^(Now you decide|Done, next section)$/ })).toHaveCount(0);
 });

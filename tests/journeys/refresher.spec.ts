@@ -69,7 +69,7 @@ for (const standard of standards) {
     await learner.button('Read “Usage at work”').click();
     await expect(learner.frame.locator('#wrk h1')).toBeFocused();
     await learner.finishLesson();
-    await learner.play('office_photo');
+    await learner.play('desk_photo');
     await learner.leaveStory();
     await expect(learner.heading('The questions', 1)).toBeFocused();
 

@@ -15,9 +15,9 @@ for (const standard of standards) {
     await expect(second.frame.locator('#sta h1')).toBeVisible();
     await expect(second.frame.getByRole('link', { name: /^Running an account/ }).first()).toBeAttached();
     await second.finishLesson();
-    const story = second.course.scenarios['forum_rumour'];
+    const story = second.course.scenarios['limes_notice'];
     const [choice = ''] = story?.exemplar ?? [];
-    await second.play('forum_rumour', [choice]);
+    await second.play('limes_notice', [choice]);
     const ask = await second.frame.locator('.decision .ask').textContent();
     await second.saveAndExit();
 

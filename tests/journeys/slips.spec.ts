@@ -98,14 +98,14 @@ test('whoever leaves in the middle of an explanation finds every reason again at
   earlier,
   page,
 }) => {
-  earlier(standard, { ...sectionsDone, stories: {}, place: 'forum_rumour' });
+  earlier(standard, { ...sectionsDone, stories: {}, place: 'limes_notice' });
   const first = await launch(standard);
-  const scenario = first.course.scenarios['forum_rumour'];
+  const scenario = first.course.scenarios['limes_notice'];
   const [step] = scenario?.situations[scenario.start]?.choices.filter((c) => c.best) ?? [];
   await first.decide(step?.text ?? '', false);
   await page.goto('about:blank');
   const again = await launch(standard);
-  await again.play('forum_rumour', undefined, 1);
+  await again.play('limes_notice', undefined, 1);
   await again.frame.getByText(`Why: ${step?.text}`).click();
   await expect(again.frame.locator('.decisions').getByText(step?.because ?? '?')).toBeVisible();
 });

@@ -150,9 +150,9 @@ for (const [width, height] of [
       await learner.button('Next question').click();
     }
     await learner.frame.evaluate(() => {
-      location.hash = 'office_photo';
+      location.hash = 'desk_photo';
     });
-    await learner.play('office_photo');
+    await learner.play('desk_photo');
     await expect(learner.heading('How it ended')).toBeFocused();
     found.push(await hidden(learner, '.ended > .why'));
     await learner.frame.getByRole('link', { name: 'Can I post this?' }).first().click();
@@ -221,7 +221,7 @@ for (const [width, height] of [
     earlier,
     page,
   }) => {
-    earlier(standard, { ...sectionsDone, stories: {}, place: 'office_photo' });
+    earlier(standard, { ...sectionsDone, stories: {}, place: 'desk_photo' });
     const learner = await launch(standard);
     await sizeFrame(page, learner, width, height);
     const found: (string | null)[] = [];
@@ -254,13 +254,13 @@ for (const [width, height] of [
 }
 
 test('a decision taken again from the first one has the focus', async ({ launch, earlier }) => {
-  earlier(standard, { ...sectionsDone, place: 'office_photo' });
+  earlier(standard, { ...sectionsDone, place: 'desk_photo' });
   const learner = await launch(standard);
   await learner
     .button(/^Decide again/)
     .first()
     .click();
-  await expect(learner.frame.locator('#office_photo .timeline > li').first()).toBeFocused();
+  await expect(learner.frame.locator('#desk_photo .timeline > li').first()).toBeFocused();
 });
 
 test('367 px: the way in is near, and what is recorded and who sees it is said before it', async ({ launch, page }) => {
@@ -334,9 +334,9 @@ test('367 px: what a thumb has to hit is 44 px high', async ({ launch, earlier, 
   await learner.heading('Not there yet').waitFor();
   found.push(...(await small('#check :is(.weak a, .button)')));
   await learner.frame.evaluate(() => {
-    location.hash = 'office_photo';
+    location.hash = 'desk_photo';
   });
   await expect(learner.heading('How it ended')).toBeVisible();
-  found.push(...(await small('#office_photo :is(.decisions button, .decisions summary, .button)')));
+  found.push(...(await small('#desk_photo :is(.decisions button, .decisions summary, .button)')));
   expect([...new Set(found)]).toEqual([]);
 });

@@ -8,7 +8,7 @@ export interface Coverage {
   readonly mustPass: boolean;
   /** Ids of lessons that name it in their text. */
   readonly lessons: readonly string[];
-  /** Decisions on an exemplar path that it decides: `office_photo.d1`. */
+  /** Decisions on an exemplar path that it decides: `desk_photo.d1`. */
   readonly decisions: readonly string[];
   /** Questions that a paper may draw and that name it. */
   readonly questions: readonly string[];

@@ -68,11 +68,11 @@ describe('a section that is not known', () => {
     expect(learner.do(start, { type: 'START', group: 'wrk' }).state).toBe('weak');
     expect(next(learner)).toEqual({ kind: 'lesson', group: 'wrk', screen: 'wrk' });
     learner.do({ type: 'READ', part: 'wrk' });
-    expect(next(learner)).toEqual({ kind: 'lesson', group: 'wrk', screen: 'office_photo' });
-    expect(nextOf(course, learner.progress, 'wrk')).toBe('office_photo');
-    learner.play('office_photo');
+    expect(next(learner)).toEqual({ kind: 'lesson', group: 'wrk', screen: 'desk_photo' });
+    expect(nextOf(course, learner.progress, 'wrk')).toBe('desk_photo');
+    learner.play('desk_photo');
     expect(next(learner)).toEqual({ kind: 'recheck', group: 'wrk', screen: 'check' });
-    expect(nextOf(course, learner.progress, 'office_photo')).toBe('check');
+    expect(nextOf(course, learner.progress, 'desk_photo')).toBe('check');
 
     learner.do(start);
     expect(questionNow(course, learner.progress, learner.state)).toMatchObject({
@@ -120,7 +120,7 @@ describe('a section that is not known', () => {
       'check',
       'int',
       'sta',
-      'forum_rumour',
+      'limes_notice',
       'declare',
       'finish',
     ]);

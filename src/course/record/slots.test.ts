@@ -23,14 +23,14 @@ const passed = () =>
 describe('the record of answers', () => {
   it('keeps the first decision when the learner decides again or replays the story', () => {
     const learner = new Learner(course);
-    learner.do({ type: 'CHOOSE', scenario: 'office_photo', choice: 'a' });
+    learner.do({ type: 'CHOOSE', scenario: 'desk_photo', choice: 'a' });
     const first = interactions(learner);
     const { at, latency } = { at: MORNING + 60_000, latency: 5000 };
-    const id = 'wrk_office_photo_d1';
+    const id = 'wrk_desk_photo_d1';
     expect(first).toEqual([{ id, type: 'choice', response: ['a'], pattern: ['b'], result: 'wrong', at, latency }]);
-    learner.do({ type: 'REWIND', scenario: 'office_photo', step: 0 });
-    learner.do({ type: 'CHOOSE', scenario: 'office_photo', choice: 'c' });
-    expect(learner.progress.stories.office_photo?.path).toBe('c');
+    learner.do({ type: 'REWIND', scenario: 'desk_photo', step: 0 });
+    learner.do({ type: 'CHOOSE', scenario: 'desk_photo', choice: 'c' });
+    expect(learner.progress.stories.desk_photo?.path).toBe('c');
     expect(interactions(learner)).toEqual(first);
   });
 

@@ -184,18 +184,18 @@ describe('a package replaced under a learner', () => {
   });
 
   it('opens at the start where the saved screen is gone', () => {
-    const { progress } = new Learner(course).do({ type: 'GO', to: 'office_photo' });
-    expect(readBy(course, encode(course, progress)).progress.place).toBe('office_photo');
+    const { progress } = new Learner(course).do({ type: 'GO', to: 'desk_photo' });
+    expect(readBy(course, encode(course, progress)).progress.place).toBe('desk_photo');
     const parts = course.parts.map((p) => ({ ...p, scenarios: [] }));
     expect(readBy({ ...course, parts }, encode(course, progress)).progress.place).toBe('start');
   });
 
   it('walks a story only as far as it still goes', () => {
     const { progress } = new Learner(course).do(
-      { type: 'CHOOSE', scenario: 'office_photo', choice: 'b' },
-      { type: 'CHOOSE', scenario: 'office_photo', choice: 'a' },
+      { type: 'CHOOSE', scenario: 'desk_photo', choice: 'b' },
+      { type: 'CHOOSE', scenario: 'desk_photo', choice: 'a' },
     );
-    const photo = course.scenarios.office_photo;
+    const photo = course.scenarios.desk_photo;
     if (!photo) throw new Error('no scenario');
     const situations = Object.fromEntries(
       Object.entries(photo.situations).map(([id, s]) => [
@@ -203,7 +203,7 @@ describe('a package replaced under a learner', () => {
         id === photo.start ? s : { ...s, choices: s.choices.filter((c) => c.id !== 'a') },
       ]),
     );
-    const other = { ...course, scenarios: { ...course.scenarios, office_photo: { ...photo, situations } } };
-    expect(readBy(other, encode(course, progress)).progress.stories.office_photo).toEqual({ path: 'b', done: false });
+    const other = { ...course, scenarios: { ...course.scenarios, desk_photo: { ...photo, situations } } };
+    expect(readBy(other, encode(course, progress)).progress.stories.desk_photo).toEqual({ path: 'b', done: false });
   });
 });
