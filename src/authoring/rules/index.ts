@@ -2,11 +2,12 @@ import type { Rule } from '../read/content.ts';
 import { actionsPractised, coverageDecisions, coverageLessons, coverageQuestions, lessonClauses } from './coverage.ts';
 import { glossaryUsed, pictureText } from './explained.ts';
 import { absolutes, keyPosition, longestKey, stemEcho } from './giveaways.ts';
+import { memoryLimits, memoryOpen, memoryUsed } from './memory.ts';
 import { negativeStem, noCombinedOptions, optionLength, wholeQuestion } from './questions.ts';
 import { becauseLength, readingGrade, readingTime, sentenceLength } from './reading.ts';
 import { askFirstShare, decisionShare, levelShare, refresherShare } from './shares.ts';
 import { stancesWhole } from './stances.ts';
-import { decisionClauses, misconception, recovery, scenarioLength } from './stories.ts';
+import { decisionClauses, misconception, recoveriesDiffer, recovery, scenarioLength } from './stories.ts';
 import { emptyPhrases, exclamation, policyWording } from './wording.ts';
 
 /** Every rule of good content, in the order of docs/standards/content.md. */
@@ -42,4 +43,8 @@ export const contentRules: readonly Rule[] = [
   readingTime,
   pictureText,
   stancesWhole,
+  memoryLimits,
+  memoryUsed,
+  memoryOpen,
+  recoveriesDiffer,
 ];

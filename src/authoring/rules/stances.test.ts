@@ -44,4 +44,33 @@ describe('stancesWhole', () => {
   test('the strictest option may be the key without a word', () => {
     expect(said(stancesWhole, { [file]: beside('stance: go,', 'stance: stop,', 'stance: change,') })).toEqual([]);
   });
+
+  describe('in the decisions of a story', () => {
+    const story = 'scenarios/chip_pan.yaml';
+    /** Puts something beside the ids of the first decision's three choices. The best is b. */
+    const with_ = (a: string, b: string, c: string) => (text: string) => {
+      const at = text.indexOf('  d2:\n');
+      const more: Record<string, string> = { a, b, c };
+      const first = text.slice(0, at).replace(/- id: ([abc])\n/g, (found, id: string) => found + (more[id] ?? ''));
+      return first + text.slice(at);
+    };
+    const field = (name: string, value: string) => `        ${name}: ${value}\n`;
+    const [go, stop] = [field('stance', 'go'), field('stance', 'stop')];
+    const cost = field('cost', 'Rob stands in the rain.');
+
+    test('a stance on some choices alone is found', () => {
+      expect(said(stancesWhole, { [story]: with_(go, stop, '') })).toEqual([
+        'c/scenarios/chip_pan.yaml:35 situations.d1.choices[2].stance: is missing beside choices that have one. Write go, change, ask or stop on all, or on none.',
+      ]);
+    });
+
+    test('a best choice freer than another says why it may be, and the stricter one what it costs', () => {
+      expect(said(stancesWhole, { [story]: with_(go, go, stop) })).toEqual([
+        'c/scenarios/chip_pan.yaml:26 situations.d1.choices[1].ground: is missing on a best choice that is freer than another choice. Say what the policy leaves free by: allowed, met or outside; and which one fact would flip it.',
+        'c/scenarios/chip_pan.yaml:35 situations.d1.choices[2].cost: is missing on a wrong choice stricter than the best choice. Say who loses what by it.',
+      ]);
+      const grounded = go + field('ground', 'met') + field('flips', 'the heat is on');
+      expect(said(stancesWhole, { [story]: with_(go, grounded, stop + cost) })).toEqual([]);
+    });
+  });
 });

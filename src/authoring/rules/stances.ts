@@ -1,46 +1,75 @@
-import { judgedOptions, strictness } from '../measure/judgement.ts';
-import type { Question, Rule } from '../read/content.ts';
-import { type Entry, problemAt } from '../read/entry.ts';
+import { strictness } from '../measure/judgement.ts';
+import type { Rule } from '../read/content.ts';
+import { type Entry, type Path, problemAt } from '../read/entry.ts';
 import type { Problem } from '../read/problem.ts';
+import type { Stance } from '../schema/stance.ts';
 
-/** What the options of one single choice lack. */
-function lacking(q: Entry<Question>): Problem[] {
-  if (q.data.type !== 'single') return [];
-  const { options } = q.data;
+/** Something to choose, with its author's notes. */
+interface Pick {
+  readonly right: boolean;
+  readonly stance?: Stance | undefined;
+  readonly ground?: string | undefined;
+  readonly flips?: string | undefined;
+  readonly cost?: string | undefined;
+}
+
+/** What the things to choose are called. */
+interface Names {
+  readonly one: string;
+  readonly many: string;
+  readonly key: string;
+}
+
+/** What the options of one question, or the choices of one decision, lack. @param path the way to the list */
+function lacking(entry: Entry<unknown>, path: Path, picks: readonly Pick[], names: Names): Problem[] {
   const fault = (i: number, field: string, message: string, remedy: string) =>
-    problemAt(q, ['options', i, field], message, remedy);
-  const all = judgedOptions(q.data);
-  if (!all) {
-    const bare = options.findIndex((o) => o.stance === undefined);
-    return options.some((o) => o.stance)
-      ? [
-          fault(
-            bare,
-            'stance',
-            'is missing beside options that have one',
-            'Write go, change, ask or stop on all, or on none.',
-          ),
-        ]
+    problemAt(entry, [...path, i, field], message, remedy);
+  const bare = picks.findIndex((o) => o.stance === undefined);
+  if (bare >= 0) {
+    const remedy = 'Write go, change, ask or stop on all, or on none.';
+    return picks.some((o) => o.stance)
+      ? [fault(bare, 'stance', `is missing beside ${names.many} that have one`, remedy)]
       : [];
   }
-  const strictest = Math.max(...all.map((o) => strictness(o.stance)));
-  const right = Math.max(...all.filter((o) => o.right).map((o) => strictness(o.stance)));
-  return options.flatMap((o, i) => {
-    const own = strictness(o.stance ?? 'go');
-    if (o.key && own < strictest && !(o.ground && o.flips))
+  const own = picks.map((o) => strictness(o.stance ?? 'go'));
+  const strictest = Math.max(...own);
+  const right = Math.max(...own.filter((_, i) => picks[i]?.right));
+  return picks.flatMap((o, i) => {
+    const at = own[i] ?? 0;
+    if (o.right && at < strictest && !(o.ground && o.flips))
       return [
         fault(
           i,
           o.ground ? 'flips' : 'ground',
-          'is missing on a key that is freer than another option',
+          `is missing on a ${names.key} that is freer than another ${names.one}`,
           'Say what the policy leaves free by: allowed, met or outside; and which one fact would flip it.',
         ),
       ];
-    if (!o.key && own > right && !o.cost)
-      return [fault(i, 'cost', 'is missing on a wrong option stricter than the key', 'Say who loses what by it.')];
+    if (!o.right && at > right && !o.cost) {
+      const message = `is missing on a wrong ${names.one} stricter than the ${names.key}`;
+      return [fault(i, 'cost', message, 'Say who loses what by it.')];
+    }
     return [];
   });
 }
 
-/** docs/standards/content.md, rule 35: whoever says what to do says how strict it is, and a freer key says what it rests on. */
-export const stancesWhole: Rule = (c) => c.questions.flatMap(lacking);
+const option: Names = { one: 'option', many: 'options', key: 'key' };
+const choice: Names = { one: 'choice', many: 'choices', key: 'best choice' };
+
+/**
+ * docs/standards/content.md, rule 35: whoever says what to do says how strict it is, and a freer key says what it rests
+ * on. In single choices and in the decisions of stories.
+ */
+export const stancesWhole: Rule = (c) => [
+  ...c.questions.flatMap((q) => {
+    if (q.data.type !== 'single') return [];
+    const picks = q.data.options.map((o) => ({ ...o, right: o.key === true }));
+    return lacking(q, ['options'], picks, option);
+  }),
+  ...c.scenarios.flatMap((s) =>
+    Object.entries(s.data.situations).flatMap(([id, { choices }]) => {
+      const picks = choices.map((x) => ({ ...x, right: x.best === true }));
+      return lacking(s, ['situations', id, 'choices'], picks, choice);
+    }),
+  ),
+];

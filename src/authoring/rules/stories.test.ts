@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { decisionClauses, misconception, recovery, scenarioLength } from './stories.ts';
+import { decisionClauses, misconception, recoveriesDiffer, recovery, scenarioLength } from './stories.ts';
 import { replace, said } from './testing.ts';
 
 describe('scenarioLength', () => {
@@ -30,6 +31,18 @@ describe('scenarioLength', () => {
   test('seven decisions on one path are too many', () => {
     expect(said(scenarioLength, { 'scenarios/chip_pan.yaml': longer(4) })).toEqual([
       'c/scenarios/chip_pan.yaml:10 situations: 7 decisions lie on its longest path. Keep it to 6: end the recovery sooner.',
+    ]);
+  });
+
+  test('two decisions are enough for a person who follows the policy only where the story may be passed over', () => {
+    const short = (more: string) => (text: string) =>
+      text
+        .replace('stage: messages\n', `stage: messages\n${more}`)
+        .replace('goto: d3', 'goto: good')
+        .replace('[b, a, a]', '[b, a]');
+    expect(said(scenarioLength, { 'scenarios/chip_pan.yaml': short('skippable: true\n') })).toEqual([]);
+    expect(said(scenarioLength, { 'scenarios/chip_pan.yaml': short('') })).toEqual([
+      'c/scenarios/chip_pan.yaml:127 exemplar: has 2 decisions. Write 3 to 4, the best choices on the way to good.',
     ]);
   });
 });
@@ -77,6 +90,26 @@ describe('recovery', () => {
     );
     expect(said(recovery, { 'scenarios/chip_pan.yaml': change })).toEqual([
       'c/scenarios/chip_pan.yaml:126 endings[2].text: is the same as another ending. Tell how this one differs in the story.',
+    ]);
+  });
+});
+
+describe('recoveriesDiffer', () => {
+  const second = (change: (text: string) => string) => ({
+    'scenarios/chip_pan.yaml': (text: string) => text,
+    'scenarios/other_pan.yaml': change(readFileSync('tests/fixtures/other-policy/scenarios/chip_pan.yaml', 'utf8')),
+  });
+  const other = replace('id: chip_pan', 'id: other_pan');
+
+  test('stories that are put right in their own ways are in order, whatever else they share', () => {
+    const change = (text: string) => replace('Shut the door and call', 'Leave, and call from the street')(other(text));
+    expect(said(recoveriesDiffer, second(change))).toEqual([]);
+  });
+
+  test('two stories that are put right in the same words are found', () => {
+    const change = (text: string) => replace('Shut the door and call', '“Shut the door, and call”')(other(text));
+    expect(said(recoveriesDiffer, second(change))).toEqual([
+      'c/scenarios/other_pan.yaml:81 situations.d2_late.choices[1].text: puts it right in the words of chip_pan. Let each story be put right in its own way, by deciding the missed rule again.',
     ]);
   });
 });

@@ -2,23 +2,34 @@ import type { Scenario } from '../../quiz/model.ts';
 import { decidedBy } from '../measure/coverage.ts';
 import { allPaths, longestPath } from '../measure/scenario-path.ts';
 import type { Rule } from '../read/content.ts';
-import { problemAt } from '../read/entry.ts';
+import { type Path, problemAt } from '../read/entry.ts';
 
 /** Decisions on the longest path of a scenario, recovery included. */
 const MOST = 6;
 
-/** Content rule 8: at most six decisions on any path. Three or four on the exemplar path are part of the schema. */
+/** Decisions on the exemplar path; a story that may be passed over may have fewer. */
+const EXEMPLAR = { least: 3, skippable: 2, most: 4 } as const;
+
+/** Content rule 8: three or four decisions on the exemplar path, two where it may be passed over, at most six on any. */
 export const scenarioLength: Rule = (c) =>
   c.scenarios.flatMap((s) => {
     const longest = longestPath(s.data);
-    if (typeof longest === 'object' || longest <= MOST) return [];
+    if (typeof longest === 'object') return [];
+    const own = s.data.exemplar.length;
+    const least = s.data.skippable ? EXEMPLAR.skippable : EXEMPLAR.least;
+    const remedy = `Write ${least} to ${EXEMPLAR.most}, the best choices on the way to good.`;
     return [
-      problemAt(
-        s,
-        ['situations'],
-        `${longest} decisions lie on its longest path`,
-        `Keep it to ${MOST}: end the recovery sooner.`,
-      ),
+      ...(longest > MOST
+        ? [
+            problemAt(
+              s,
+              ['situations'],
+              `${longest} decisions lie on its longest path`,
+              `Keep it to ${MOST}: end the recovery sooner.`,
+            ),
+          ]
+        : []),
+      ...(own < least || own > EXEMPLAR.most ? [problemAt(s, ['exemplar'], `has ${own} decisions`, remedy)] : []),
     ];
   });
 
@@ -77,6 +88,38 @@ export const recovery: Rule = (c) =>
       ),
     ];
   });
+
+/** Letters and figures alone, so that a comma does not make a line another one. */
+const bare = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+
+/** Best choices of the situations that only somebody comes to who has decided otherwise before. */
+function recoveries(s: Scenario): { readonly path: Path; readonly text: string }[] {
+  const all = allPaths(s);
+  return Object.entries(s.situations).flatMap(([id, { choices }]) => {
+    const before = all.flatMap((p) => {
+      const at = p.steps.findIndex((x) => x.situation === id);
+      return at < 0 ? [] : [p.steps.slice(0, at)];
+    });
+    const late = before.length > 0 && before.every((steps) => steps.some((x) => !x.choice.best));
+    return choices.flatMap((c, i) =>
+      late && c.best ? [{ path: ['situations', id, 'choices', i, 'text'], text: bare(c.text) }] : [],
+    );
+  });
+}
+
+/** Content rule 10: what puts a mistake right is this story's own: no two stories have the same line for it. */
+export const recoveriesDiffer: Rule = (c) => {
+  const first = new Map<string, string>();
+  return c.scenarios.flatMap((s) =>
+    recoveries(s.data).flatMap(({ path, text }) => {
+      const other = first.get(text) ?? s.data.id;
+      first.set(text, other);
+      if (other === s.data.id) return [];
+      const remedy = 'Let each story be put right in its own way, by deciding the missed rule again.';
+      return [problemAt(s, path, `puts it right in the words of ${other}`, remedy)];
+    }),
+  );
+};
 
 /** A decision turns on at most three clauses (learning plan: two, three by exception), and on at least one. */
 export const decisionClauses: Rule = (c) =>
