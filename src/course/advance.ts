@@ -8,7 +8,7 @@ import type { Course, Progress } from './model.ts';
 import { writeDeclaration } from './record/grammar.ts';
 import { noteInteraction, type Timing } from './record/interactions.ts';
 import { DECLARATION_CODE, ROLE_CODE, recordFirst } from './record/slots.ts';
-import { choose, rewind } from './story.ts';
+import { choose, rewind, skip } from './story.ts';
 import { screenOf } from './way.ts';
 
 const add = <T>(list: readonly T[], item: T) => (list.includes(item) ? list : [...list, item]);
@@ -53,6 +53,8 @@ function react(course: Course, p: Progress, e: CourseEvent): Progress {
       return choose(course, p, e.scenario, e.choice, timing);
     case 'REWIND':
       return rewind(course, p, e.scenario, e.step);
+    case 'SKIP':
+      return skip(course, p, e.scenario);
     case 'START':
       if (p.assessed) return p;
       if (course.diagnostic) return p.paper.length > 0 ? startRecheck(course, p, e.group) : startDiagnostic(course, p);

@@ -5,7 +5,7 @@ export function isRequired(part: Part, progress: Progress): boolean {
   return !part.role || (progress.roles?.includes(part.role) ?? false);
 }
 
-/** A part is done when its lesson's end was reached and its scenarios ended, or when it was shown to be known. */
+/** A part is done when its lesson's end was reached and its scenarios ended or passed over, or when it was shown to be known. */
 export function isPartDone(part: Part, progress: Progress): boolean {
   if (progress.known.includes(part.id)) return true;
   return progress.read.includes(part.id) && part.scenarios.every((s) => progress.stories[s]?.done);

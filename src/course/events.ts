@@ -14,6 +14,8 @@ export type CourseEvent = When &
     | { readonly type: 'READ'; readonly part: string }
     | { readonly type: 'CHOOSE'; readonly scenario: string; readonly choice: string }
     | { readonly type: 'REWIND'; readonly scenario: string; readonly step: number }
+    /** Passes over a story that may be passed over: done, without a decision. */
+    | { readonly type: 'SKIP'; readonly scenario: string }
     /** Draws what is next: a paper, a rule asked again, the diagnostic, a re-check (of a group: its first section). */
     | { readonly type: 'START'; readonly group?: string }
     /** Refresher: "Show me the lesson instead"; `group` is the id of its first section. */

@@ -48,6 +48,7 @@ export const courseMachine = setup({
     CHOOSE: { actions: 'advance' },
     REWIND: { actions: 'advance' },
     COLD: { actions: 'advance' },
+    SKIP: { actions: 'advance' },
     DECLARE: { actions: 'advance' },
     REST: { actions: 'advance' },
   },

@@ -87,8 +87,10 @@ export interface Asked {
 export interface Story {
   /** Choice letters of the current telling. */
   readonly path: string;
-  /** An ending was reached at least once. */
+  /** An ending was reached at least once, or the story was passed over. */
   readonly done: boolean;
+  /** It was half told when another took its place (`replaces`), and has not been begun anew. */
+  readonly anew?: true | undefined;
 }
 
 /** The declaration made. */

@@ -34,6 +34,16 @@ export function choose(
 }
 
 /**
+ * Passes over a story: it counts as done and nothing is recorded. It can still be played. Stories that may not be
+ * passed over, and those that are done, stay as they are.
+ */
+export function skip(course: Course, progress: Progress, scenarioId: string): Progress {
+  const { path, done } = storyOf(progress, scenarioId);
+  if (!course.scenarios[scenarioId]?.skippable || done) return progress;
+  return withStory(progress, scenarioId, { path, done: true });
+}
+
+/**
  * Goes back to a decision of the current telling: the story goes on from the new choice; the record keeps the
  * first. @param step 0 = the first decision
  */

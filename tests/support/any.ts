@@ -20,6 +20,7 @@ export function anyMoves(course: Course, maxLength = 60): fc.Arbitrary<Move[]> {
   const action: fc.Arbitrary<Action> = fc.oneof(
     { weight: 6, arbitrary: fc.record({ type: fc.constant('CHOOSE' as const), scenario, choice }) },
     fc.record({ type: fc.constant('REWIND' as const), scenario, step: fc.integer({ min: -1, max: 6 }) }),
+    fc.record({ type: fc.constant('SKIP' as const), scenario }),
     fc.record({ type: fc.constant('READ' as const), part: parts }),
     fc.record({ type: fc.constant('GO' as const), to: fc.oneof(parts, scenario, one(['start', 'check', 'finish'])) }),
     fc.record({ type: fc.constant('ROLES' as const), roles }),

@@ -16,15 +16,29 @@ export type Resumed =
   /** Not ours, newer, cut or damaged: the learner is told and nothing is overwritten before the first real progress. */
   | { readonly kind: 'unreadable' };
 
+/** The story that took the place of one that is told no more, by that one's id. */
+const successors = (course: Course) =>
+  new Map(Object.values(course.scenarios).flatMap((s) => (s.replaces ? [[s.replaces, s.id] as const] : [])));
+
+/**
+ * Stories by code, path and `*` for done. Of one that is told no more, only that it is done goes on in the one that took
+ * its place; half told, that one begins anew.
+ */
 function readStories(course: Course, text: string): Record<string, Story> {
   const byCode = names(course, 'scenario.');
-  const stories: Record<string, Story> = {};
-  for (const entry of text ? text.split('.') : []) {
+  const after = successors(course);
+  const entries = (text ? text.split('.') : []).flatMap((entry) => {
     const id = byCode.get(entry.slice(0, 2));
-    const scenario = id && course.scenarios[id];
-    if (!scenario) continue;
     const done = entry.endsWith('*');
-    stories[scenario.id] = { path: walk(scenario, entry.slice(2, done ? -1 : undefined)).path, done };
+    return id ? [{ id, done, path: entry.slice(2, done ? -1 : undefined) }] : [];
+  });
+  const stories: Record<string, Story> = {};
+  for (const { id, done, path } of entries) {
+    const scenario = course.scenarios[id];
+    const next = after.get(id);
+    if (scenario) stories[id] = { path: walk(scenario, path).path, done: done || (stories[id]?.done ?? false) };
+    else if (next && stories[next]) stories[next] = { ...stories[next], done: done || stories[next].done };
+    else if (next) stories[next] = { path: '', done, ...(done ? {} : { anew: true }) };
   }
   return stories;
 }
@@ -46,6 +60,7 @@ export function decode(course: Course, text: string): Resumed {
   };
   const { paper, reasks, refill } = readRounds(course, get('Q'), get('A'));
   const slots = pairs(get('I'));
+  const place = successors(course).get(get('p')) ?? get('p');
   const byCode = names(course, 'question.');
   const best = value.has('b') ? number36(get('b')) : null;
   const [declaredAt = '', edition = ''] = get('d').split(/\.(.*)/s);
@@ -53,7 +68,7 @@ export function decode(course: Course, text: string): Resumed {
   const progress: Progress = {
     ...newProgress(header.attempt),
     revision: header.revision,
-    place: screenOf(course, get('p')) ? get('p') : 'start',
+    place: screenOf(course, place) ? place : 'start',
     roles: value.has('R') ? list('role.', 'R') : null,
     read: list('part.', 'L'),
     known: list('part.', 'K'),

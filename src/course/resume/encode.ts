@@ -1,4 +1,4 @@
-import type { Asked, Course, Progress } from '../model.ts';
+import type { Asked, Course, Progress, Story } from '../model.ts';
 import { seal } from './header.ts';
 import { base36, NONE_DEALT, NOT_SURE, SURE } from './spelling.ts';
 
@@ -12,13 +12,15 @@ export function encode(course: Course, progress: Progress): string {
   const felt = ({ sure }: Asked) => (sure === undefined ? '' : sure ? SURE : NOT_SURE);
   const asked = (list: readonly Asked[]) =>
     list.map((q) => code(`question.${q.id}`) + (q.answer ?? '') + felt(q)).join('.');
+  // A story still to begin anew is left under the code of the one whose place it takes, so that this is not forgotten.
+  const told = (id: string, s: Story) => code(`scenario.${(s.anew && course.scenarios[id]?.replaces) || id}`);
   const stories = Object.entries(progress.stories)
-    .filter(([id]) => code(`scenario.${id}`))
-    .map(([id, s]) => code(`scenario.${id}`) + s.path + (s.done ? '*' : ''))
+    .filter(([id, s]) => told(id, s))
+    .map(([id, s]) => told(id, s) + s.path + (s.done ? '*' : ''))
     .join('.');
   // Questions with a slot or in the paper are seen anyway: only the others are listed.
-  const told = new Set([...progress.slots, ...progress.paper.map((q) => code(`question.${q.id}`))]);
-  const alsoSeen = progress.seen.map((id) => code(`question.${id}`)).filter((c) => !told.has(c));
+  const listed = new Set([...progress.slots, ...progress.paper.map((q) => code(`question.${q.id}`))]);
+  const alsoSeen = progress.seen.map((id) => code(`question.${id}`)).filter((c) => !listed.has(c));
   const fields: [string, string | null][] = [
     ['p', progress.place],
     ['R', progress.roles && codes('role.', progress.roles)],

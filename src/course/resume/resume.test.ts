@@ -207,3 +207,60 @@ describe('a package replaced under a learner', () => {
     expect(readBy(other, encode(course, progress)).progress.stories.desk_photo).toEqual({ path: 'b', done: false });
   });
 });
+
+describe('a story whose place another has taken', () => {
+  /** The course with the office photo told no more: another story in its place, the old codes kept. */
+  const replaced = (() => {
+    const { office_photo: old, ...scenarios } = course.scenarios;
+    if (!old) throw new Error('no scenario');
+    const codes = { ...course.codes, 'scenario.desk': 'zz', 'decision.desk.d1': 'zy' };
+    const parts = course.parts.map((p) => ({
+      ...p,
+      scenarios: p.scenarios.map((id) => (id === old.id ? 'desk' : id)),
+    }));
+    const desk = { ...old, id: 'desk', replaces: old.id };
+    return { ...course, scenarios: { ...scenarios, desk }, parts, codes, fingerprint: 'ffffffff' };
+  })();
+  const left = (...choices: readonly string[]) =>
+    new Learner(course).do(
+      { type: 'GO', to: 'office_photo' },
+      ...choices.map((choice) => ({ type: 'CHOOSE', scenario: 'office_photo', choice }) as const),
+    ).progress;
+  const found = (progress: Progress) => readBy(replaced, encode(course, progress)).progress;
+  const exemplar = course.scenarios.office_photo?.exemplar ?? [];
+
+  it('is done for who had done the old one, and told from its start', () => {
+    const old = left(...exemplar);
+    const now = found(old);
+    expect(now.stories).toEqual({ desk: { path: '', done: true } });
+    expect([now.place, now.slots]).toEqual(['desk', old.slots]);
+    expect(returned(replaced, now).stories).toEqual(now.stories);
+  });
+
+  it('starts anew for who was in the middle, and says so until it is begun, in the next session too', () => {
+    const now = found(left('b'));
+    expect(now.stories).toEqual({ desk: { path: '', done: false, anew: true } });
+    expect(returned(replaced, returned(replaced, now)).stories).toEqual(now.stories);
+    const begun = new Learner(replaced, now).do({ type: 'CHOOSE', scenario: 'desk', choice: 'a' }).progress;
+    expect(begun.stories).toEqual({ desk: { path: 'a', done: false } });
+    expect(returned(replaced, begun).stories).toEqual(begun.stories);
+  });
+
+  it('is untouched for who had not begun the old one', () => {
+    expect(found(left()).stories).toEqual({});
+  });
+
+  it('is as it was left where the text names both, and done where one of them is', () => {
+    const now = found(left(...exemplar));
+    const begun = encode(replaced, new Learner(replaced, { ...now, stories: {} }).play('desk').progress);
+    const sealed = unseal(begun);
+    if (!sealed) throw new Error('not sealed');
+    const old = course.codes['scenario.office_photo'];
+    for (const both of [`${old}b.zza`, `zza.${old}b`]) {
+      const fields = sealed.fields.map((f) => (f.startsWith('S:') ? `S:${both}` : f));
+      expect(readBy(replaced, seal(sealed.header, fields)).progress.stories.desk).toEqual({ path: 'a', done: false });
+      const done = fields.map((f) => (f.startsWith('S:') ? `S:${both.replace(`${old}b`, `${old}b*`)}` : f));
+      expect(readBy(replaced, seal(sealed.header, done)).progress.stories.desk).toEqual({ path: 'a', done: true });
+    }
+  });
+});
