@@ -125,7 +125,7 @@ export class Learner {
           const text = place.wordings.find((w) => w.id === answer[i])?.text ?? '';
           await this.frame
             .getByRole('group', { name: place.ask, exact: true })
-            .getByRole('radio', { name: text })
+            .getByRole('radio', { name: text, exact: true })
             .check();
         }
         return;

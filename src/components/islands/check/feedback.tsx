@@ -1,14 +1,27 @@
 import type { ReactNode } from 'react';
 import { type Mark, partsOf } from '../../../quiz/marking.ts';
-import type { Item } from '../../../quiz/model.ts';
+import type { Item, Option } from '../../../quiz/model.ts';
 import { ClauseLinks } from '../clause-links.tsx';
 import { useSay } from '../context.tsx';
 import { useFocusOn } from '../focus.tsx';
 
+/** Everything of an item that has an explanation, each under an id of its own. */
+const explained = (item: Item): readonly Option[] =>
+  item.type === 'write'
+    ? item.places.flatMap((p) =>
+        // Two places may offer the same words: each is named with its place.
+        p.wordings.map((w) => ({ ...w, id: `${p.id}.${w.id}`, text: `${p.ask} · ${w.text}` })),
+      )
+    : partsOf(item);
+
 /** The explanations that matter for this answer: what was chosen and, if it was wrong, what is right. */
 function toExplain(item: Item, marked: Mark) {
-  const parts = partsOf(item);
+  const parts = explained(item);
   const of = (id: string) => marked.parts.find((p) => p.id === id);
+  if (item.type === 'write') {
+    const ids = marked.parts.flatMap((p) => [p.given, ...(p.right ? '' : p.key)].map((w) => `${p.id}.${w}`));
+    return ids.flatMap((id) => parts.find((o) => o.id === id) ?? []);
+  }
   if (item.type === 'single') {
     // What was chosen first, then what is right.
     const chosen = parts.filter((o) => of(o.id)?.given);
@@ -35,7 +48,7 @@ export function Why(props: {
   const { item, marked, sure, heading } = props;
   const say = useSay();
   const shown = toExplain(item, marked);
-  const others = partsOf(item).filter((o) => !shown.includes(o));
+  const others = explained(item).filter((o) => !shown.some((x) => x.id === o.id));
   const some = !marked.right && marked.parts.some((p) => p.right) && item.type !== 'single';
   return (
     <div className="why" data-tone={marked.right ? 'good' : 'care'}>

@@ -66,9 +66,13 @@ export function Thing({ scenario, arrival }: { readonly scenario: Scenario; read
   );
 }
 
-/** A small drawn face for a person: two shapes whose colours follow from the place in the cast. Decoration only. */
+/** The face of a person of the cast. */
 export function Person({ person, scenario }: { readonly person: PersonData; readonly scenario: Scenario }) {
-  const n = scenario.people.indexOf(person) % 6;
+  return <Face n={scenario.people.indexOf(person) % 6} />;
+}
+
+/** A small drawn face: two shapes whose colours follow from a place in a cast, 0–5. Decoration only. */
+export function Face({ n }: { readonly n: number }) {
   return (
     <svg className="face" data-face={n} viewBox="0 0 34 34" aria-hidden="true" focusable="false">
       <circle cx="17" cy="17" r="17" className="face-back" />
