@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Progress } from '../../src/course/model.ts';
+import { isPartDone } from '../../src/course/completion.ts';
+import type { Part, Progress } from '../../src/course/model.ts';
 import { recordOf } from '../../src/course/record/record.ts';
 import { decode } from '../../src/course/resume/decode.ts';
 import { peek } from '../../src/course/resume/header.ts';
@@ -35,12 +36,22 @@ test('every place that a learner could be in was recorded, on both routes and in
 describe.each(recordings)('%s', (name) => {
   const left = read(name);
   const course = realCourse(left.route);
+  /** What stands now where something stood in 0.1.0. */
+  const successor = (id: string) => Object.values(course.scenarios).find((s) => s.replaces === id)?.id ?? id;
 
   test('is read as 0.1.0 read it; questions that are asked no more are left out or redrawn, never marked wrong', () => {
     const resumed = decode(course, entryOf(left).suspend);
     if (resumed.kind !== 'read') throw new Error(`${name} is not read`);
-    const { paper, reasks, seen, ...rest } = left.progress;
+    const { paper, reasks, seen, stories, place, ...rest } = left.progress;
     expect(resumed.progress).toMatchObject(rest);
+    expect(resumed.progress.place).toBe(successor(place));
+    // Every story was written anew: who had done one has done the one in its place; who was in its middle begins it.
+    for (const [id, { done }] of Object.entries(stories))
+      expect(resumed.progress.stories[successor(id)]).toEqual({ path: '', done, ...(done ? {} : { anew: true }) });
+    // A section read stays done, whatever was added to it since.
+    const older = (p: Part) => course.scenarios[p.scenarios[0] ?? '']?.replaces === undefined;
+    for (const part of course.parts.filter((p) => rest.read.includes(p.id) && older(p)))
+      expect(isPartDone(part, resumed.progress)).toBe(true);
     const still = (id: string) => course.bank.some((item) => item.id === id);
     const kept = paper.filter((q) => still(q.id));
     const now = resumed.progress.paper;
@@ -66,7 +77,7 @@ describe.each(recordings)('%s', (name) => {
     expect(launch.pending.size).toBeGreaterThan(0);
     const learner = sit(course, tracker, launch, { clock, active, attempt: 'newone00' });
     await clock.advance(20_000);
-    expect(learner.progress).toMatchObject({ attempt: left.progress.attempt, place: left.progress.place });
+    expect(learner.progress).toMatchObject({ attempt: left.progress.attempt, place: successor(left.progress.place) });
     expect(tracker.state().kind).toBe('saved');
     expect(missing(server, recordOf(course, learner.progress), peekStored)).toEqual([]);
     expect(learner.progress.passed).toBe(left.state === 'passed-unsent');

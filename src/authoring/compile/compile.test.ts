@@ -25,14 +25,16 @@ test.each(['induction', 'refresher'] as const)('every word of a story or a quest
   for (const { data } of content?.scenarios ?? []) {
     const { goal: _, outOfScope: __, ...told } = data;
     // A situation may be called like a note of authors, so that notes are passed over in choices alone.
-    const { situations, ...frame } = told;
+    const { situations, people, ...frame } = told;
+    expect(texts(people, new Set(['part', 'suggests'])).filter((t) => !there.has(t))).toEqual([]);
     expect(texts(frame).filter((t) => !there.has(t))).toEqual([]);
     for (const { choices, ...shown } of Object.values(situations))
       expect([...texts(shown), ...texts(choices, forAuthors)].filter((t) => !there.has(t))).toEqual([]);
   }
   const asked = (content?.questions ?? []).filter((q) => q.data.routes.includes(route));
   expect(course.bank.map((i) => i.id)).toEqual(asked.map((q) => q.data.id));
-  for (const { data } of asked) expect(texts(data, forAuthors).filter((t) => !there.has(t))).toEqual([]);
+  for (const { data } of asked)
+    expect(texts({ ...data, people: [] }, forAuthors).filter((t) => !there.has(t))).toEqual([]);
 });
 
 test('authors’ notes stay with the authors', () => {

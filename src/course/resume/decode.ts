@@ -65,16 +65,19 @@ export function decode(course: Course, text: string): Resumed {
   const best = value.has('b') ? number36(get('b')) : null;
   const [declaredAt = '', edition = ''] = get('d').split(/\.(.*)/s);
   const at = number36(declaredAt);
+  const read = list('part.', 'L');
+  const stories = readStories(course, get('S'));
+  const dealt = value.has('D') ? list('part.', 'D') : null;
   const progress: Progress = {
     ...newProgress(header.attempt),
     revision: header.revision,
     place: screenOf(course, place) ? place : 'start',
     roles: value.has('R') ? list('role.', 'R') : null,
-    read: list('part.', 'L'),
+    read,
     known: list('part.', 'K'),
     rechecked: list('part.', 'C'),
-    stories: readStories(course, get('S')),
-    dealt: value.has('D') ? list('part.', 'D') : null,
+    stories,
+    dealt,
     cold: readAsked(course, get('F'), null),
     papers: number36(get('n')) ?? 0,
     paper,

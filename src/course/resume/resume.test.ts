@@ -211,7 +211,7 @@ describe('a package replaced under a learner', () => {
 describe('a story whose place another has taken', () => {
   /** The course with the office photo told no more: another story in its place, the old codes kept. */
   const replaced = (() => {
-    const { office_photo: old, ...scenarios } = course.scenarios;
+    const { desk_photo: old, ...scenarios } = course.scenarios;
     if (!old) throw new Error('no scenario');
     const codes = { ...course.codes, 'scenario.desk': 'zz', 'decision.desk.d1': 'zy' };
     const parts = course.parts.map((p) => ({
@@ -223,11 +223,11 @@ describe('a story whose place another has taken', () => {
   })();
   const left = (...choices: readonly string[]) =>
     new Learner(course).do(
-      { type: 'GO', to: 'office_photo' },
-      ...choices.map((choice) => ({ type: 'CHOOSE', scenario: 'office_photo', choice }) as const),
+      { type: 'GO', to: 'desk_photo' },
+      ...choices.map((choice) => ({ type: 'CHOOSE', scenario: 'desk_photo', choice }) as const),
     ).progress;
   const found = (progress: Progress) => readBy(replaced, encode(course, progress)).progress;
-  const exemplar = course.scenarios.office_photo?.exemplar ?? [];
+  const exemplar = course.scenarios.desk_photo?.exemplar ?? [];
 
   it('is done for who had done the old one, and told from its start', () => {
     const old = left(...exemplar);
@@ -255,7 +255,7 @@ describe('a story whose place another has taken', () => {
     const begun = encode(replaced, new Learner(replaced, { ...now, stories: {} }).play('desk').progress);
     const sealed = unseal(begun);
     if (!sealed) throw new Error('not sealed');
-    const old = course.codes['scenario.office_photo'];
+    const old = course.codes['scenario.desk_photo'];
     for (const both of [`${old}b.zza`, `zza.${old}b`]) {
       const fields = sealed.fields.map((f) => (f.startsWith('S:') ? `S:${both}` : f));
       expect(readBy(replaced, seal(sealed.header, fields)).progress.stories.desk).toEqual({ path: 'a', done: false });
