@@ -44,6 +44,16 @@ function readStories(course: Course, text: string): Record<string, Story> {
 }
 
 /**
+ * The stories of a text of other content, and those that came to sections read there and may be passed over: what was
+ * done before stays done.
+ */
+function withLater(course: Course, read: readonly string[], stories: Record<string, Story>): Record<string, Story> {
+  const own = course.parts.filter((p) => read.includes(p.id)).flatMap((p) => p.scenarios);
+  const later = own.filter((id) => course.scenarios[id]?.skippable && !stories[id]);
+  return { ...stories, ...Object.fromEntries(later.map((id) => [id, { path: '', done: true }])) };
+}
+
+/**
  * Reads a resume state. Unknown codes and fields are passed over; parts, scenarios and questions that are new are
  * simply not done yet; what was passed stays passed. Never throws, whatever the text.
  */
@@ -62,11 +72,12 @@ export function decode(course: Course, text: string): Resumed {
   const slots = pairs(get('I'));
   const place = successors(course).get(get('p')) ?? get('p');
   const byCode = names(course, 'question.');
+  const read = list('part.', 'L');
+  const stories = readStories(course, get('S'));
+  const changed = header.fingerprint !== course.fingerprint;
   const best = value.has('b') ? number36(get('b')) : null;
   const [declaredAt = '', edition = ''] = get('d').split(/\.(.*)/s);
   const at = number36(declaredAt);
-  const read = list('part.', 'L');
-  const stories = readStories(course, get('S'));
   const dealt = value.has('D') ? list('part.', 'D') : null;
   const progress: Progress = {
     ...newProgress(header.attempt),
@@ -76,7 +87,7 @@ export function decode(course: Course, text: string): Resumed {
     read,
     known: list('part.', 'K'),
     rechecked: list('part.', 'C'),
-    stories,
+    stories: changed ? withLater(course, read, stories) : stories,
     dealt,
     cold: readAsked(course, get('F'), null),
     papers: number36(get('n')) ?? 0,
@@ -97,5 +108,5 @@ export function decode(course: Course, text: string): Resumed {
     passed: value.has('P'),
     slots,
   };
-  return { kind: 'read', progress: refill(course, progress), changed: header.fingerprint !== course.fingerprint };
+  return { kind: 'read', progress: refill(course, progress), changed };
 }

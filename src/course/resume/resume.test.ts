@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyMoves, play, returned } from '../../../tests/support/any.ts';
 import { Learner } from '../../../tests/support/learner.ts';
 import { realCourse } from '../../../tests/support/real-course.ts';
+import type { Scenario } from '../../quiz/model.ts';
 import type { Course, Progress } from '../model.ts';
 import { decode, encode } from './decode.ts';
 import { peek, seal, unseal } from './header.ts';
@@ -181,6 +182,24 @@ describe('a package replaced under a learner', () => {
     const bank = course.bank.map((i) => (i.id === first ? { ...course.bank[0], ...i, type: 'order', steps: [] } : i));
     const { progress } = readBy({ ...course, bank: bank as Course['bank'] }, encode(course, learner.progress));
     expect(progress.paper[0]).toEqual({ id: first, answer: null });
+  });
+
+  it('leaves a section that was read done when a story comes to it that may be passed over, and no other story', () => {
+    const { progress } = new Learner(course).learn('pur', 'sta');
+    const photo = course.scenarios.desk_photo;
+    if (!photo) throw new Error('no scenario');
+    const with_ = (more: Partial<Scenario>, fingerprint = 'ffffffff'): Course => ({
+      ...course,
+      fingerprint,
+      parts: course.parts.map((p) => (p.id === 'pur' || p.id === 'wrk' ? { ...p, scenarios: ['later'] } : p)),
+      scenarios: { ...course.scenarios, later: { ...photo, ...more, id: 'later' } },
+    });
+    const found = (other: Course) => readBy(other, encode(course, progress)).progress.stories.later;
+    expect(found(with_({ skippable: true }))).toEqual({ path: '', done: true });
+    expect(found(with_({}))).toBeUndefined();
+    expect(found(with_({ skippable: true }, course.fingerprint))).toBeUndefined();
+    const unread = encode(course, { ...progress, read: ['sta'] });
+    expect(readBy(with_({ skippable: true }), unread).progress.stories.later).toBeUndefined();
   });
 
   it('opens at the start where the saved screen is gone', () => {
