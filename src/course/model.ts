@@ -68,6 +68,8 @@ export interface Course {
   readonly declaration: { readonly text: string; readonly button: string };
   /** Questions that lead to advice; absent where the content has none. */
   readonly helper?: Helper | undefined;
+  /** Whom to ask for support, where HR has supplied it. `href`: where it leads, null for plain words. */
+  readonly support?: { readonly value: string; readonly href: string | null } | undefined;
   /** Every word the engine itself says. */
   readonly strings: Readonly<Record<string, string>>;
 }

@@ -84,6 +84,22 @@ export function nextOf(course: Course, progress: Progress, id: string): string {
 }
 
 /**
+ * What comes after a story, and the key of the words on the button that leads there. Coming to a story past its lesson
+ * is fine; the section is done once its lesson was read to the end as well, so that comes first.
+ */
+export function afterStory(
+  course: Course,
+  progress: Progress,
+  id: string,
+): { readonly to: string; readonly words: string } {
+  const part = course.parts.find((p) => p.scenarios.includes(id));
+  if (part && !progress.read.includes(part.id) && !progress.known.includes(part.id))
+    return { to: part.id, words: 'lesson.end.read' };
+  const to = nextOf(course, progress, id);
+  return { to, words: endWords(course, progress, id, to) };
+}
+
+/**
  * Key of the words on a button that leads on from a lesson or a story, by where it leads.
  * @param from the screen it stands on
  */

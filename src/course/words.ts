@@ -1,6 +1,9 @@
 /** The engine's words by key. */
 export type Words = Readonly<Record<string, string>>;
 
+/** Stands in advice for the contact that helps somebody who is attacked online. */
+export const SUPPORT = '{support}';
+
 /** Under this key the words say which language they are in (BCP 47). */
 const LANG = 'lang';
 

@@ -3,7 +3,7 @@ import type { ChangeNote, ClauseNote, Course } from '../../course/model.ts';
 import { wordsOf } from '../../course/words.ts';
 import type { Helper } from '../../quiz/model.ts';
 import type { Content } from '../read/content.ts';
-import type { Route } from '../schema/module.ts';
+import { contactHref, type Route } from '../schema/module.ts';
 import { compileItem } from './item.ts';
 import { compileScenario } from './scenario.ts';
 
@@ -47,6 +47,7 @@ export function compileCourse(
   strings: Readonly<Record<string, string>>,
 ): Course {
   const module = content.module.data;
+  const support = module.settings.supportContact;
   const lessons = content.lessons.map((l) => l.data);
   const clauses = content.clauses.map(({ data: c }): [string, ClauseNote] => [
     c.id,
@@ -90,6 +91,7 @@ export function compileCourse(
       button: module.declaration.button,
     },
     helper: compileHelper(content),
+    ...(support ? { support: { value: support, href: contactHref(support) } } : {}),
     strings: wordsOf({ ...strings, ...content.strings }, route, module.lang),
   };
   const fingerprint = createHash('sha256')

@@ -1,9 +1,11 @@
-import { endWords, nextOf } from '../../../course/next.ts';
+import { afterStory } from '../../../course/next.ts';
 import type { Scenario } from '../../../quiz/model.ts';
 import type { Walk } from '../../../quiz/scenario-machine.ts';
 import { ClauseLinks } from '../clause-links.tsx';
 import { useApp, useCourse, useSay } from '../context.tsx';
 import { useFocusOn } from '../focus.tsx';
+import { reasonOf } from './consequence.tsx';
+import { GoodSense } from './good-sense.tsx';
 import { Row, Thing, Timeline } from './timeline.tsx';
 
 /** The ending, the decisions that led to it, and the way on. Any decision can be taken again. */
@@ -19,11 +21,7 @@ export function Ended(props: {
   const heading = useFocusOn<HTMLHeadingElement>(`ended ${told.path}`, true);
   const { ending } = told;
   if (!ending) return null;
-  const part = course.parts.find((p) => p.scenarios.includes(scenario.id));
-  // Coming here past the lesson is fine; the section is done once its lesson was read to the end as well.
-  const unread = part && !progress.read.includes(part.id) && !progress.known.includes(part.id) ? part.id : null;
-  const next = unread ?? nextOf(course, progress, scenario.id);
-  const words = endWords(course, progress, scenario.id, next);
+  const { to, words } = afterStory(course, progress, scenario.id);
   return (
     <div className="ended" data-ending={ending.id}>
       {ending.arrives?.length ? (
@@ -40,7 +38,14 @@ export function Ended(props: {
           {say(`scenario.ending.${ending.id}`)}
         </h2>
         <p>{ending.text}</p>
+        {ending.more ? (
+          <details>
+            <summary>{say('scenario.ending.more')}</summary>
+            <p>{ending.more}</p>
+          </details>
+        ) : null}
       </div>
+      {scenario.goodSense ? <GoodSense lines={scenario.goodSense} /> : null}
       <h3>{say('scenario.path')}</h3>
       <ol className="decisions">
         {told.steps.map((step, i) => (
@@ -62,7 +67,7 @@ export function Ended(props: {
                 {say('scenario.path.why')}
                 <span className="sr">: {step.choice.text}</span>
               </summary>
-              <p>{step.choice.because}</p>
+              <p>{reasonOf(step.choice)}</p>
               <ClauseLinks clauses={step.choice.clauses} />
             </details>
           </li>
@@ -70,7 +75,7 @@ export function Ended(props: {
       </ol>
       <p className="note">{say('scenario.kept')}</p>
       <p className="buttons">
-        <button type="button" className="button" onClick={() => send({ type: 'GO', to: next })}>
+        <button type="button" className="button" onClick={() => send({ type: 'GO', to })}>
           {say(words)}
         </button>
       </p>

@@ -5,6 +5,7 @@ import { openingStory } from '../../../course/way.ts';
 import type { Item } from '../../../quiz/model.ts';
 import { walk } from '../../../quiz/scenario-machine.ts';
 import { useApp, useCourse, useSay } from '../context.tsx';
+import { Before } from './before.tsx';
 import { Cold } from './cold.tsx';
 import { Consequence } from './consequence.tsx';
 import { Decision } from './decision.tsx';
@@ -66,6 +67,7 @@ export function Stage({ name }: { readonly name: string }) {
           {say('scenario.you', { name: you.name, role: inSentence(you.role) })}
         </p>
       ) : null}
+      {explaining || told.ending ? null : <Before scenario={scenario} begun={told.steps.length > 0} />}
       {scenario.place ? (
         <p className="place">
           <span>{scenario.place}</span>
