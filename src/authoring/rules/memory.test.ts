@@ -1,30 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { memoryLimits, memoryOpen, memoryUsed } from './memory.ts';
-import { replace, said } from './testing.ts';
+import { facts, lines, remembering, replace, said } from './testing.ts';
 
 const file = 'scenarios/chip_pan.yaml';
-const facts = 'facts:\n  off: { title: You turned it off }\n  called: { title: You called for help }\n';
-const news = '{ kind: message, from: rob, text: Nobody has rung the fire service yet. }';
-const lines = [
-  '{ kind: message, from: rob, text: The pan had been cold once., when: off }',
-  '{ kind: message, from: rob, text: The pan never was cold., unless: off }',
-];
-
-/** The story as one that remembers two things. `lines` come before the news of its last decision. */
-const remembering =
-  (before: readonly string[] = lines, ...changes: readonly [string, string][]) =>
-  (text: string) => {
-    const told = text
-      .replace('people:\n', `${facts}people:\n`)
-      .replace('then go down\n', 'then go down\n        sets: [off]\n')
-      .replace('and call\n', 'and call\n        sets: [called]\n')
-      .replace('from the street\n', 'from the street\n        sets: [called]\n')
-      .replaceAll(/goto: (good|mended|poor)/g, 'goto: end')
-      .replace('{ id: good,', '{ id: good, when: [off, called],')
-      .replace('{ id: mended,', '{ id: mended, when: [called],')
-      .replace(`      - ${news}\n`, [...before, news].map((l) => `      - ${l}\n`).join(''));
-    return changes.reduce((t, [from, to]) => replace(from, to)(t), told);
-  };
 const found = (rule: Parameters<typeof said>[0], ...how: Parameters<typeof remembering>) =>
   said(rule, { [file]: remembering(...how) });
 

@@ -14,6 +14,31 @@ export const replace = (from: string, to: string) => (text: string) => {
   return text.replace(from, to);
 };
 
+/** What the story of the fixture remembers, once it does. */
+export const facts = 'facts:\n  off: { title: You turned it off }\n  called: { title: You called for help }\n';
+const news = '{ kind: message, from: rob, text: Nobody has rung the fire service yet. }';
+/** What it says about that in its last decision. */
+export const lines = [
+  '{ kind: message, from: rob, text: The pan had been cold once., when: off }',
+  '{ kind: message, from: rob, text: The pan never was cold., unless: off }',
+];
+
+/** The story of the fixture as one that remembers two things. @param before lines before the news of its last decision */
+export const remembering =
+  (before: readonly string[] = lines, ...changes: readonly [string, string][]) =>
+  (text: string) => {
+    const told = text
+      .replace('people:\n', `${facts}people:\n`)
+      .replace('then go down\n', 'then go down\n        sets: [off]\n')
+      .replace('and call\n', 'and call\n        sets: [called]\n')
+      .replace('from the street\n', 'from the street\n        sets: [called]\n')
+      .replaceAll(/goto: (good|mended|poor)/g, 'goto: end')
+      .replace('{ id: good,', '{ id: good, when: [off, called],')
+      .replace('{ id: mended,', '{ id: mended, when: [called],')
+      .replace(`      - ${news}\n`, [...before, news].map((l) => `      - ${l}\n`).join(''));
+    return changes.reduce((t, [from, to]) => replace(from, to)(t), told);
+  };
+
 /** What a rule says about the good content with some changes. Faults of the form itself throw. */
 export function said(rule: Rule, changes: Changes = {}): string[] {
   const files = new Map(base);
