@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { realCourse } from '../../tests/support/real-course.ts';
+import { withWrites } from '../../tests/support/with-writes.ts';
 import { drawGroup, isBroad } from './draw-group.ts';
 
 const { bank, blueprint, diagnostic } = realCourse('refresher');
@@ -75,6 +76,26 @@ it('keeps the questions already asked and draws only what is missing beside them
       expect(kept).not.toContain(drawn[0]);
       const wanted = mustPass.filter((c) => bank.some((q) => q.mustPass === c && group.sections.includes(q.section)));
       for (const clause of wanted) expect([...kept, ...drawn].some((q) => q.mustPass === clause)).toBe(true);
+    }),
+  );
+});
+
+it('has one post to write where one is wanted and none where none is, broad and must-pass questions as ever', () => {
+  const sections = groups.flatMap((g) => g.sections);
+  fc.assert(
+    fc.property(anyGroup, anySeed, fc.boolean(), fc.boolean(), (group, seed, write, broadly) => {
+      const full = withWrites(bank, sections).map((i) =>
+        broadly || i.type !== 'write' ? i : { ...i, clauses: i.clauses.slice(0, 1) },
+      );
+      const pair = drawGroup(full, { ...group, mustPass, seen: new Set(), seed, write });
+      expect(pair).toHaveLength(2);
+      expect(pair.some(isBroad)).toBe(true);
+      expect([...new Set(pair.map((q) => q.section))].sort()).toEqual([...group.sections].sort());
+      const clauses = mustPass.filter((c) => full.some((q) => q.mustPass === c && group.sections.includes(q.section)));
+      for (const clause of clauses) expect(pair.filter((q) => q.mustPass === clause)).toHaveLength(1);
+      const written = pair.filter((q) => q.type === 'write').length;
+      const narrow = pair.some((q) => q.mustPass && !isBroad(q) && q.type !== 'write');
+      expect(written).toBe(write && (broadly || !narrow) ? 1 : 0);
     }),
   );
 });

@@ -12,6 +12,8 @@ export interface GroupDraw {
   /** Questions asked last: taken again only when nothing else is left. */
   readonly last?: ReadonlySet<string>;
   readonly seed: string;
+  /** Whether one of them is to be a post to write; left out: as it comes. */
+  readonly write?: boolean;
   /** Questions that stay, from an earlier draw. */
   readonly kept?: readonly Item[];
 }
@@ -27,8 +29,8 @@ function byNumbers(a: readonly number[], b: readonly number[]): number {
 
 /**
  * Draws the questions of one group for a diagnostic or a re-check (docs/standards/content.md, rule 25): applied ones;
- * the must-pass clauses first; fresh before seen; every section of the group before a second from one; one broad
- * question; then those of its own route alone before those that another route shares.
+ * the must-pass clauses first; fresh before seen; every section of the group before a second from one; a post to write
+ * where one is wanted; one broad question; then those of its own route alone before those that another route shares.
  */
 export function drawGroup(bank: readonly Item[], draw: GroupDraw): Item[] {
   const { seen, seed, kept = [], last = new Set() } = draw;
@@ -38,11 +40,20 @@ export function drawGroup(bank: readonly Item[], draw: GroupDraw): Item[] {
 
   const picked = [...kept];
   const staleness = (i: Item) => (last.has(i.id) ? 2 : seen.has(i.id) ? 1 : 0);
+  // A post to write that is wanted must leave room for a broad question, or be it.
+  const fits = (i: Item) =>
+    i.type === 'write' && (isBroad(i) || picked.some(isBroad) || picked.length < draw.questions - 1);
+  const unwanted = (i: Item) =>
+    draw.write && !picked.some((p) => p.type === 'write') ? !fits(i) : i.type === 'write' && draw.write !== undefined;
   const rank = (i: Item) => [
     staleness(i),
     Number(picked.some((p) => p.section === i.section)),
+    Number(unwanted(i)),
     // A second broad one is better kept for the re-check. A must-pass one may be of any type while another slot follows.
-    i.mustPass && picked.length < draw.questions - 1 ? 0 : Number(isBroad(i) === picked.some(isBroad)),
+    // Beside a post to write it had better be the broad one: then the post may be any.
+    i.mustPass && picked.length < draw.questions - 1
+      ? Number(draw.write === true && !isBroad(i))
+      : Number(isBroad(i) === picked.some(isBroad)),
     Number(i.routes.length > 1),
   ];
   const take = (from: readonly Item[]) => {

@@ -1,25 +1,44 @@
+import { writesWanted } from '../../quiz/draw.ts';
 import { drawGroup } from '../../quiz/draw-group.ts';
+import { shuffled } from '../../quiz/hash.ts';
 import type { Item } from '../../quiz/model.ts';
 import { type Asked, type Course, type Group, PASSED_OVER, type Progress } from '../model.ts';
 import type { Timing } from '../record/interactions.ts';
 import { bankFor, isFinished, isRight, itemOf, waiting } from './asked.ts';
-import { askedIn, groupOf, groupsOf, isSettled } from './groups.ts';
+import { askedIn, groupOf, groupsOf, idOf, isSettled } from './groups.ts';
 import { keepRound, settle } from './round.ts';
 import { type Given, takeAnswer } from './take-answer.ts';
 
+/** The groups among some in which a post is to be written: one or two in the whole diagnostic, by the seed. */
+function groupsToWrite(course: Course, progress: Progress, open: readonly Group[], seed: string): Group[] {
+  const isWrite = (i: Item | undefined) => i?.type === 'write' && i.level === 'applied';
+  const already = progress.paper.filter((q) => isWrite(itemOf(course, q.id))).length;
+  const able = open.filter((g) => bankFor(course, progress).some((i) => isWrite(i) && g.sections.includes(i.section)));
+  return shuffled(able, `${seed}/write`, idOf).slice(0, Math.max(0, writesWanted(seed) - already));
+}
+
 /** Questions missing from the diagnostic, group by group: all of them at its start. */
 function drawMissing(course: Course, progress: Progress, papers: number): Item[] {
-  return groupsOf(course).flatMap((group) => {
+  const seed = `${progress.attempt}/${papers}`;
+  const open = groupsOf(course).filter((group) => {
     const asked = askedIn(course, progress.paper, group);
-    if (isSettled(course, progress, group) || asked.some((q) => q.answer === PASSED_OVER)) return [];
-    return drawGroup(bankFor(course, progress), {
+    return (
+      asked.length < group.questions &&
+      !isSettled(course, progress, group) &&
+      !asked.some((q) => q.answer === PASSED_OVER)
+    );
+  });
+  const toWrite = groupsToWrite(course, progress, open, seed);
+  return open.flatMap((group) =>
+    drawGroup(bankFor(course, progress), {
       ...group,
       mustPass: course.blueprint.mustPass,
       seen: new Set(progress.seen),
-      seed: `${progress.attempt}/${papers}`,
-      kept: asked.flatMap((q) => itemOf(course, q.id) ?? []),
-    });
-  });
+      seed,
+      write: toWrite.includes(group),
+      kept: askedIn(course, progress.paper, group).flatMap((q) => itemOf(course, q.id) ?? []),
+    }),
+  );
 }
 
 function withDrawn(progress: Progress, drawn: readonly Item[], papers: number): Progress {

@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { anyMoves, play, returned } from '../../../tests/support/any.ts';
 import { Learner } from '../../../tests/support/learner.ts';
 import { realCourse } from '../../../tests/support/real-course.ts';
+import { courseWithWrites } from '../../../tests/support/with-writes.ts';
+import { newProgress } from '../model.ts';
 import { nextOf, nextThing } from '../next.ts';
 import { readPaper } from '../record/grammar.ts';
 import { recordOf } from '../record/record.ts';
 import { screenOf, way } from '../way.ts';
+import { itemOf } from './asked.ts';
+import { groupAsking, idOf } from './groups.ts';
 import { questionNow, resultsByGroup, weakGroups } from './refresher-view.ts';
 
 const course = realCourse('refresher');
@@ -247,4 +251,34 @@ it('opens with what changed, and the induction has no such screen', () => {
   expect(nextOf(course, progress, 'start')).toBe('changes');
   expect(nextOf(course, progress, 'changes')).toBe('check');
   expect(screenOf(realCourse(), 'changes')).toBeNull();
+});
+
+describe('posts to write', () => {
+  const sections = course.diagnostic?.groups.flatMap((g) => g.sections) ?? [];
+  const written = (l: Learner) => l.progress.paper.filter((q) => itemOf(l.course, q.id)?.type === 'write');
+
+  it('are one or two in every diagnostic, in different groups, now here, now there', () => {
+    const groups = new Set<string>();
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z0-9]{8}$/), fc.subarray(sections, { minLength: 3 }), (attempt, some) => {
+        const there = courseWithWrites(course, some);
+        const learner = new Learner(there, newProgress(attempt)).do(start);
+        expect(learner.progress.paper).toHaveLength(12);
+        expect(written(learner).length).toBeGreaterThanOrEqual(1);
+        expect(written(learner).length).toBeLessThanOrEqual(2);
+        const own = written(learner).flatMap((q) => groupAsking(there, q.id)?.sections[0] ?? []);
+        expect(new Set(own).size).toBe(own.length);
+        for (const g of own) groups.add(g);
+      }),
+    );
+    expect([...groups].sort()).toEqual(course.diagnostic?.groups.map(idOf).sort());
+  });
+
+  it('stay as they are when the diagnostic is opened again, and their answers are known again', () => {
+    const there = courseWithWrites(course, sections);
+    const learner = new Learner(there, newProgress('a1b2c3d4')).do(start).answerAll(() => true, 11);
+    const again = returned(there, learner.progress);
+    expect(again.paper).toEqual(learner.progress.paper);
+    expect(written(learner).length).toBeGreaterThan(0);
+  });
 });

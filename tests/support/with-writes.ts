@@ -1,0 +1,25 @@
+import type { Course } from '../../src/course/model.ts';
+import type { Item } from '../../src/quiz/model.ts';
+import { allTypes } from './small-course.ts';
+
+/** A bank in which every section named has three posts to write beside its own questions, and no others. */
+export function withWrites(bank: readonly Item[], sections: readonly string[]): Item[] {
+  const added = sections.flatMap((section) =>
+    [901, 902, 903].flatMap((n) =>
+      allTypes(section, `${section.toUpperCase()}-1`)
+        .filter((i) => i.type === 'write')
+        .map((i): Item => ({ ...i, id: `q_${section}_${n}`, clauses: [...i.clauses, 'X-1'] })),
+    ),
+  );
+  return [...bank.filter((i) => i.type !== 'write'), ...added];
+}
+
+/** The same for a course, with codes that nothing else has. */
+export function courseWithWrites(course: Course, sections: readonly string[]): Course {
+  const bank = withWrites(course.bank, sections);
+  const used = new Set(Object.values(course.codes));
+  const free = Array.from({ length: 36 * 36 }, (_, n) => n.toString(36).padStart(2, '0')).filter((c) => !used.has(c));
+  const added = bank.filter((i) => course.codes[`question.${i.id}`] === undefined);
+  const codes = Object.fromEntries(added.map((i, n) => [`question.${i.id}`, free[n] ?? '']));
+  return { ...course, bank, codes: { ...course.codes, ...codes } };
+}
