@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { wrongAnswer } from '../../tests/support/learner.ts';
 import { realCourse } from '../../tests/support/real-course.ts';
 import { allTypes } from '../../tests/support/small-course.ts';
-import { isAnswer, keyOf, mark, partsOf } from './marking.ts';
+import { threePlaces } from '../../tests/support/with-writes.ts';
+import { isAnswer, keyOf, keysOf, mark, partsOf } from './marking.ts';
 import type { Item } from './model.ts';
+import { stretches } from './write.ts';
 
 const items = allTypes('cup', 'CUP-1');
 const byType = (type: Item['type']) => items.find((i) => i.type === type) as Item;
@@ -48,6 +50,42 @@ describe('partly right answers', () => {
     const { right, parts } = mark(byType(type), answer);
     expect(right).toBe(false);
     expect(Object.fromEntries(parts.map((p) => [p.id, p.right]))).toEqual(expected);
+  });
+});
+
+describe('a post to write with two right wordings in a place', () => {
+  const item = threePlaces('cup', 'CUP-1');
+  const letters = ['a', 'b', 'c'];
+  const all = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)));
+
+  it('has a right answer for each of them, and no other of its 27 is right', () => {
+    expect(keysOf(item)).toEqual(['bab', 'bac']);
+    expect(all.filter((answer) => mark(item, answer).right)).toEqual(['bab', 'bac']);
+  });
+
+  it('names every right wording of a place, whatever was chosen there', () => {
+    expect(mark(item, 'aac').parts).toEqual([
+      { id: 'what', right: false, given: 'a', key: 'b' },
+      { id: 'end', right: true, given: 'a', key: 'a' },
+      { id: 'last', right: true, given: 'c', key: 'bc' },
+    ]);
+    expect(mark(item, 'baa').parts.at(-1)).toEqual({ id: 'last', right: false, given: 'a', key: 'bc' });
+  });
+
+  it('can be submitted only with a wording for every place', () => {
+    expect(all.every((answer) => isAnswer(item, answer))).toBe(true);
+    for (const bad of ['', 'ba', 'ba-', '---', 'bad', 'baba', 'BAB', 'b b'])
+      expect(isAnswer(item, bad), bad).toBe(false);
+  });
+
+  it('reads as a post, with gaps while words are missing', () => {
+    const read = (answer: string) =>
+      stretches(item, answer)
+        .map((s) => s.text ?? `[${s.place?.ask}]`)
+        .join('');
+    expect(read('')).toBe('Tonight [What] [The end] [The last]');
+    expect(read('-b')).toBe('Tonight [What] Two [The last]');
+    expect(read('bac')).toBe('Tonight Two One Words c');
   });
 });
 

@@ -170,6 +170,7 @@ describe('copies of other times and hands', () => {
     // Whatever is whole in it may be used; the rest, and what a later version wrote, is set aside.
     expect(['', text.includes('"v":99') ? '' : 's1.zzzz9999.99.!15']).toContain(launch.suspend);
     expect([...launch.pending].filter(([slot, it]) => !Number.isInteger(slot) || !it?.id)).toEqual([]);
+    for (const it of launch.pending.values()) expect([...(it.alsoRight ?? [])].every(Array.isArray)).toBe(true);
     tracker.update(PASSED, true);
     await world.clock.advance(20_000);
     expect(tracker.state().kind).toBe('saved');

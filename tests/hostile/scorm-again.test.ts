@@ -28,7 +28,15 @@ const note: Interaction = {
   result: 'neutral',
 };
 const choice: Interaction = { ...answer, id: 'q_per_001', type: 'choice', response: ['a', 'c'], pattern: ['a'] };
-const PASS = { status: 'passed', score: 91.67, interactions: [answer, order, note, choice] } as const;
+const post: Interaction = {
+  ...answer,
+  id: 'q_brn_060',
+  response: ['a.b', 'b.a', 'c.c'],
+  pattern: ['a.b', 'b.a', 'c.b'],
+  alsoRight: [['a.b', 'b.a', 'c.c']],
+  result: 'correct',
+};
+const PASS = { status: 'passed', score: 91.67, interactions: [answer, order, note, choice, post] } as const;
 
 /** The second judge: the LMS side that many players run on. Its saving can be made to fail. */
 function judge(standard: 'scorm12' | 'scorm2004') {
@@ -77,6 +85,8 @@ describe.each(['scorm12', 'scorm2004'] as const)('scorm-again, %s', (standard) =
       'cmi.suspend_data': recordOf(2).suspend,
       'cmi.interactions.0.id': 'q_wrk_001',
       'cmi.interactions.3.result': standard === 'scorm12' ? 'wrong' : 'incorrect',
+      'cmi.interactions.4.correct_responses.1.pattern':
+        standard === 'scorm12' ? 'a.b,b.a,c.c' : 'a[.]b[,]b[.]a[,]c[.]c',
     });
     const left = tracker.exit();
     await clock.advance(1_000);

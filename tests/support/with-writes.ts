@@ -1,6 +1,15 @@
 import type { Course } from '../../src/course/model.ts';
-import type { Item } from '../../src/quiz/model.ts';
+import type { Item, WriteItem } from '../../src/quiz/model.ts';
 import { allTypes } from './small-course.ts';
+
+/** A post with three places, the last with two right wordings: `bab` and `bac` are right. */
+export function threePlaces(section: string, clause: string): WriteItem {
+  const [post] = allTypes(section, clause).flatMap((i) => (i.type === 'write' ? [i] : []));
+  if (!post) throw new Error('no post to write');
+  const wording = (id: string, key?: true) => ({ id, text: `Words ${id}`, because: `Why ${id}.`, key });
+  const last = { id: 'last', ask: 'The last', wordings: [wording('a'), wording('b', true), wording('c', true)] };
+  return { ...post, id: `q_${section}_007`, post: `${post.post} {last}`, places: [...post.places, last] };
+}
 
 /** A bank in which every section named has three posts to write beside its own questions, and no others. */
 export function withWrites(bank: readonly Item[], sections: readonly string[]): Item[] {

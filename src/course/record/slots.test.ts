@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { anyMoves, play } from '../../../tests/support/any.ts';
 import { Learner, MORNING } from '../../../tests/support/learner.ts';
 import { realCourse } from '../../../tests/support/real-course.ts';
+import { allTypes } from '../../../tests/support/small-course.ts';
+import { threePlaces } from '../../../tests/support/with-writes.ts';
 import { decode, encode } from '../resume/decode.ts';
+import { questionInteraction } from './interactions.ts';
 import { recordOf } from './record.ts';
 import { MAX_SLOTS } from './slots.ts';
 
@@ -21,6 +24,28 @@ const passed = () =>
     .do({ type: 'DECLARE' });
 
 describe('the record of answers', () => {
+  it('letters the places of a post and their wordings as authored, and gives each right answer a pattern', () => {
+    const timing = { at: 1, latency: 2 };
+    const [two] = allTypes('cup', 'CUP-1').filter((i) => i.type === 'write');
+    if (!two) throw new Error('no post to write');
+    expect(questionInteraction(two, 'ba', timing)).toEqual({
+      id: two.id,
+      type: 'matching',
+      response: ['a.b', 'b.a'],
+      pattern: ['a.b', 'b.a'],
+      result: 'correct',
+      ...timing,
+    });
+    const three = threePlaces('cup', 'CUP-1');
+    const right = { pattern: ['a.b', 'b.a', 'c.b'], alsoRight: [['a.b', 'b.a', 'c.c']] };
+    expect(questionInteraction(three, 'bac', timing)).toMatchObject({ ...right, result: 'correct' });
+    expect(questionInteraction(three, 'caa', timing)).toMatchObject({
+      ...right,
+      response: ['a.c', 'b.a', 'c.a'],
+      result: 'wrong',
+    });
+  });
+
   it('keeps the first decision when the learner decides again or replays the story', () => {
     const learner = new Learner(course);
     learner.do({ type: 'CHOOSE', scenario: 'desk_photo', choice: 'a' });

@@ -38,9 +38,12 @@ describe.each([scorm12, scorm2004])(
 
     test('interactions; T39 responses contain a letter', () => {
       fc.assert(
-        fc.property(interaction, fc.integer({ min: 0, max: 99 }), ({ id, answer, result, at, latency }, n) => {
+        fc.property(interaction, fc.integer({ min: 0, max: 99 }), fc.nat(4), (given, n, others) => {
+          const { id, answer, result, at, latency } = given;
           const { type, parts } = answer;
-          const writes = dialect.interaction(n, { id, type, response: parts, pattern: parts, result, at, latency });
+          const alsoRight = Array.from({ length: others }, () => parts);
+          const it = { id, type, response: parts, pattern: parts, alsoRight, result, at, latency };
+          const writes = dialect.interaction(n, it);
           expect(writes[0]?.[0]).toBe(`cmi.interactions.${n}.id`);
           for (const [element, value] of writes) {
             if (value !== '') expectTaken(element, value);
@@ -75,6 +78,31 @@ describe.each([scorm12, scorm2004])(
     });
   },
 );
+
+test('T40 every right answer has a pattern of its own, from 0 on and in order, before the response', () => {
+  const answer = {
+    id: 'q_brn_060',
+    type: 'matching',
+    response: ['a.b', 'b.a', 'c.c'],
+    pattern: ['a.b', 'b.a', 'c.b'],
+    alsoRight: [['a.b', 'b.a', 'c.c']],
+    result: 'correct',
+    at: 0,
+    latency: 0,
+  } as const;
+  const written = (dialect: typeof scorm12) =>
+    dialect.interaction(3, answer).filter(([element]) => /pattern$|response$/.test(element));
+  expect(written(scorm12)).toEqual([
+    ['cmi.interactions.3.correct_responses.0.pattern', 'a.b,b.a,c.b'],
+    ['cmi.interactions.3.correct_responses.1.pattern', 'a.b,b.a,c.c'],
+    ['cmi.interactions.3.student_response', 'a.b,b.a,c.c'],
+  ]);
+  expect(written(scorm2004)).toEqual([
+    ['cmi.interactions.3.correct_responses.0.pattern', 'a[.]b[,]b[.]a[,]c[.]b'],
+    ['cmi.interactions.3.correct_responses.1.pattern', 'a[.]b[,]b[.]a[,]c[.]c'],
+    ['cmi.interactions.3.learner_response', 'a[.]b[,]b[.]a[,]c[.]c'],
+  ]);
+});
 
 describe('time', () => {
   test.each([

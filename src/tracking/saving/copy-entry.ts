@@ -27,6 +27,7 @@ export interface Entry {
 export type Read = Entry | 'newer' | 'broken';
 
 const isText = (value: unknown) => typeof value === 'string';
+const areTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
 
 /** An interaction that may be written to an LMS as it is. */
 function isInteraction(value: unknown): value is Interaction {
@@ -37,9 +38,9 @@ function isInteraction(value: unknown): value is Interaction {
     isText(it.id) &&
     /^(choice|matching|sequencing|fill-in)$/.test(it.type) &&
     /^(correct|wrong|neutral)$/.test(it.result) &&
-    Array.isArray(it.response) &&
-    it.response.every(isText) &&
-    (it.pattern === null || (Array.isArray(it.pattern) && it.pattern.every(isText))) &&
+    areTexts(it.response) &&
+    (it.pattern === null || areTexts(it.pattern)) &&
+    (it.alsoRight === undefined || (Array.isArray(it.alsoRight) && it.alsoRight.every(areTexts))) &&
     Number.isFinite(it.at) &&
     Number.isFinite(it.latency)
   );

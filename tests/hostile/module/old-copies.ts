@@ -14,7 +14,18 @@ export const oldKey = (attempt: string, learner = 'ab12345') => `pkg.journal.${h
 /** Texts that are no copies of ours, or not any more. @param at now */
 export function brokenCopies(at: number): string[] {
   const entry = { attempt: 'zzzz9999', revision: 99, at, suspend: 's1.zzzz9999.99.!15', claimed: false, pending: [] };
+  const answer = {
+    id: 'q_wrk_001',
+    type: 'matching',
+    response: ['a.b'],
+    pattern: ['a.a'],
+    result: 'wrong',
+    at,
+    latency: 1,
+  };
   const variants = [
+    { pending: [[0, { ...answer, alsoRight: 7 }]] },
+    { pending: [[0, { ...answer, alsoRight: ['a.c', null] }]] },
     { pending: [null] },
     { pending: [[0]] },
     { pending: [[0, null]] },
