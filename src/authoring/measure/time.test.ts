@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { allTypes } from '../../../tests/support/small-course.ts';
 import type { Content } from '../read/content.ts';
 import { loadContent } from '../read/load.ts';
 import { readMdx } from '../read/mdx.ts';
+import { questionSchema } from '../schema/question.ts';
 import { routeTime } from './duration.ts';
 import { lessonLoad, minutesOf, questionLoad, scenarioLoad } from './time.ts';
 
@@ -40,6 +42,17 @@ test('where a question has several parts, the first right one is named and expla
   };
   // Stem 2, options 6, the name of the first right one 2, its explanation 4.
   expect(questionLoad(question).words).toBe(14);
+});
+
+test('a post to write counts all that is offered, the explanation of each place, and 8 seconds for each further place', () => {
+  const [post] = allTypes('fir', 'FIR-1').filter((i) => i.type === 'write');
+  if (!post) throw new Error('no post to write');
+  const { section: _, ...written } = post;
+  const question = questionSchema.parse(written);
+  // Stem 4, name 1, "Tonight" 1, what is asked 1 + 2, wordings 6; explained: names 2 + 3, reasons 5 + 5.
+  expect(questionLoad(question)).toEqual({ words: 30, decisions: 0, questions: 1, places: 1 });
+  expect(questionLoad(question, false)).toMatchObject({ words: 15, places: 1 });
+  expect(minutesOf({ words: 0, decisions: 0, questions: 0, places: 15 })).toBe(2);
 });
 
 test('a scenario counts its exemplar path only, and its decisions', () => {

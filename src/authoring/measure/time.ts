@@ -12,12 +12,16 @@ export const WORDS_A_MINUTE = 238;
 export const DECISION_SECONDS = 8;
 /** To think about a question, seconds. */
 export const QUESTION_SECONDS = 12;
+/** To think about each further place of a post to write, seconds. */
+export const PLACE_SECONDS = 8;
 
 /** What is read and decided. */
 export interface Load {
   readonly words: number;
   readonly decisions: number;
   readonly questions: number;
+  /** Places of posts to write, beyond the first of each. */
+  readonly places?: number | undefined;
 }
 
 const none: Load = { words: 0, decisions: 0, questions: 0 };
@@ -29,13 +33,16 @@ export const sum = (loads: readonly Load[]): Load =>
       words: a.words + b.words,
       decisions: a.decisions + b.decisions,
       questions: a.questions + b.questions,
+      places: (a.places ?? 0) + (b.places ?? 0),
     }),
     none,
   );
 
 /** Minutes, not rounded (docs/standards/content.md, rule 27). */
-export const minutesOf = (l: Load): number =>
-  l.words / WORDS_A_MINUTE + (l.decisions * DECISION_SECONDS + l.questions * QUESTION_SECONDS) / 60;
+export function minutesOf(l: Load): number {
+  const thought = l.decisions * DECISION_SECONDS + l.questions * QUESTION_SECONDS + (l.places ?? 0) * PLACE_SECONDS;
+  return l.words / WORDS_A_MINUTE + thought / 60;
+}
 
 const wordsIn = (...texts: readonly (string | undefined)[]) => texts.reduce((n, t) => n + (t ? countWords(t) : 0), 0);
 
@@ -73,9 +80,19 @@ export function scenarioLoad(s: Scenario): Load {
 /**
  * A question answered right: stem, options and, where explanations follow each answer, the one that is then shown
  * (src/components/islands/check/feedback.tsx): the first key's, where there are keys; otherwise that of the first part.
- * Where there are several parts it is named.
+ * Where there are several parts it is named. Of a post to write every place is explained, each under its name.
  */
 export function questionLoad(q: Question, feedback = true): Load {
+  if (q.type === 'write') {
+    const around = q.post.replace(/\{\w+\}/g, '');
+    const offered = q.places.flatMap((p) => [p.ask, ...p.wordings.map((w) => w.text)]);
+    const explained = q.places.flatMap((p) => {
+      const right = p.wordings.find((w) => w.key);
+      return feedback ? [p.ask, right?.text, right?.because] : [];
+    });
+    const words = wordsIn(q.stem, q.from.name, q.from.handle, around, ...offered, ...explained);
+    return { words, decisions: 0, questions: 1, places: q.places.length - 1 };
+  }
   const { picks } = picksOf(q);
   const explained = feedback ? (picks.find((p) => p.key) ?? picks[0]) : undefined;
   const named = q.type === 'single' ? undefined : explained?.text;
@@ -98,6 +115,8 @@ export function drawLoad(
   const pool = c.questions
     .map((q) => q.data)
     .filter((q) => q.routes.includes(route.id) && sections.includes(sectionOf(q.id)));
-  const words = sum(pool.map((q) => questionLoad(q, feedback))).words;
-  return { ...none, words: pool.length ? (words / pool.length) * wanted : 0, questions: pool.length ? wanted : 0 };
+  if (pool.length === 0) return none;
+  const { words, places = 0 } = sum(pool.map((q) => questionLoad(q, feedback)));
+  const share = wanted / pool.length;
+  return { ...none, words: words * share, questions: wanted, places: places * share };
 }
