@@ -15,12 +15,17 @@ export interface Judged {
 export const strictestOf = (all: readonly Judged[]): number => Math.max(...all.map((o) => strictness(o.stance)));
 export const freestOf = (all: readonly Judged[]): number => Math.min(...all.map((o) => strictness(o.stance)));
 
-/** Stances of the options of a single choice; null while it has none, as on items about scope. */
-export function judgedOptions(q: Question): readonly Judged[] | null {
-  if (q.type !== 'single') return null;
-  const all = q.options.flatMap(({ id, key, stance }) => (stance ? [{ id, right: key === true, stance }] : []));
-  return all.length === q.options.length ? all : null;
+/** Stances of the options of one choice; null while some have none, as on items about scope. */
+export function allJudged(
+  options: readonly { id: string; key?: boolean | undefined; stance?: Stance | undefined }[],
+): readonly Judged[] | null {
+  const all = options.flatMap(({ id, key, stance }) => (stance ? [{ id, right: key === true, stance }] : []));
+  return all.length === options.length ? all : null;
 }
+
+/** The same of a single choice; null for any other question. */
+export const judgedOptions = (q: Question): readonly Judged[] | null =>
+  q.type === 'single' ? allJudged(q.options) : null;
 
 /** Shares of a set of single choices with stance, each from 0 to 1; NaN where there is none. */
 export interface Balance {

@@ -28,7 +28,7 @@ export function matrix(c: Content): string {
 
 /** What is there, in numbers. */
 export function counts(c: Content): string {
-  const types = ['single', 'multiple', 'classify', 'order', 'spot'].map(
+  const types = ['single', 'multiple', 'classify', 'order', 'spot', 'write'].map(
     (t) => `${c.questions.filter((q) => q.data.type === t).length} ${t}`,
   );
   const own = c.module.data.routes.flatMap((r) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { negativeStem, noCombinedOptions, optionLength, wholeQuestion } from './questions.ts';
-import { replace, said } from './testing.ts';
+import { replace, said, written } from './testing.ts';
 
 describe('wholeQuestion', () => {
   test('stems that end in a question are in order', () => {
@@ -49,6 +49,17 @@ describe('optionLength', () => {
     const change = replace('text: Take the lid off it', 'text: Stir it');
     expect(said(optionLength, { 'questions/fir.yaml': change })).toEqual([
       'c/questions/fir.yaml:9 q_fir_001.options[1].text: is 2.7 times as long as the shortest option (19 and 7 characters). Bring all options within 1.6 times: shorten this one or say more in the short one.',
+    ]);
+  });
+
+  test('the wordings of a place are held to it, and named where they stand', () => {
+    const post = written(['text: "Stay."', 'text: "Leave the lid where it is.", key: true', 'text: "Both of these"']);
+    const change = (text: string) => `${text}${post}`;
+    expect(said(optionLength, { 'questions/fir.yaml': change }).map((s) => s.split(': is')[0])).toEqual([
+      'c/questions/fir.yaml:62 q_fir_200.places[0].wordings[1].text',
+    ]);
+    expect(said(noCombinedOptions, { 'questions/fir.yaml': change }).map((s) => s.split(': combines')[0])).toEqual([
+      'c/questions/fir.yaml:63 q_fir_200.places[0].wordings[2].text',
     ]);
   });
 

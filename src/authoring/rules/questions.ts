@@ -1,7 +1,9 @@
+import type { Option } from '../../quiz/model.ts';
 import { sentences } from '../measure/text.ts';
-import type { Rule } from '../read/content.ts';
-import { problemAt } from '../read/entry.ts';
-import { picksOf } from '../read/question.ts';
+import type { Question, Rule } from '../read/content.ts';
+import { type Entry, type Path, problemAt } from '../read/entry.ts';
+import type { Problem } from '../read/problem.ts';
+import { choicesOf, picksOf } from '../read/question.ts';
 
 /** Content rule 13: a stem is a whole question, and so is what a scenario asks. */
 export const wholeQuestion: Rule = (c) => [
@@ -43,14 +45,13 @@ const combined =
 /** Content rule 14: no "all of the above", "none of these", "A and B". */
 export const noCombinedOptions: Rule = (c) =>
   c.questions.flatMap((q) => {
-    const { list, picks } = picksOf(q.data);
-    return picks.flatMap((p, i) => {
+    return picksOf(q.data).picks.flatMap((p) => {
       const found = combined.exec(p.text)?.[0];
       if (found === undefined) return [];
       return [
         problemAt(
           q,
-          [list, i, 'text'],
+          [...p.path, 'text'],
           `combines other options: “${found}”`,
           'Let each option stand for itself, or use type: multiple.',
         ),
@@ -63,21 +64,27 @@ const RATIO = 1.6;
 /** Options that differ by fewer characters are alike to the eye, whatever their ratio. */
 const ALIKE = 10;
 
-/** Content rule 15: the options of a question are of similar length. */
+/** Options of one choice that differ too much in length. */
+function unlike(q: Entry<Question>, path: Path, options: readonly Option[]): Problem[] {
+  const lengths = options.map((o) => o.text.length);
+  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
+  if (longest <= shortest * RATIO || longest - shortest < ALIKE) return [];
+  const i = lengths.indexOf(longest);
+  const message = `is ${(longest / shortest).toFixed(1)} times as long as the shortest option (${longest} and ${shortest} characters)`;
+  return [
+    problemAt(
+      q,
+      [...path, i, 'text'],
+      message,
+      `Bring all options within ${RATIO} times: shorten this one or say more in the short one.`,
+    ),
+  ];
+}
+
+/** Content rule 15: the options of a question are of similar length, and the wordings of a place. */
 export const optionLength: Rule = (c) =>
-  c.questions.flatMap((q) => {
-    if (q.data.type !== 'single' && q.data.type !== 'multiple') return [];
-    const lengths = q.data.options.map((o) => o.text.length);
-    const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
-    if (longest <= shortest * RATIO || longest - shortest < ALIKE) return [];
-    const i = lengths.indexOf(longest);
-    const message = `is ${(longest / shortest).toFixed(1)} times as long as the shortest option (${longest} and ${shortest} characters)`;
-    return [
-      problemAt(
-        q,
-        ['options', i, 'text'],
-        message,
-        `Bring all options within ${RATIO} times: shorten this one or say more in the short one.`,
-      ),
-    ];
-  });
+  c.questions.flatMap((q) =>
+    q.data.type === 'multiple'
+      ? unlike(q, ['options'], q.data.options)
+      : choicesOf(q.data).flatMap(({ path, options }) => unlike(q, path, options)),
+  );

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { stancesWhole } from './stances.ts';
-import { said } from './testing.ts';
+import { said, written } from './testing.ts';
+
+const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const file = 'questions/fir.yaml';
 
@@ -39,6 +41,21 @@ describe('stancesWhole', () => {
     expect(said(stancesWhole, { [file]: change })).toEqual([
       'c/questions/fir.yaml:8 q_fir_001.options[0].cost: is missing on a wrong option stricter than the key. Say who loses what by it.',
     ]);
+  });
+
+  test('each place of a post to write is held to the same', () => {
+    const wrong = 'text: "Take it off.", stance: go';
+    const late = (more: string) => `text: "Take it off later.", stance: stop${more}`;
+    const post = (key: string, more = '') => ({
+      [file]: written([wrong, `text: "Leave it on.", key: true, ${key}`, late(more)]),
+    });
+    const place = 'q_fir_200.places[0].wordings';
+    expect(said(stancesWhole, post('stance: go')).join('\n')).toMatch(
+      new RegExp(
+        `${literal(`${place}[1].ground`)}: is missing on a key that is freer than another wording.*\n.*${literal(`${place}[2].cost`)}: is missing on a wrong wording stricter than the key`,
+      ),
+    );
+    expect(said(stancesWhole, post(`stance: go, ${free.slice(0, -1)}`, ', cost: "Cold soup."'))).toEqual([]);
   });
 
   test('the strictest option may be the key without a word', () => {

@@ -2,6 +2,7 @@ import { strictness } from '../measure/judgement.ts';
 import type { Rule } from '../read/content.ts';
 import { type Entry, type Path, problemAt } from '../read/entry.ts';
 import type { Problem } from '../read/problem.ts';
+import { choicesOf } from '../read/question.ts';
 import type { Stance } from '../schema/stance.ts';
 
 /** Something to choose, with its author's notes. */
@@ -54,18 +55,20 @@ function lacking(entry: Entry<unknown>, path: Path, picks: readonly Pick[], name
 }
 
 const option: Names = { one: 'option', many: 'options', key: 'key' };
+const wording: Names = { one: 'wording', many: 'wordings', key: 'key' };
 const choice: Names = { one: 'choice', many: 'choices', key: 'best choice' };
 
 /**
  * docs/standards/content.md, rule 35: whoever says what to do says how strict it is, and a freer key says what it rests
- * on. In single choices and in the decisions of stories.
+ * on. In single choices, for each place of a post to write and in the decisions of stories.
  */
 export const stancesWhole: Rule = (c) => [
-  ...c.questions.flatMap((q) => {
-    if (q.data.type !== 'single') return [];
-    const picks = q.data.options.map((o) => ({ ...o, right: o.key === true }));
-    return lacking(q, ['options'], picks, option);
-  }),
+  ...c.questions.flatMap((q) =>
+    choicesOf(q.data).flatMap(({ path, options }) => {
+      const picks = options.map((o) => ({ ...o, right: o.key === true }));
+      return lacking(q, path, picks, q.data.type === 'write' ? wording : option);
+    }),
+  ),
   ...c.scenarios.flatMap((s) =>
     Object.entries(s.data.situations).flatMap(([id, { choices }]) => {
       const picks = choices.map((x) => ({ ...x, right: x.best === true }));

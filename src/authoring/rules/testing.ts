@@ -50,6 +50,35 @@ export function said(rule: Rule, changes: Changes = {}): string[] {
   return rule(content).map(formatProblem);
 }
 
+/**
+ * YAML of a post to write about a pan, with one right wording in each of two places.
+ * @param lid the fields of the wordings of its first place, beside id and because: the text at least
+ */
+export function written(lid: readonly [string, string, string]): string {
+  const because = 'because: The notice says so for a reason.';
+  const wordings = (all: readonly string[]) =>
+    all.map((fields, i) => `        - { id: ${'abc'[i]}, ${fields}, ${because} }`).join('\n');
+  return `- id: q_fir_200
+  type: write
+  clauses: [FIR-1]
+  routes: [induction]
+  level: applied
+  stem: "You write a note for the kitchen. How does it read?"
+  stage: messages
+  from: { name: Ines Marlow, handle: "@second_floor" }
+  post: "The pan is hot. {lid} {call}"
+  places:
+    - id: lid
+      ask: The lid
+      wordings:
+${wordings(lid)}
+    - id: call
+      ask: Whom to call
+      wordings:
+${wordings(['text: "Ring Rob.", stance: go', 'text: "Ring for help.", key: true, stance: stop', 'text: "Ring nobody.", stance: go'])}
+`;
+}
+
 /** YAML of single-choice questions: `texts` are the options, the one that starts with `*` is the key. */
 export function singles(all: readonly (readonly string[])[], level = 'applied', stem = 'What do you do?'): string {
   const option = (text: string, i: number) =>

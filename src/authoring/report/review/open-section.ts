@@ -1,6 +1,7 @@
 import { type Markup, markup } from '../../../markup/markup.ts';
-import { judgedOptions, strictestOf, strictness } from '../../measure/judgement.ts';
+import { allJudged, strictestOf, strictness } from '../../measure/judgement.ts';
 import type { Content } from '../../read/content.ts';
+import { choicesOf } from '../../read/question.ts';
 
 /** What the owner of the policy has to answer, confirm or supply. */
 export function openSection(c: Content): Markup {
@@ -43,15 +44,16 @@ const grounds = {
 /** Keys that are freer than another option of their question, with what each rests on: for HR to agree to, one by one. */
 export function freeKeysSection(c: Content): Markup {
   const free = c.questions.flatMap(({ data: q }) => {
-    const all = judgedOptions(q);
-    if (!all || q.type !== 'single') return [];
-    return q.options
-      .filter((o) => o.key && o.stance && o.ground && strictness(o.stance) < strictestOf(all))
-      .map((o) => ({ q, o }));
+    return choicesOf(q).flatMap(({ ask, options }) => {
+      const all = allJudged(options);
+      return options
+        .filter((o) => all && o.key && o.stance && o.ground && strictness(o.stance) < strictestOf(all))
+        .map((o) => ({ q, o, ask }));
+    });
   });
   const rows = free.map(
-    ({ q, o }) =>
-      markup`<tr><th scope="row"><a href="#${q.id}">${q.id}</a></th><td>${q.stem}</td><td>${o.text}</td><td>${q.clauses.join(', ')}: ${o.ground && grounds[o.ground]}</td><td>${o.flips}</td><td class="box"></td></tr>`,
+    ({ q, o, ask }) =>
+      markup`<tr><th scope="row"><a href="#${q.id}">${q.id}</a></th><td>${q.stem}</td><td>${ask ? `${ask}: ` : ''}${o.text}</td><td>${q.clauses.join(', ')}: ${o.ground && grounds[o.ground]}</td><td>${o.flips}</td><td class="box"></td></tr>`,
   );
   return markup`<h2 id="free">What is called fine (${free.length})</h2>
 <p>In these questions the right answer is freer than another one that was offered. The policy permits little in so many words, so each rests on what is named. Please agree to each, or say what is wrong.</p>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Content } from '../../read/content.ts';
 import { readFolder } from '../../read/files.ts';
 import { parseContent } from '../../read/load.ts';
+import { written } from '../../rules/testing.ts';
 import { reviewPage } from './page.ts';
 
 const files = readFolder('tests/fixtures/other-policy');
@@ -18,6 +19,25 @@ test('every question, choice, reason and ending can be read on the page', () => 
   }
   expect(page).toContain('<li>b a a</li>');
   expect(page).toContain('Good ending</b>, 2 of 13 ways');
+});
+
+test('a post to write shows whose it is, every wording with what it rests on, and every way it can read', () => {
+  const post = written([
+    'text: "Take the lid off.", stance: go',
+    'text: "Leave the lid on.", key: true, stance: change, ground: met, flips: "it is off the heat"',
+    'text: "Stay out.", stance: stop, cost: "Nobody eats."',
+  ]);
+  const more = new Map(files).set('questions/fir.yaml', `${files.get('questions/fir.yaml')}${post}`);
+  const shown = reviewPage(parseContent('c', more).content as Content, [], '1');
+  expect(shown).toContain('Ines Marlow @second_floor, messages: “The pan is hot. {lid} {call}”');
+  expect(shown).toContain(
+    '<td class="key">Leave the lid on.</td><td>right</td><td>change; met; wrong if: it is off the heat</td>',
+  );
+  expect(shown).toContain('<td>Stay out.</td><td>wrong</td><td>stop; cost: Nobody eats.</td>');
+  expect(shown.match(/<li[^>]*><code>[abc] [abc]<\/code>/g)).toHaveLength(9);
+  expect(shown).toContain('<li class="key"><code>b b</code> The pan is hot. Leave the lid on. Ring for help.</li>');
+  expect(shown).toContain('<li><code>c a</code> The pan is hot. Stay out. Ring Rob.</li>');
+  expect(shown).toContain('<td>The lid: Leave the lid on.</td>');
 });
 
 test('open queries, what to confirm, what to supply and a box to sign are there', () => {

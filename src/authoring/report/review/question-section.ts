@@ -1,4 +1,8 @@
 import { type Markup, markup } from '../../../markup/markup.ts';
+import { keysOf } from '../../../quiz/marking.ts';
+import type { WriteItem } from '../../../quiz/model.ts';
+import { stretches } from '../../../quiz/write.ts';
+import { compileItem } from '../../compile/item.ts';
 import type { Content, Question } from '../../read/content.ts';
 import { picksOf } from '../../read/question.ts';
 
@@ -19,16 +23,48 @@ function verdict(q: Question, i: number, key: boolean): string {
   return key ? 'right' : 'wrong';
 }
 
-function item(q: Question): Markup {
-  const { picks } = picksOf(q);
-  const rows = picks.map(
+/** A post to write: its places with their wordings, then every way that it can read. */
+function written(q: Extract<Question, { type: 'write' }>): Markup {
+  const post = compileItem(q) as WriteItem;
+  const ways = q.places.reduce<string[]>(
+    (all, place) => all.flatMap((start) => place.wordings.map((w) => start + w.id)),
+    [''],
+  );
+  const read = (answer: string) =>
+    stretches(post, answer)
+      .map((s) => s.text)
+      .join('');
+  const rows = q.places.flatMap((place) =>
+    place.wordings.map((w, i) => {
+      const rests = [w.ground, w.flips && `wrong if: ${w.flips}`, w.cost && `cost: ${w.cost}`].filter(Boolean);
+      const first = i === 0 ? markup`<th scope="rowgroup" rowspan="${place.wordings.length}">${place.ask}</th>` : '';
+      return markup`<tr>${first}<td>${w.id}</td><td${w.key ? markup` class="key"` : ''}>${w.text}</td><td>${w.key ? 'right' : 'wrong'}</td><td>${[w.stance, ...rests].join('; ')}</td><td>${w.because}</td></tr>`;
+    }),
+  );
+  const right = keysOf(post);
+  const posts = ways.map(
+    (way) =>
+      markup`<li${right.includes(way) ? markup` class="key"` : ''}><code>${[...way].join(' ')}</code> ${read(way)}</li>`,
+  );
+  return markup`<p>${q.from.name}${q.from.handle ? ` ${q.from.handle}` : ''}, ${q.stage}: “${q.post}”</p>
+<table><thead><tr><th scope="col">Place</th><td></td><th scope="col">Wording</th><th scope="col">Answer</th><th scope="col">Stance</th><th scope="col">Because</th></tr></thead><tbody>${rows}</tbody></table>
+<details open><summary>Every way it can read (${ways.length}), the right ones bold</summary><ul class="ways">${posts}</ul></details>`;
+}
+
+/** The things to pick, sort or order, with what makes each right. */
+function picked(q: Question): Markup {
+  const rows = picksOf(q).picks.map(
     (p, i) =>
       markup`<tr><th scope="row">${p.id}</th><td${p.key ? markup` class="key"` : ''}>${p.text}</td><td>${verdict(q, i, p.key)}</td><td>${p.because}</td></tr>`,
   );
+  return markup`<table><thead><tr><td></td><th scope="col">Text</th><th scope="col">Answer</th><th scope="col">Because</th></tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+function item(q: Question): Markup {
   return markup`<div class="item" id="${q.id}"><p class="meta">${q.id} · ${kinds[q.type]} · ${q.clauses.join(', ')} · ${q.routes.join(' and ')} · ${q.level}${q.for ? ` · only for: ${q.for.join(', ')}` : ''}${
     q.mustPass ? ` · fills the fixed place of ${q.mustPass}` : ''
   }</p><p><b>${q.stem}</b>${q.type === 'multiple' ? ` (Choose ${q.choose}.)` : ''}</p>
-<table><thead><tr><td></td><th scope="col">Text</th><th scope="col">Answer</th><th scope="col">Because</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+${q.type === 'write' ? written(q) : picked(q)}</div>`;
 }
 
 /** Every question with its keys and reasons, section by section. */

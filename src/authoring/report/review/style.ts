@@ -20,6 +20,7 @@ tr, .item, .situation { break-inside: avoid; }
 .meta { color: var(--ink-2); font-size: .875rem; margin: .25rem 0; }
 .key { font-weight: 700; }
 .because { margin: .125rem 0 .5rem; }
+.ways { font-size: .875rem; padding-left: 1.2rem; } .ways code { color: var(--ink-2); font-weight: 400; margin-right: .5rem; }
 .situation { border-left: 3px solid var(--ink-2); padding-left: 1rem; margin: 1.5rem 0; }
 .paths { columns: 8rem; font: .8125rem/1.6 ui-monospace, monospace; padding: 0; list-style: none; }
 .bad { border: 2px solid var(--stop); padding: .5rem 1rem; }
