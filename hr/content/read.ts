@@ -1,5 +1,6 @@
 import type { Content, Question } from '../../src/authoring/read/content.ts';
 import { loadContent } from '../../src/authoring/read/load.ts';
+import type { RetiredStory } from '../../src/authoring/schema/scenario.ts';
 import { UserError } from '../quality.ts';
 import type { ItemInfo, ItemOption, ModuleContent } from './module.ts';
 
@@ -57,9 +58,10 @@ function question(q: Question): ItemInfo {
   };
 }
 
-/** Every decision of every scenario; its clauses are those its choices turn on, the best choice's first. */
+/** Every decision of every scenario, those told no more included; its clauses are those its choices turn on, the best choice's first. */
 function decisions(content: Content): ItemInfo[] {
-  return content.scenarios.flatMap(({ data: s }) =>
+  const stories: readonly RetiredStory[] = [...content.scenarios, ...content.retiredStories].map((s) => s.data);
+  return stories.flatMap((s) =>
     Object.entries(s.situations).map(([name, situation]): ItemInfo => {
       const choices = [...situation.choices].sort((a, b) => Number(b.best ?? false) - Number(a.best ?? false));
       return {

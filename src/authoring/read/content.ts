@@ -6,7 +6,7 @@ import type { Lesson } from '../schema/lesson.ts';
 import type { ModuleFile } from '../schema/module.ts';
 import type { Change, Clause } from '../schema/policy.ts';
 import type { questionSchema } from '../schema/question.ts';
-import type { ScenarioFile } from '../schema/scenario.ts';
+import type { RetiredStory, ScenarioFile } from '../schema/scenario.ts';
 import type { Entry } from './entry.ts';
 import type { Files } from './files.ts';
 import type { LessonText } from './mdx.ts';
@@ -37,6 +37,8 @@ export interface Content {
   readonly questions: readonly Entry<Question>[];
   /** Questions that are asked no more, as they were: records name them still. Never packaged. */
   readonly retired: readonly Entry<Question>[];
+  /** Stories that are told no more, as far as records name them. Never packaged. */
+  readonly retiredStories: readonly Entry<RetiredStory>[];
   readonly glossary: readonly Entry<Term>[];
   readonly helper: Entry<Helper> | null;
   readonly checklists: readonly Entry<Checklist>[];

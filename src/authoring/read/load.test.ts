@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { requireContent } from '../checks/check.ts';
+import { wantedCodes } from './code.ts';
 import { readFolder } from './files.ts';
 import { parseContent } from './load.ts';
 import { formatProblem } from './problem.ts';
@@ -102,6 +103,20 @@ describe('faults between files', () => {
     ]);
     const retired = first.replace('q_fir_001', 'q_fir_090');
     expect(problemsWith({ 'retired/fir.yaml': retired })).toEqual([]);
+  });
+
+  test('a story that is told no more keeps its id: no other story may have it, and no lesson names it', () => {
+    const stories = (id: string) =>
+      `- id: ${id}\n  section: fir\n  title: Old\n  situations:\n    d1: { ask: What now?, choices: [{ id: a, text: Go, best: true, clauses: [FIR-1] }, { id: b, text: Stay, clauses: [FIR-1] }] }\n`;
+    expect(problemsWith({ 'retired/stories.yaml': stories('old_pan') })).toEqual([]);
+    expect(problemsWith({ 'retired/stories.yaml': stories('chip_pan') })).toEqual([
+      'c/retired/stories.yaml:1 chip_pan.id: is also the id of c/scenarios/chip_pan.yaml:1. Ids are permanent: give the newer of the two another one.',
+    ]);
+    const { content } = parseContent('c', new Map(good).set('retired/stories.yaml', stories('old_pan')));
+    expect([...(content?.known.scenario ?? [])]).toEqual(['chip_pan']);
+    expect(content?.retired).toEqual([]);
+    expect(content && wantedCodes(content).filter((key) => key.includes('old_pan'))).toEqual([]);
+    expect(content?.retiredStories.map((s) => s.data.title)).toEqual(['Old']);
   });
 
   test('names that Windows cannot store are refused wherever they stand', () => {

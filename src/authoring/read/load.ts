@@ -5,16 +5,17 @@ import { helperSchema } from '../schema/helper.ts';
 import { moduleSchema } from '../schema/module.ts';
 import { changeSchema, clauseSchema } from '../schema/policy.ts';
 import { questionSchema } from '../schema/question.ts';
-import { scenarioSchema } from '../schema/scenario.ts';
+import { retiredStorySchema, scenarioSchema } from '../schema/scenario.ts';
 import type { Content } from './content.ts';
 import type { Entry } from './entry.ts';
 import { checkNames, type Files, readFolder } from './files.ts';
 import { acceptLesson, type RawLesson, rawLesson } from './lesson.ts';
 import { type Problem, sortProblems } from './problem.ts';
-import { accept, fileProblem, inFolder, type Reader, rawList, rawYaml, readOne, uniqueIds } from './read.ts';
+import { accept, fileProblem, idOf, inFolder, type Reader, rawList, rawYaml, readOne, uniqueIds } from './read.ts';
 
 const texts = z.record(z.string(), z.string('is not text'));
 const changesFile = 'policy/changes.yaml';
+const storiesFile = 'retired/stories.yaml';
 const yaml = /\.ya?ml$/;
 const there = <T>(list: readonly (T | null)[]): T[] => list.filter((x) => x !== null);
 
@@ -28,6 +29,22 @@ export interface Loaded {
 function needFolder(r: Reader, folder: string, paths: readonly string[], what: string): readonly string[] {
   if (paths.length === 0) fileProblem(r, folder, 'holds nothing', `Put ${what} there.`);
   return paths;
+}
+
+/** Ids of the stories that are told. No story has the id of one that is told no more. */
+function storiesTold(
+  r: Reader,
+  paths: readonly string[],
+  told: readonly Entry<unknown>[],
+  retired: readonly Entry<unknown>[],
+): Set<string> {
+  const all = uniqueIds(r, paths, [...told, ...retired]);
+  const own = new Set(told.map((e) => idOf(e.data)));
+  for (const { data } of retired) {
+    const id = idOf(data);
+    if (id !== undefined && !own.has(id)) all.delete(id);
+  }
+  return all;
 }
 
 /** Reads content from texts in memory. Never throws: what cannot be read is a problem. */
@@ -46,7 +63,7 @@ export function parseContent(dir: string, files: Files): Loaded {
     lessons: need('lessons', /\.mdx$/, 'one .mdx file for each part'),
     scenarios: need('scenarios', yaml, 'one file for each scenario'),
     questions: need('questions', yaml, 'one file of questions for each section'),
-    retired: inFolder(r, 'retired', yaml),
+    retired: inFolder(r, 'retired', yaml).filter((p) => p !== storiesFile),
     terms: files.has('glossary.yaml') ? ['glossary.yaml'] : [],
     checklists: inFolder(r, 'checklists', yaml),
     asked: files.has('asked.yaml') ? ['asked.yaml'] : [],
@@ -57,6 +74,7 @@ export function parseContent(dir: string, files: Files): Loaded {
   const rawScenarios = wholeFiles('scenarios');
   const rawQuestions = paths.questions.flatMap((p) => rawList(r, p));
   const rawRetired = paths.retired.flatMap((p) => rawList(r, p));
+  const rawRetiredStories = files.has(storiesFile) ? rawList(r, storiesFile) : [];
   const rawTerms = paths.terms.flatMap((p) => rawList(r, p));
   const rawChecklists = wholeFiles('checklists');
   const rawAsked = paths.asked.flatMap((p) => rawList(r, p));
@@ -68,7 +86,7 @@ export function parseContent(dir: string, files: Files): Loaded {
       paths.lessons,
       lessons.map((l) => l.front),
     ),
-    scenario: uniqueIds(r, paths.scenarios, rawScenarios),
+    scenario: storiesTold(r, paths.scenarios, rawScenarios, rawRetiredStories),
     question: uniqueIds(r, [...paths.questions, ...paths.retired], [...rawQuestions, ...rawRetired]),
     term: uniqueIds(r, paths.terms, rawTerms),
     checklist: uniqueIds(r, paths.checklists, rawChecklists),
@@ -82,6 +100,7 @@ export function parseContent(dir: string, files: Files): Loaded {
     scenarios: acceptAll(scenarioSchema, rawScenarios),
     questions: acceptAll(questionSchema, rawQuestions),
     retired: acceptAll(questionSchema, rawRetired),
+    retiredStories: acceptAll(retiredStorySchema, rawRetiredStories),
     glossary: acceptAll(termSchema, rawTerms),
     helper: readOne(r, 'helper.yaml', helperSchema, null),
     checklists: acceptAll(checklistSchema, rawChecklists),

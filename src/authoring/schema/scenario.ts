@@ -128,3 +128,44 @@ export const scenarioSchema = z.strictObject({
 
 /** A scenario with the notes of its author, which no learner's browser gets. */
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
+
+/**
+ * A story that is told no more, as far as the record names it: `retired/stories.yaml`. Its id and codes stay taken, and
+ * the first decisions of those who were told it are still reported.
+ */
+export const retiredStorySchema = z.strictObject({
+  /** As it was: never given to another story. */
+  id,
+  /** The policy section it belonged to. */
+  section: id,
+  /** Shown above the stage. */
+  title: text,
+  /** Its decisions by id, as they were. */
+  situations: z.record(
+    id,
+    z.strictObject({
+      /** The question that was put. */
+      ask: text,
+      /** The ways to go on that were offered. */
+      choices: z
+        .array(
+          z.strictObject({
+            /** As it was. */
+            id: letter,
+            /** As it was. */
+            text,
+            /** true on exactly one choice of a decision. */
+            best: z.literal(true).optional(),
+            /** The belief that made a wrong choice tempting. */
+            misconception: text.optional(),
+            /** What this choice turned on. */
+            clauses,
+          }),
+        )
+        .min(2),
+    }),
+  ),
+});
+
+/** A story that is told no more. */
+export type RetiredStory = z.infer<typeof retiredStorySchema>;

@@ -11,8 +11,8 @@ function words(change: (text: string) => string): string[] {
   const files = readFolder('tests/fixtures/other-policy');
   const { content, problems } = parseContent('c', new Map(files).set(path, change(files.get(path) ?? '')));
   if (!content || problems.length) throw new Error('not read');
-  return scenarioSection(content).text
-    .replace(/<\/(p|tr|dt|dd|li|h\d)>/g, '\n')
+  return scenarioSection(content)
+    .text.replace(/<\/(p|tr|dt|dd|li|h\d)>/g, '\n')
     .replace(/<\/t[dh]>/g, ' | ')
     .replace(/<[^>]+>/g, '')
     .split('\n')
