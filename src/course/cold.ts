@@ -8,7 +8,7 @@ import { questionInteraction, type Timing } from './record/interactions.ts';
 import { recordEvidence } from './record/slots.ts';
 
 /** Sections that open with a question met cold, for each learner. */
-const DEALT = 2;
+export const DEALT = 2;
 
 /**
  * Deals sections and their questions to a new attempt, by chance that follows from its token: so each question is met

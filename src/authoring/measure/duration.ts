@@ -1,12 +1,13 @@
+import { DEALT } from '../../course/cold.ts';
 import { wordsOf } from '../../course/words.ts';
 import type { Content } from '../read/content.ts';
 import type { Route } from '../schema/module.ts';
 import { countWords } from './text.ts';
-import { drawLoad, type Load, lessonLoad, minutesOf, scenarioLoad, sum } from './time.ts';
+import { drawLoad, type Load, lessonLoad, minutesOf, questionLoad, scenarioLoad, sum } from './time.ts';
 
 /** How long one stretch of a route takes. */
 export interface Duration {
-  /** Part id, or `frame`, `assessment`, `diagnostic`, `changes`. */
+  /** Part id, or `frame`, `cold`, `assessment`, `diagnostic`, `changes`. */
   readonly id: string;
   /** Only for learners with this role. */
   readonly role?: string | undefined;
@@ -59,7 +60,12 @@ function part(c: Content, p: Content['module']['data']['parts'][number]): Durati
   const lesson = c.lessons.find((l) => l.data.id === p.lesson);
   const scenarios = (lesson?.data.scenarios ?? []).flatMap((id) => c.scenarios.filter((s) => s.data.id === id));
   const roles = p.role ? [p.role] : [];
-  const loads = [...(lesson ? [lessonLoad(c, lesson, roles)] : []), ...scenarios.map((s) => scenarioLoad(s.data))];
+  const opening = c.questions.find((q) => q.data.id === lesson?.data.opens);
+  const loads = [
+    ...(lesson ? [lessonLoad(c, lesson, roles)] : []),
+    ...(opening ? [questionLoad(opening.data)] : []),
+    ...scenarios.map((s) => scenarioLoad(s.data)),
+  ];
   return duration(p.id, sum(loads), p.role);
 }
 
@@ -67,21 +73,32 @@ function part(c: Content, p: Content['module']['data']['parts'][number]): Durati
 export const partTimes = (c: Content, only?: Route['parts']): Duration[] =>
   c.module.data.parts.filter((p) => !only || only.includes(p.id)).map((p) => part(c, p));
 
+/** Whether a section has a story that opens it. */
+function storied(c: Content, section: string): boolean {
+  const lesson = c.module.data.parts.find((p) => p.id === section)?.lesson;
+  return (c.lessons.find((l) => l.data.id === lesson)?.data.scenarios ?? []).length > 0;
+}
+
 /** A route that ends with a paper: every part, the paper, the frame. */
 function paperTime(c: Content, r: Route): RouteDuration {
   const slots = Object.entries(r.paper?.blueprint ?? {});
   const paper = sum(slots.map(([section, n]) => drawLoad(c, r, [section], n)));
-  return whole([frame(c, r), ...partTimes(c, r.parts), duration('assessment', paper)]);
+  // Two sections open with a question of the bank.
+  const open = slots.map(([section]) => section).filter((id) => storied(c, id));
+  const cold = drawLoad(c, r, open, Math.min(DEALT, open.length));
+  const asked = { ...paper, certainties: paper.questions };
+  return whole([frame(c, r), ...partTimes(c, r.parts), duration('cold', cold), duration('assessment', asked)]);
 }
 
 /** A route that begins with a diagnostic, for a learner who knows it all: what changed, the questions, the frame. */
 function diagnosticTime(c: Content, r: Route): RouteDuration {
   const groups = (r.diagnostic?.groups ?? []).map((g) => drawLoad(c, r, g.sections, g.questions));
+  const asked = sum(groups);
   const words = c.changes.reduce((n, k) => n + countWords(k.data.text), 0);
   return whole([
     frame(c, r),
     duration('changes', { words, decisions: 0, questions: 0 }),
-    duration('diagnostic', sum(groups)),
+    duration('diagnostic', { ...asked, certainties: asked.questions }),
   ]);
 }
 

@@ -14,6 +14,8 @@ export const DECISION_SECONDS = 8;
 export const QUESTION_SECONDS = 12;
 /** To think about each further place of a post to write, seconds. */
 export const PLACE_SECONDS = 8;
+/** To say how sure one is of an answer, seconds. */
+export const CERTAINTY_SECONDS = 2;
 
 /** What is read and decided. */
 export interface Load {
@@ -22,6 +24,8 @@ export interface Load {
   readonly questions: number;
   /** Places of posts to write, beyond the first of each. */
   readonly places?: number | undefined;
+  /** Answers that say how sure they are. */
+  readonly certainties?: number | undefined;
 }
 
 const none: Load = { words: 0, decisions: 0, questions: 0 };
@@ -34,13 +38,19 @@ export const sum = (loads: readonly Load[]): Load =>
       decisions: a.decisions + b.decisions,
       questions: a.questions + b.questions,
       places: (a.places ?? 0) + (b.places ?? 0),
+      certainties: (a.certainties ?? 0) + (b.certainties ?? 0),
     }),
     none,
   );
 
 /** Minutes, not rounded (docs/standards/content.md, rule 27). */
 export function minutesOf(l: Load): number {
-  const thought = l.decisions * DECISION_SECONDS + l.questions * QUESTION_SECONDS + (l.places ?? 0) * PLACE_SECONDS;
+  const { places = 0, certainties = 0 } = l;
+  const thought =
+    l.decisions * DECISION_SECONDS +
+    l.questions * QUESTION_SECONDS +
+    places * PLACE_SECONDS +
+    certainties * CERTAINTY_SECONDS;
   return l.words / WORDS_A_MINUTE + thought / 60;
 }
 
