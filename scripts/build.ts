@@ -11,11 +11,9 @@ export interface BuildOptions {
   readonly content?: string;
   /** Where to; default the setting OUT_DIR, else dist. */
   readonly out?: string;
-  /** Refuse while a required setting is blank. */
+  /** Refuse while a setting is blank that learners or the law need. */
   readonly release?: boolean;
 }
-
-const required = ['policyLink', 'policyContact', 'helpContact', 'accessibilityContact'] as const;
 
 /** Links that may stay absolute: those HR supplied. */
 const linksOf = ({ settings }: ModuleFile) =>
@@ -39,24 +37,30 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
   const site = startSite(join(work, 'site'), dir);
   try {
     // Loaded while Astro starts, which takes the longest.
-    const [{ checkContent, moreToCome }, { contentRules }, { formatProblem }, { version }, { writeReview }, scorm] =
-      await Promise.all([
-        import('../src/authoring/checks/check.ts'),
-        import('../src/authoring/rules/index.ts'),
-        import('../src/authoring/read/problem.ts'),
-        import('../src/authoring/compile/source.ts'),
-        import('../src/authoring/report/review.ts'),
-        import('../scorm/build.ts'),
-      ]);
+    const [
+      { checkContent, moreToCome },
+      { releaseProblems },
+      { contentRules },
+      { formatProblem },
+      { version },
+      { writeReview },
+      scorm,
+    ] = await Promise.all([
+      import('../src/authoring/checks/check.ts'),
+      import('../src/authoring/checks/release.ts'),
+      import('../src/authoring/rules/index.ts'),
+      import('../src/authoring/read/problem.ts'),
+      import('../src/authoring/compile/source.ts'),
+      import('../src/authoring/report/review.ts'),
+      import('../scorm/build.ts'),
+    ]);
     const checked = checkContent(dir, readFolder(dir), contentRules, site.give);
     const { content, problems } = checked;
     const errors = problems.filter((p) => !p.note).map(formatProblem);
     if (!content || errors.length > 0) throw new Error([...errors, moreToCome(checked)].join('\n').trim());
     const module = content.module.data;
-    const blank = required.filter((name) => !module.settings[name]);
-    if (options.release && blank.length > 0) {
-      throw new Error(`${content.module.file}: settings ${blank.join(', ')} are blank. Fill them in before a release.`);
-    }
+    const refused = options.release ? releaseProblems(content.module).map(formatProblem) : [];
+    if (refused.length > 0) throw new Error(refused.join('\n'));
     writeReview(join(work, 'review'), content, problems);
     await site.finish(linksOf(module));
     const packages = scorm.buildPackages({

@@ -40,6 +40,11 @@ describe('another policy builds into its own packages by a setting alone', () =>
     expect(text('imsmanifest.xml')).toContain('identifier="kfs_induction"');
     expect(text('imsmanifest.xml')).toContain(module.title);
     expect(text('induction.html')).toContain('Flames stand above the fat.');
+    // Nobody has decided whether answers are kept: the start screen says what is so until then.
+    expect(text('induction.html')).toMatch(
+      /The learning system keeps proof of training: .* HR has yet to decide on keeping answers\. Your answers, your score/,
+    );
+    expect((JSON.parse(text('induction.json')) as Course).evaluation).toBe(true);
     for (const [name, bytes] of files) {
       if (!/\.(html|json|xml|css|js)$/.test(name)) continue;
       const all = new TextDecoder().decode(bytes);
@@ -74,6 +79,7 @@ test('another entry under routes is another document and two more packages, with
     };
     const visit = '  - { id: visit, name: For visitors, minutes: 9, paper: { pass: 1, blueprint: { fir: 3 } } }';
     change('module.yaml', /^routes:$/m, `routes:\n${visit}`);
+    change('module.yaml', /^settings:$/m, 'settings:\n  learningSystem: The hall’s Moodle\n  evaluation: off');
     change('questions/fir.yaml', /routes: \[induction\]/g, 'routes: [induction, visit]');
     const built = await build({ content: join(dir, 'content'), out: join(dir, 'out') });
     expect(built.map((p) => `${p.route} ${p.standard}`)).toEqual(
@@ -82,8 +88,25 @@ test('another entry under routes is another document and two more packages, with
     for (const { file, standard } of built)
       expect(validatePackage(file, standard, [module.settings.policyLink])).toEqual([]);
     const course = JSON.parse(readFileSync(join(dir, 'out', 'site', 'visit.json'), 'utf8')) as Course;
-    expect(course).toMatchObject({ route: 'visit', pass: 1, blueprint: { sections: { fir: 3 } } });
+    expect(course).toMatchObject({ evaluation: false, route: 'visit', pass: 1, blueprint: { sections: { fir: 3 } } });
     expect(readFileSync(join(dir, 'out', 'site', 'index.html'), 'utf8')).toContain('For visitors');
+    const page = readFileSync(join(dir, 'out', 'site', 'visit.html'), 'utf8');
+    expect(page).toMatch(
+      /The hall’s Moodle keeps proof of training alone: .*, with your name\. Your answers, your score/,
+    );
+    expect(page).not.toContain('It also keeps');
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}, 240_000);
+
+test('a release is refused while nobody has decided whether answers are kept, or whom to ask for support', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'release-'));
+  try {
+    await expect(build({ content, out: dir, release: true })).rejects.toThrow(
+      /^\S+module\.yaml:\d+ settings\.supportContact: is blank\. .*\n\S+module\.yaml:\d+ settings\.evaluation: is blank\. .*$/,
+    );
+    expect(readdirSync(dir)).toEqual([]);
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }

@@ -268,7 +268,7 @@ test('367 px: the way in is near, and what is recorded and who sees it is said b
   await sizeFrame(page, learner, 367, 720);
   const begin = await learner.button('Begin').evaluate((e) => e.getBoundingClientRect().top + scrollY);
   expect(begin).toBeLessThan(1440);
-  const said = learner.frame.getByText(/^We record your progress.* HR and learning teams see this/);
+  const said = learner.frame.getByText(/^Moodle keeps proof of training.* HR and learning teams see this\.$/);
   await expect(said).toBeVisible();
   expect(await said.evaluate((e) => e.getBoundingClientRect().top + scrollY)).toBeLessThan(begin);
 });

@@ -90,16 +90,15 @@ export function scenarioLoad(s: Scenario): Load {
 /**
  * A question answered right: stem, options and, where explanations follow each answer, the one that is then shown
  * (src/components/islands/check/feedback.tsx): the first key's, where there are keys; otherwise that of the first part.
- * Where there are several parts it is named. Of a post to write every place is explained, each under its name.
+ * Where there are several parts it is named. Of a post to write the first place is explained, under its name.
  */
 export function questionLoad(q: Question, feedback = true): Load {
   if (q.type === 'write') {
     const around = q.post.replace(/\{\w+\}/g, '');
     const offered = q.places.flatMap((p) => [p.ask, ...p.wordings.map((w) => w.text)]);
-    const explained = q.places.flatMap((p) => {
-      const right = p.wordings.find((w) => w.key);
-      return feedback ? [p.ask, right?.text, right?.because] : [];
-    });
+    const [first] = q.places;
+    const right = first?.wordings.find((w) => w.key);
+    const explained = feedback ? [first?.ask, right?.text, right?.because] : [];
     const words = wordsIn(q.stem, q.from.name, q.from.handle, around, ...offered, ...explained);
     return { words, decisions: 0, questions: 1, places: q.places.length - 1 };
   }

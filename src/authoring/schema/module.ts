@@ -65,6 +65,26 @@ const route = z
   })
   .refine((r) => (r.paper === undefined) !== (r.diagnostic === undefined), 'give it a paper or a diagnostic, not both');
 
+/** On what terms answers are kept to evaluate the training. A release with `evaluation: on` needs every one. */
+const evaluationTerms = z.strictObject({
+  /** What the answers are used for: "to find rules that are badly taught". */
+  purpose: setting.default(''),
+  /** Lawful basis under data protection law, as the data protection officer gives it. */
+  lawfulBasis: setting.default(''),
+  /** Who sees the answers with a name on them. */
+  seenBy: setting.default(''),
+  /** How long they are kept, and who deletes them. */
+  retention: setting.default(''),
+  /** Reference of the data protection impact assessment, or of the decision that none is needed. */
+  dpia: setting.default(''),
+  /** Reference of the equality assessment. */
+  equality: setting.default(''),
+  /** Which staff representatives were consulted, and when. */
+  consultation: setting.default(''),
+  /** yes: the answers are not used in discipline or appraisal. Learners are promised it before they begin. */
+  notForDiscipline: z.enum(['yes', '']).default(''),
+});
+
 /** `module.yaml`: everything about the module that is not a lesson, a scenario or a question. */
 export const moduleSchema = z.strictObject({
   /** Permanent, short: names the module in resume states and file names of packages. */
@@ -132,7 +152,10 @@ export const moduleSchema = z.strictObject({
     /** Words on its button. */
     button: text,
   }),
-  /** What is recorded about the learner, who sees it, what for: one sentence each. */
+  /**
+   * Who sees the record, and what else learners should know of it: one sentence each, the first always in view. What is
+   * kept is said before them, by the setting `evaluation`.
+   */
   recorded: z.array(text).min(1),
   /** Figures the content checks hold this module to, where they differ from ours (src/authoring/measure/standards.ts). */
   standards: z
@@ -159,13 +182,17 @@ export const moduleSchema = z.strictObject({
     dataProtectionContact: setting,
     /** Who helps when a journalist asks. */
     pressContact: setting,
-    /** Who helps somebody who is attacked online. */
+    /** Who helps somebody who is attacked online. Required for a release. */
     supportContact: setting,
+    /** What learners call the system that keeps their record; left out: "the learning system". */
+    learningSystem: text.optional(),
     /**
      * on: first decisions, first answers and certainty are recorded too, to evaluate the training. off: proof of
-     * training alone. Empty: not decided yet, which a preview takes for on and says so.
+     * training alone. Empty: not decided yet, which a preview takes for on and says so. Required for a release.
      */
     evaluation: z.enum(['on', 'off', '']).default(''),
+    /** The terms of `evaluation: on`. */
+    evaluationTerms: evaluationTerms.prefault({}),
     /** Other documents, shown as "ask HR for the current document" until set. */
     documents: z.array(
       z.strictObject({

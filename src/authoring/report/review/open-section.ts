@@ -1,4 +1,6 @@
 import { type Markup, markup } from '../../../markup/markup.ts';
+import { keptSentences } from '../../compile/kept.ts';
+import { words } from '../../compile/source.ts';
 import { allJudged, strictestOf, strictness } from '../../measure/judgement.ts';
 import type { Content } from '../../read/content.ts';
 import { choicesOf } from '../../read/question.ts';
@@ -10,10 +12,14 @@ export function openSection(c: Content): Markup {
   const rows = queries.map(
     ({ k, q }) => markup`<tr><th scope="row">${k.id}</th><td>${q}</td><td class="box"></td></tr>`,
   );
-  const { documents, ...single } = m.settings;
+  const { documents, evaluation, evaluationTerms, ...single } = m.settings;
+  const blankOf = (settings: object) => Object.entries(settings).flatMap(([name, value]) => (value ? [] : [name]));
+  const terms = Object.entries(evaluationTerms).flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
   const blank = [
-    ...Object.entries(single).flatMap(([name, value]) => (value ? [] : [name])),
+    ...blankOf(single),
     ...documents.flatMap((d) => (d.link ? [] : [`link to ${d.title}`])),
+    ...(evaluation ? [] : ['evaluation, on or off: until then the module counts it as on, and tells learners so']),
+    ...(evaluation === 'off' ? [] : blankOf(evaluationTerms).map((name) => `evaluationTerms.${name}`)),
   ];
   const papers = m.routes.flatMap(({ name, paper }) => {
     if (!paper) return [];
@@ -23,6 +29,7 @@ export function openSection(c: Content): Markup {
     const size = Object.values(paper.blueprint).reduce((a, b) => a + b, 0);
     return [`${name}: a paper asks ${size} questions (${slots.join(', ')}); ${paper.pass} right answers pass.`];
   });
+  const told = [...keptSentences(m, { ...words(), ...c.strings }), ...m.recorded];
   return markup`<h2 id="open">Open queries on the policy (${queries.length})</h2>
 <p>The module teaches these points as the notes say until they are answered.</p>
 <table><thead><tr><th scope="col">Clause</th><th scope="col">Query</th><th scope="col">Answer</th></tr></thead><tbody>${rows}</tbody></table>
@@ -30,7 +37,8 @@ export function openSection(c: Content): Markup {
 <p>${papers.join(' ')} Always asked, and always to be right: ${
     m.assessment.mustPass.join(', ') || 'none'
   }. ${m.assessment.why}</p><p>The declaration: “${m.declaration.text.replaceAll('{edition}', m.edition)}”</p>
-<p>What learners are told about their record: ${m.recorded.join(' ')}</p>
+<p>What learners are told about their record: ${told.join(' ')}</p>
+<p>Evaluation: ${evaluation || 'not decided'}. ${evaluation === 'off' ? '' : terms.join('; ')}</p>
 <h3>To supply</h3>${blank.length ? markup`<ul>${blank.map((b) => markup`<li>${b}</li>`)}</ul>` : markup`<p>Nothing is missing.</p>`}`;
 }
 

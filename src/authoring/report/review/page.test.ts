@@ -44,9 +44,31 @@ test('open queries, what to confirm, what to supply and a box to sign are there'
   expect(page).toContain('Which day does the spring meeting fall on?');
   expect(page).toContain('Induction: a paper asks 2 questions (The kitchen 2); 2 right answers pass.');
   expect(page).toContain('<h3>To supply</h3><ul><li>dataProtectionContact</li>');
-  const supplied = new Map([...files].map(([path, text]) => [path, text.replaceAll('Contact: ""', 'Contact: Ann')]));
-  expect(reviewPage(parseContent('c', supplied).content as Content, [], '1')).toContain('Nothing is missing.');
   expect(page).toContain('Signature');
+});
+
+test('whether answers are kept is asked for, with the terms unless they are not; then nothing is missing', () => {
+  const terms = ['purpose', 'lawfulBasis', 'seenBy', 'retention', 'dpia', 'equality', 'consultation'];
+  const blanks = [...terms, 'notForDiscipline'].map((name) => `<li>evaluationTerms.${name}</li>`).join('');
+  const list = (evaluation: string) => {
+    const filled = (text: string) =>
+      text.replaceAll('Contact: ""', 'Contact: Ann').replace(/^settings:$/m, `settings:\n${evaluation}`);
+    const supplied = new Map([...files].map(([path, text]) => [path, filled(text)]));
+    const text = reviewPage(parseContent('c', supplied).content as Content, [], '1');
+    return text.slice(text.indexOf('<p>What learners are told'));
+  };
+  expect(list('')).toContain(
+    `<ul><li>evaluation, on or off: until then the module counts it as on, and tells learners so</li>${blanks}</ul>`,
+  );
+  expect(list('')).toContain('HR has yet to decide on keeping answers. Your answers, your score');
+  expect(list('  evaluation: on')).toContain(`<ul>${blanks}</ul>`);
+  const all = [...terms.map((name) => `${name}: As agreed`), 'notForDiscipline: yes'].join(', ');
+  const agreed = list(`  evaluation: on\n  evaluationTerms: { ${all} }`);
+  expect(agreed).toContain('Evaluation: on. purpose: As agreed; lawfulBasis: As agreed;');
+  expect(agreed).toContain('Nothing is missing.');
+  expect(list('  evaluation: off')).toContain('Evaluation: off. </p>');
+  expect(list('  evaluation: off')).toContain('keeps proof of training alone');
+  expect(list('  evaluation: off')).toContain('Nothing is missing.');
 });
 
 test('what is to be put right stands at the top', () => {

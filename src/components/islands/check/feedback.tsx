@@ -19,7 +19,10 @@ function toExplain(item: Item, marked: Mark) {
   const parts = explained(item);
   const of = (id: string) => marked.parts.find((p) => p.id === id);
   if (item.type === 'write') {
-    const ids = marked.parts.flatMap((p) => [p.given, ...(p.right ? '' : p.key)].map((w) => `${p.id}.${w}`));
+    // All right: the first place; else what was chosen wrong, and what would have been right.
+    const wrong = marked.parts.filter((p) => !p.right);
+    const told = wrong.length > 0 ? wrong : marked.parts.slice(0, 1);
+    const ids = told.flatMap((p) => [p.given, ...(p.right ? '' : p.key)].map((w) => `${p.id}.${w}`));
     return ids.flatMap((id) => parts.find((o) => o.id === id) ?? []);
   }
   if (item.type === 'single') {
