@@ -1,8 +1,8 @@
 import { type Coverage, coverage } from '../measure/coverage.ts';
 import { type RouteDuration, routeTime } from '../measure/duration.ts';
 import type { Content } from '../read/content.ts';
-import { balanceTable } from './balance.ts';
-import { guessTable } from './guessers.ts';
+import type { Measured } from './bounds.ts';
+import { boundsTables } from './bounds-table.ts';
 
 const short = (list: readonly string[], width: number) => {
   const text = list.join(' ') || '–';
@@ -56,6 +56,6 @@ export function durations(c: Content): string {
     .join('\n');
 }
 
-/** Matrix, minutes and counts, for the end of a check. */
-export const report = (c: Content): string =>
-  `${matrix(c)}\n\n${durations(c)}\n\n${balanceTable(c)}\n\n${guessTable(c)}\n\n${counts(c)}`;
+/** Matrix, minutes, balance and counts, for the end of a check. */
+export const report = (c: Content, measured: Measured): string =>
+  [matrix(c), durations(c), boundsTables(measured), counts(c)].join('\n\n');

@@ -2,6 +2,7 @@ import { Markup, markup } from '../../../markup/markup.ts';
 import type { Content } from '../../read/content.ts';
 import { formatProblem, type Problem } from '../../read/problem.ts';
 import { counts } from '../report.ts';
+import { boundsSection } from './bounds-section.ts';
 import { coverageSection } from './coverage-section.ts';
 import { lessonSection } from './lesson-section.ts';
 import { freeKeysSection, openSection } from './open-section.ts';
@@ -23,6 +24,7 @@ export function reviewPage(c: Content, problems: readonly Problem[], version: st
     coverage: 'Coverage',
     open: 'Open queries',
     free: 'What is called fine',
+    bounds: 'Bounds not met',
     time: 'Durations',
     lessons: 'Lessons',
     scenarios: 'Scenarios',
@@ -39,7 +41,7 @@ export function reviewPage(c: Content, problems: readonly Problem[], version: st
 <p>${counts(c)}</p>
 ${bad.length ? markup`<div class="bad"><h2>${bad.length} to put right first</h2><ul>${bad.map((b) => markup`<li>${b}</li>`)}</ul></div>` : markup`<p>The content checks found nothing to put right.</p>`}
 <nav aria-label="Contents"><ul>${Object.entries(contents).map(([id, name]) => markup`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
-${coverageSection(c)}${openSection(c)}${freeKeysSection(c)}${timeSection(c)}${lessonSection(c)}${scenarioSection(c)}${questionSection(c)}${toolsSection(c)}${signOff(m.edition)}
+${coverageSection(c)}${openSection(c)}${freeKeysSection(c)}${boundsSection(c)}${timeSection(c)}${lessonSection(c)}${scenarioSection(c)}${questionSection(c)}${toolsSection(c)}${signOff(m.edition)}
 </main></body></html>
 `;
   return page.text;

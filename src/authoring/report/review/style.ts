@@ -23,6 +23,7 @@ tr, .item, .situation { break-inside: avoid; }
 .ways { font-size: .875rem; padding-left: 1.2rem; } .ways code { color: var(--ink-2); font-weight: 400; margin-right: .5rem; }
 .situation { border-left: 3px solid var(--ink-2); padding-left: 1rem; margin: 1.5rem 0; }
 .paths { columns: 8rem; font: .8125rem/1.6 ui-monospace, monospace; padding: 0; list-style: none; }
+pre { font: .75rem/1.4 ui-monospace, monospace; overflow-x: auto; }
 .bad { border: 2px solid var(--stop); padding: .5rem 1rem; }
 .bad h2 { border: 0; margin: 0; padding: 0; break-before: auto; }
 .box { border: 1px solid var(--ink); height: 2.5rem; }
