@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { partsLeft } from '../../course/next.ts';
 import { receiptCode } from '../../course/record/receipt.ts';
 import type { SaveState } from '../../tracking/port/port.ts';
+import { JudgementPicture } from './check/picture.tsx';
 import { useApp, useCourse, useSaveState, useSay } from './context.tsx';
 
 /** Key of the words on where the result is. Recorded is said only of what the learning system holds. */
@@ -49,6 +50,7 @@ export function Finish() {
       <p className="why" data-tone={words === 'finish.unsaved' ? 'care' : 'good'}>
         {say(words)}
       </p>
+      <JudgementPicture asked={progress.paper} />
       <p>{say('finish.stay')}</p>
       <p>{say('finish.exit')}</p>
       <Receipt />

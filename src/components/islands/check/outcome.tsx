@@ -3,6 +3,7 @@ import { outstanding, resultOf } from '../../../course/assessment/paper.ts';
 import { ClauseLinks } from '../clause-links.tsx';
 import { useApp, useCourse, useSay } from '../context.tsx';
 import { StateHeading } from '../focus.tsx';
+import { JudgementPicture } from './picture.tsx';
 import { Practice } from './practice.tsx';
 
 /** Too few right: weak sections named and linked, and a fresh paper whenever the learner wants it. */
@@ -17,6 +18,7 @@ export function Failed() {
       <StateHeading>{say('check.failed.title')}</StateHeading>
       <p className="score">{say('check.score', { right: result.right, of: result.of })}</p>
       <p>{say('check.failed', { pass: course.pass })}</p>
+      <JudgementPicture asked={progress.paper} />
       <h3>{say('check.weak')}</h3>
       <ul className="weak">
         {weak.map((p) => (
@@ -46,6 +48,7 @@ export function Mending() {
       <p>{say('check.must', { right: result.right, of: result.of })}</p>
       <p>{say('check.must.read')}</p>
       <ClauseLinks clauses={outstanding(course, progress)} />
+      <JudgementPicture asked={progress.paper} />
       <p className="buttons">
         <button type="button" className="button" onClick={() => send({ type: 'START' })}>
           {say('check.must.start')}
@@ -69,6 +72,7 @@ export function Passed() {
       {progress.best === null ? null : (
         <p className="score">{say('check.passed', { right: Math.round((progress.best * of) / 100), of })}</p>
       )}
+      <JudgementPicture asked={progress.paper} />
       <p className="buttons">
         <button
           type="button"

@@ -1,8 +1,13 @@
 import { useMemo, useState } from 'react';
 import { bankFor } from '../../../course/assessment/asked.ts';
+import type { Asked } from '../../../course/model.ts';
 import { shuffled } from '../../../quiz/hash.ts';
 import { useApp, useCourse, useSay } from '../context.tsx';
+import { JudgementPicture } from './picture.tsx';
 import { Question } from './question.tsx';
+
+/** The picture shows the answers given last. */
+const SHOWN = 12;
 
 /** Questions of the whole bank, one after another, recorded nowhere. */
 export function Practice({ onStop }: { readonly onStop?: () => void }) {
@@ -16,6 +21,7 @@ export function Practice({ onStop }: { readonly onStop?: () => void }) {
   );
   const [at, setAt] = useState(0);
   const [answer, setAnswer] = useState<string | null>(null);
+  const [given, setGiven] = useState<readonly Asked[]>([]);
   const item = order[at % order.length];
   if (!item) return null;
   return (
@@ -34,13 +40,22 @@ export function Practice({ onStop }: { readonly onStop?: () => void }) {
         seed={seed}
         kicker={say('check.practise')}
         answer={answer}
-        onAnswer={setAnswer}
+        onAnswer={(chosen) => {
+          setAnswer(chosen);
+          setGiven([...given, { id: item.id, answer: chosen }].slice(-SHOWN));
+        }}
         goOn={say('check.practise.next')}
         onGoOn={() => {
           setAnswer(null);
           setAt(at + 1);
         }}
       />
+      {given.length > 1 ? (
+        <details className="fold">
+          <summary>{say('picture.practice', { n: given.length })}</summary>
+          <JudgementPicture asked={given} />
+        </details>
+      ) : null}
     </>
   );
 }

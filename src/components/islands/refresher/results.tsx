@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { resultsByGroup } from '../../../course/assessment/refresher-view.ts';
 import type { Course } from '../../../course/model.ts';
 import { nextThing } from '../../../course/next.ts';
+import { JudgementPicture } from '../check/picture.tsx';
 import { Practice } from '../check/practice.tsx';
 import { useApp, useCourse, useSay } from '../context.tsx';
 import { StateHeading } from '../focus.tsx';
@@ -23,6 +24,7 @@ export function Results() {
       <StateHeading>{say(`diagnostic.${done}.title`)}</StateHeading>
       <p className="score">{say('check.score', { right, of })}</p>
       <p>{say(`diagnostic.${done}`)}</p>
+      <JudgementPicture asked={progress.paper} />
       <p className="buttons">
         <NextButton />
         {progress.assessed ? (

@@ -1,0 +1,73 @@
+import { type Dot, pictureOf, toLookAt } from '../../../course/assessment/picture.ts';
+import type { Asked } from '../../../course/model.ts';
+import { ClauseLinks } from '../clause-links.tsx';
+import { useApp, useSay } from '../context.tsx';
+
+/** What an answer was, as the key of words and as a row of the picture; both rows where it erred both ways. */
+const wayOf = (d: Dot) =>
+  d.right ? 'right' : d.through && d.back ? 'both' : d.through ? 'through' : d.back ? 'back' : 'kind';
+
+/** The rows that show a dot: above the thread, on it, below it. */
+function rowsOf(d: Dot): readonly ('through' | 'line' | 'back')[] {
+  if (d.through && d.back) return ['through', 'back'];
+  return [d.through ? 'through' : d.back ? 'back' : 'line'];
+}
+
+/**
+ * The picture of judgement: each answer a dot on the thread, what was let through above it, what was held back below.
+ * The picture is hidden from screen readers: the sentence under it and the list beside it say the same in words.
+ */
+export function JudgementPicture({ asked }: { readonly asked: readonly Asked[] }) {
+  const { course } = useApp();
+  const say = useSay();
+  const dots = pictureOf(course, asked);
+  if (dots.length === 0) return null;
+  const wrong = toLookAt(dots);
+  const count = (fits: (d: Dot) => boolean) => dots.filter(fits).length;
+  const others = count((d) => wayOf(d) === 'kind');
+  const told = [
+    say('picture.right', { n: count((d) => d.right), of: dots.length }),
+    say('picture.count.through', { n: count((d) => d.through) }),
+    say('picture.count.back', { n: count((d) => d.back) }),
+    ...(others > 0 ? [say('picture.count.kind', { n: others })] : []),
+  ];
+  return (
+    <section className="judgement" aria-label={say('picture.title')}>
+      <figure>
+        <div className="rows" aria-hidden="true">
+          {(['through', 'line', 'back'] as const).map((row) => (
+            <div key={row} className="row" data-row={row}>
+              <p>
+                <b>{say(`picture.row.${row}`)}</b>{' '}
+                {row === 'line' ? null : <span>{say(`picture.row.${row}.note`)}</span>}
+              </p>
+              <ol style={{ gridTemplateColumns: `repeat(${dots.length}, 1fr)` }}>
+                {dots.map((d) => (
+                  <li key={d.n} data-way={rowsOf(d).includes(row) ? wayOf(d) : undefined}>
+                    {rowsOf(d).includes(row) ? d.n : ''}
+                  </li>
+                ))}
+              </ol>
+            </div>
+          ))}
+        </div>
+        <figcaption>{told.join(' ')}</figcaption>
+      </figure>
+      {wrong.length > 0 ? (
+        <ul className="again">
+          {wrong.map((d) => (
+            <li key={d.n} data-way={wayOf(d)}>
+              <b>
+                {d.n}. {course.clauses[d.item.clauses[0] ?? '']?.title}
+              </b>
+              <p>
+                {say(`picture.${wayOf(d)}`)} {d.sure ? say('picture.sure') : ''}
+              </p>
+              <ClauseLinks clauses={d.item.clauses.slice(0, 1)} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
