@@ -1,5 +1,6 @@
 import { createActor } from 'xstate';
 import { itemOf, waiting } from '../../src/course/assessment/paper.ts';
+import { deal } from '../../src/course/cold.ts';
 import { type CourseEvent, courseMachine, shownStage } from '../../src/course/machine.ts';
 import { type Course, newProgress, type Progress } from '../../src/course/model.ts';
 import { keyOf, partsOf } from '../../src/quiz/marking.ts';
@@ -30,8 +31,9 @@ export class Learner {
   readonly course: Course;
   #actor;
   #now = MORNING;
+  #sure = false;
 
-  constructor(course: Course, progress: Progress = newProgress('abcd1234')) {
+  constructor(course: Course, progress: Progress = deal(course, newProgress('abcd1234'))) {
     this.course = course;
     this.#actor = createActor(courseMachine, { input: { course, progress } }).start();
   }
@@ -64,7 +66,10 @@ export class Learner {
   answer(right: boolean): this {
     const item = this.question;
     if (!item) return this;
-    return this.do({ type: 'ANSWER', answer: right ? keyOf(item) : wrongAnswer(item) }, { type: 'NEXT' });
+    const answer = right ? keyOf(item) : wrongAnswer(item);
+    // Every other answer is one that the learner was sure of.
+    this.#sure = !this.#sure;
+    return this.do({ type: 'ANSWER', answer, sure: this.#sure }, { type: 'NEXT' });
   }
 
   /**

@@ -1,3 +1,4 @@
+import { DEALT } from '../../src/course/cold.ts';
 import type { Course, Progress } from '../../src/course/model.ts';
 import { newProgress } from '../../src/course/model.ts';
 import { MAX_SLOTS, paperCode } from '../../src/course/record/slots.ts';
@@ -44,9 +45,13 @@ export function worstProgress(course: Course): Progress {
     known: course.parts.map((p) => p.id),
     rechecked: groups?.map((g) => g.sections[0] ?? '') ?? [],
     stories: Object.fromEntries(stories),
+    dealt: course.diagnostic ? [] : course.parts.slice(0, DEALT).map((p) => p.id),
+    cold: course.diagnostic
+      ? []
+      : course.bank.slice(0, DEALT).map((i) => ({ id: i.id, answer: longestAnswer(i), sure: true })),
     papers: 9999,
-    paper: paper.map((i) => ({ id: i.id, answer: longestAnswer(i) })),
-    reasks: [...reasks, ...reasks.slice(0, 1)].map((i) => ({ id: i.id, answer: longestAnswer(i) })),
+    paper: paper.map((i) => ({ id: i.id, answer: longestAnswer(i), sure: true })),
+    reasks: [...reasks, ...reasks.slice(0, 1)].map((i) => ({ id: i.id, answer: longestAnswer(i), sure: true })),
     // Decisions and papers take the slots, so that every question seen has to be listed besides.
     slots: [...decisions, ...papers].slice(0, MAX_SLOTS),
     seen: course.bank.map((i) => i.id),

@@ -44,13 +44,13 @@ test('where a question has several parts, the first right one is named and expla
   expect(questionLoad(question).words).toBe(14);
 });
 
-test('a post to write counts all that is offered, the explanation of each place, and 8 seconds for each further place', () => {
+test('a post to write counts all that is offered, the explanation of the first place, and 8 seconds for each further place', () => {
   const [post] = allTypes('fir', 'FIR-1').filter((i) => i.type === 'write');
   if (!post) throw new Error('no post to write');
   const { section: _, ...written } = post;
   const question = questionSchema.parse(written);
-  // Stem 4, name 1, "Tonight" 1, what is asked 1 + 2, wordings 6; explained: names 2 + 3, reasons 5 + 5.
-  expect(questionLoad(question)).toEqual({ words: 30, decisions: 0, questions: 1, places: 1 });
+  // Stem 4, name 1, "Tonight" 1, what is asked 1 + 2, wordings 6; explained: the name of the first right one 2, its reason 5.
+  expect(questionLoad(question)).toEqual({ words: 22, decisions: 0, questions: 1, places: 1 });
   expect(questionLoad(question, false)).toMatchObject({ words: 15, places: 1 });
   expect(minutesOf({ words: 0, decisions: 0, questions: 0, places: 15 })).toBe(2);
 });
@@ -77,7 +77,7 @@ test('the route is the sum of what everyone takes', () => {
   const [route] = content.module.data.routes;
   if (!route) throw new Error('no route');
   const { parts, total, minutes } = routeTime(content, route);
-  expect(parts.map((p) => p.id)).toEqual(['frame', 'fir', 'assessment']);
-  expect(total).toMatchObject({ decisions: 3, questions: 2 });
+  expect(parts.map((p) => p.id)).toEqual(['frame', 'fir', 'cold', 'assessment']);
+  expect(total).toMatchObject({ decisions: 3, questions: 3 });
   expect(minutes).toBeCloseTo(parts.reduce((n, p) => n + p.minutes, 0));
 });

@@ -8,9 +8,11 @@ describe('decisionShare', () => {
   });
 
   test('a module that mostly talks is found', () => {
-    const change = (text: string) => replace('blueprint: { fir: 2 }', 'blueprint: { fir: 1 }')(text);
-    expect(said(decisionShare, { 'module.yaml': change })).toEqual([
-      'c/module.yaml:21 routes[0]: 4 of its screens ask for a decision and 5 do not. Join short lessons, or add a decision or a question.',
+    const change = replace('blueprint: { fir: 2 }', 'blueprint: { fir: 1 }');
+    // Without its story it has no decision, and no section to open with a question.
+    const told = replace('scenarios: [chip_pan]\n', '');
+    expect(said(decisionShare, { 'module.yaml': change, 'lessons/kitchen.mdx': told })).toEqual([
+      'c/module.yaml:21 routes[0]: 1 of its screens ask for a decision and 4 do not. Join short lessons, or add a decision or a question.',
     ]);
   });
 });
