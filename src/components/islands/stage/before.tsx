@@ -27,7 +27,7 @@ export function Before({ scenario, begun }: { readonly scenario: Scenario; reado
         <p className="before">
           <button type="button" className="button second" onClick={skip}>
             {say('scenario.skip')}
-          </button>{' '}
+          </button>
           <span className="note">{say('scenario.skip.means')}</span>
         </p>
       ) : null}
