@@ -59,9 +59,11 @@ function ofScenarios(c: Content): Passage[] {
             at(s, [...here, 'text'], choice.text, 'ours'),
             ...said([...here, 'consequence'], choice.consequence),
             at(s, [...here, 'because'], choice.because, 'because'),
+            ...(choice.cost ? [at(s, [...here, 'cost'], choice.cost, 'ours')] : []),
           ];
         }),
       ]),
+      ...Object.entries(s.data.facts ?? {}).map(([id, { title }]) => at(s, ['facts', id, 'title'], title, 'heading')),
       ...s.data.endings.flatMap((e, i) => [
         ...said(['endings', i, 'arrives'], e.arrives),
         at(s, ['endings', i, 'text'], e.text, 'ours'),
