@@ -2,7 +2,7 @@ import type { Rule } from '../read/content.ts';
 import { actionsPractised, coverageDecisions, coverageLessons, coverageQuestions, lessonClauses } from './coverage.ts';
 import { glossaryUsed, pictureText } from './explained.ts';
 import { absolutes, keyPosition, longestKey, stemEcho } from './giveaways.ts';
-import { memoryLimits, memoryOpen, memoryUsed } from './memory.ts';
+import { memoryLimits, memoryOpen, memoryUsed, storiesRemember } from './memory.ts';
 import { negativeStem, noCombinedOptions, optionLength, wholeQuestion } from './questions.ts';
 import { becauseLength, readingGrade, readingTime, sentenceLength } from './reading.ts';
 import { askFirstShare, decisionShare, levelShare, refresherShare } from './shares.ts';
@@ -43,6 +43,7 @@ export const contentRules: readonly Rule[] = [
   readingTime,
   pictureText,
   stancesWhole,
+  storiesRemember,
   memoryLimits,
   memoryUsed,
   memoryOpen,

@@ -1,10 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { memoryLimits, memoryOpen, memoryUsed } from './memory.ts';
+import { memoryLimits, memoryOpen, memoryUsed, storiesRemember } from './memory.ts';
 import { facts, lines, remembering, replace, said } from './testing.ts';
 
 const file = 'scenarios/chip_pan.yaml';
 const found = (rule: Parameters<typeof said>[0], ...how: Parameters<typeof remembering>) =>
   said(rule, { [file]: remembering(...how) });
+
+describe('storiesRemember', () => {
+  const paper = (n: number) => ({
+    'module.yaml': replace('blueprint: { fir: 2 }', `blueprint: { fir: ${n - 1}, more: 1 }`),
+  });
+  const story = { [file]: remembering() };
+
+  test('a small module may have stories that remember nothing', () => {
+    expect(said(storiesRemember)).toEqual([]);
+    expect(said(storiesRemember, paper(9))).toEqual([]);
+  });
+
+  test('in a module with a paper of ten questions one that remembers nothing is found', () => {
+    expect(said(storiesRemember, paper(10))).toEqual([
+      'c/scenarios/chip_pan.yaml:1 id: remembers nothing. Write facts: what a choice makes true, and let later lines and the ending depend on it.',
+    ]);
+    expect(said(storiesRemember, { ...paper(10), ...story })).toEqual([]);
+  });
+});
 
 describe('memoryLimits', () => {
   test('a story that remembers in few words is in order, and one that remembers nothing is not asked', () => {

@@ -31,6 +31,17 @@ const remembering =
         : [],
     );
 
+/** Questions of a paper from which on a module is large enough to be held to it that its stories remember. */
+const LARGE = 10;
+
+/** Content rule 10: a story remembers what was done, in a module whose paper has ten questions or more. */
+export const storiesRemember: Rule = (c) => {
+  const sizes = c.module.data.routes.map((r) => Object.values(r.paper?.blueprint ?? {}).reduce((a, b) => a + b, 0));
+  if (Math.max(...sizes) < LARGE) return [];
+  const remedy = 'Write facts: what a choice makes true, and let later lines and the ending depend on it.';
+  return c.scenarios.flatMap((s) => (s.data.facts ? [] : [problemAt(s, ['id'], 'remembers nothing', remedy)]));
+};
+
 /** Content rule 10: few facts and few words more, so that a story that remembers can still be read through. */
 export const memoryLimits = remembering((s, lines, fault) => {
   const facts = Object.keys(s.facts ?? {}).length;
