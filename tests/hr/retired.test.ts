@@ -12,6 +12,16 @@ test('a question that is asked no more keeps its words, its clauses, its code an
   expect([...codes.values()]).toContain('q_int_001');
 });
 
+test('so does every decision of the stories that were told in 0.1.0', () => {
+  const { items } = readModule('src/content');
+  const decisions = [...items.values()].filter((item) => item.id.startsWith('wrk_office_photo_'));
+  expect(decisions.length).toBeGreaterThan(3);
+  for (const old of decisions) {
+    expect(old).toMatchObject({ kind: 'decision', section: 'wrk' });
+    expect(old.options.filter((o) => o.key).map((o) => o.id)).toEqual([old.pattern]);
+  }
+});
+
 test('a decision of a story that is told no more keeps its title, its words, its clauses and its best choice', () => {
   const dir = mkdtempSync(join(tmpdir(), 'retired-'));
   try {

@@ -1,5 +1,5 @@
 import { type Arrival, END, type Scenario } from '../../quiz/model.ts';
-import type { Rule } from '../read/content.ts';
+import type { Content, Rule } from '../read/content.ts';
 import { type Entry, type Path, problemAt } from '../read/entry.ts';
 import type { Problem } from '../read/problem.ts';
 import { knownClauses, named } from './named.ts';
@@ -23,7 +23,17 @@ function arrivals(s: Entry<Scenario>, path: Path, list: readonly Arrival[]): Pro
   });
 }
 
-/** A scenario names only people, clauses, situations and parts that exist. */
+/** A story takes the place of one that is told no more, and of one that no other story replaces. */
+function replaced(c: Content, s: Entry<Scenario>): Problem[] {
+  const id = s.data.replaces;
+  if (id === undefined) return [];
+  const first = c.scenarios.find((other) => other.data.replaces === id)?.data.id;
+  const retired = c.retiredStories.map((other) => other.data.id);
+  if (first === s.data.id) return named(s, ['replaces'], 'retired story', id, retired);
+  return [problemAt(s, ['replaces'], `${id} is replaced by ${first} already`, 'Leave it out of one of the two.')];
+}
+
+/** A scenario names only people, clauses, situations, parts and retired stories that exist. */
 export const scenarioNames: Rule = (c) =>
   c.scenarios.flatMap((s) => {
     const places = [...Object.keys(s.data.situations), END, ...s.data.endings.map((e) => e.id)];
@@ -51,6 +61,7 @@ export const scenarioNames: Rule = (c) =>
         s.data.section,
         c.module.data.parts.map((p) => p.id),
       ),
+      ...replaced(c, s),
       ...named(s, ['start'], 'situation', s.data.start, Object.keys(s.data.situations)),
       ...situations,
       ...s.data.endings.flatMap((e, i) => [
