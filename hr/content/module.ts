@@ -2,10 +2,10 @@ import { PAPER_KINDS } from '../../src/course/record/grammar.ts';
 
 /** One way to answer an item. */
 export interface ItemOption {
-  /** The letter in the record. */
+  /** The letter in the record; of a wording its place and its letter, `a.b`. */
   readonly id: string;
   readonly text: string;
-  /** For choices: right. For items to sort: the letter of the right bin. For steps: null. */
+  /** For choices and wordings: right. For items to sort: the letter of the right bin. For steps: null. */
   readonly key: boolean | string | null;
   /** The belief that makes a wrong choice tempting; only decisions have one. */
   readonly misconception: string | null;
@@ -21,7 +21,10 @@ export interface ItemInfo {
   readonly clauses: readonly string[];
   readonly stem: string;
   readonly options: readonly ItemOption[];
-  /** The right answer as the record writes it: `a,c`, `a.b,c.a`, `c,a,b`. */
+  /**
+   * The right answer as the record writes it: `a,c`, `a.b,c.a`, `c,a,b`. Where there are several, one after another as
+   * Moodle's report shows them: `a.b,b.a,c.a,a.b,b.a,c.b`.
+   */
   readonly pattern: string;
   /** Title of the scenario of a decision. */
   readonly scenario: string | null;

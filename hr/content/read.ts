@@ -1,6 +1,8 @@
+import { compileItem } from '../../src/authoring/compile/item.ts';
 import type { Content, Question } from '../../src/authoring/read/content.ts';
 import { loadContent } from '../../src/authoring/read/load.ts';
 import type { RetiredStory } from '../../src/authoring/schema/scenario.ts';
+import { keysOf } from '../../src/quiz/marking.ts';
 import { UserError } from '../quality.ts';
 import type { ItemInfo, ItemOption, ModuleContent } from './module.ts';
 
@@ -23,7 +25,9 @@ function optionsOf(q: Question): ItemOption[] {
     case 'order':
       return q.steps.map((o) => option(o, null));
     case 'write':
-      return q.places.map((p, i) => option({ id: letter(i), text: p.ask }, p.wordings.find((w) => w.key)?.id ?? ''));
+      return q.places.flatMap((p, i) =>
+        p.wordings.map((w) => option({ id: `${letter(i)}.${w.id}`, text: `${p.ask}: ${w.text}` }, w.key === true)),
+      );
     case 'classify': {
       const bins = new Map(q.bins.map((b, i) => [b.id, letter(i)]));
       return q.items.map((o) => option(o, bins.get(o.bin) ?? ''));
@@ -31,9 +35,13 @@ function optionsOf(q: Question): ItemOption[] {
   }
 }
 
-function patternOf(type: ItemInfo['type'], options: readonly ItemOption[]): string {
-  if (type === 'order') return options.map((o) => o.id).join(',');
-  if (type === 'classify' || type === 'write') return options.map((o) => `${o.id}.${o.key}`).join(',');
+function patternOf(q: Question, options: readonly ItemOption[]): string {
+  if (q.type === 'order') return options.map((o) => o.id).join(',');
+  if (q.type === 'write')
+    return keysOf(compileItem(q))
+      .flatMap((key) => [...key].map((wording, i) => `${letter(i)}.${wording}`))
+      .join(',');
+  if (q.type === 'classify') return options.map((o) => `${o.id}.${o.key}`).join(',');
   return options
     .filter((o) => o.key === true)
     .map((o) => o.id)
@@ -53,7 +61,7 @@ function question(q: Question): ItemInfo {
     clauses,
     stem,
     options,
-    pattern: patternOf(type, options),
+    pattern: patternOf(q, options),
     scenario: null,
   };
 }

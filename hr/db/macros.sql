@@ -12,6 +12,11 @@ create macro tidy(t) as case when one_space(t) not in ('', '-') then one_space(t
 create macro plain(t) as case when contains(t, '&') then replace(replace(replace(replace(replace(replace(t,
   '&quot;', '"'), '&#039;', ''''), '&#39;', ''''), '&lt;', '<'), '&gt;', '>'), '&amp;', '&') else t end;
 
+-- Whether an answer is right. Of a post to write there may be several right ones, one after another, each of which begins
+-- with its first place.
+create macro fits(response, pattern) as case when starts_with(response, 'a.')
+  then contains(concat(',', pattern, ',a.'), concat(',', response, ',a.')) and pattern is not null else response = pattern end;
+
 create macro sane(d) as case when year(d) >= 1950 then d end;
 
 -- A date or time of any known format, from 1950 on, of a tidied text. The order is the order of trial, the commonest in

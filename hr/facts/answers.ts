@@ -10,7 +10,7 @@ const chunk = 20_000;
 
 /** SQL: whether an answer was right, by the record's word or else by the record's key; null: neither is there. */
 const rightSql = `case result when 'correct' then true when 'wrong' then false when 'incorrect' then false
-  when 'neutral' then null else case when pattern <> '' then response = pattern end end`;
+  when 'neutral' then null else case when pattern <> '' then fits(response, pattern) end end`;
 
 /** SQL: whether an id is a note (paper, declaration, role). Most ids are questions: a look at two letters is cheaper. */
 const noteSql = `case when starts_with(id, 'q_') then false else regexp_matches(id, '${noteIds.source}') end`;
@@ -59,7 +59,7 @@ async function meet(x: Context) {
       coalesce(k.pattern, r.pattern) pattern from (select distinct id from met_raw) left join known k using (id)
       left join (select id, arg_max(pattern, (n, pattern)) pattern from recorded_key group by id) r using (id);
     create table met as select (row_number() over (order by id, said, right_said))::int mid, iid, id, said, right_said, plain(said) response,
-        coalesce(right_said, case when said <> '' then plain(said) = pattern end) ok
+        coalesce(right_said, case when said <> '' then fits(plain(said), pattern) end) ok
       from (select distinct id, said, ok right_said from met_raw) join item using (id); drop table met_raw`);
 }
 
@@ -86,7 +86,7 @@ export async function readAnswers(x: Context) {
 /** Where the key in the record is not the key of the content, another version was answered. */
 async function keys(x: Context) {
   const rows = await x.db.all<{ id: string }>(
-    `select distinct id from recorded_key r join known k using (id) where r.pattern <> k.pattern order by id`,
+    `select distinct id from recorded_key r join known k using (id) where not fits(r.pattern, k.pattern) order by id`,
   );
   x.quality.add(
     'other_key',

@@ -51,7 +51,7 @@ export async function attemptsFromAnswers(
   await otherRoutes(x, t, c('route'));
 }
 
-/** The trial LMS writes one row an interaction. SCORM 2004 writes `a[,]c` and `a[.]b` where 1.2 writes `a,c` and `a.b`. */
+/** The trial LMS writes one row an interaction. SCORM 2004 writes `a[,]c` and `a[.]b` where 1.2 writes `a,c` and `a.b`; several right answers are joined by ` | `. */
 export function lmsAnswerPass(
   x: Context,
   t: Table,
@@ -60,7 +60,7 @@ export function lmsAnswerPass(
 ): AnswerPass {
   const c = (name: string) => cell(k.columns[name]);
   const old = (sql: string) => `replace(replace(coalesce(${sql}, ''), '[,]', ','), '[.]', '.')`;
-  const both = `${c('interaction')} as id, ${old(c('response'))} as response, ${old(c('pattern'))} as pattern, coalesce(lower(${c('result')}), '') as result`;
+  const both = `${c('interaction')} as id, ${old(c('response'))} as response, replace(${old(c('pattern'))}, ' | ', ',') as pattern, coalesce(lower(${c('result')}), '') as result`;
   const files = x.tables.flatMap((o, i) => (o.kind?.kind.startsWith('lms') ? [i] : []));
   return {
     rows: `select id, response, pattern, result from (select ${both} from ${t.relation}) where id is not null`,

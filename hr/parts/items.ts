@@ -7,7 +7,7 @@ export type Flag = 'hard' | 'easy' | 'negative' | 'weak' | 'unused' | 'few';
 /** How often one option was chosen. */
 export interface Chosen {
   readonly id: string;
-  /** 0–1, of people who answered; for things to sort: put into the right bin. */
+  /** 0–1, of people who answered; for things to sort: put into the right bin; for wordings: chosen for their place. */
   readonly share: number;
   readonly right: boolean;
 }
@@ -60,7 +60,7 @@ function chosenOf(
   const share = (test: (parts: readonly string[]) => boolean) =>
     responses.filter((r) => test(r.response.split(','))).reduce((sum, r) => sum + r.n, 0) / Math.max(total, 1);
   const keys = (pattern ?? '').split(',');
-  const sorting = keys[0]?.includes('.') ?? false;
+  const sorting = info?.type !== 'write' && (keys[0]?.includes('.') ?? false);
   if (info?.type === 'order') return [];
   const ids = info
     ? info.options.map((o) => o.id)

@@ -126,6 +126,7 @@ function answer(r: Random, item: ItemInfo, ability: number): Answer {
   const wrong = (): string => {
     if (item.type === 'classify')
       return item.options.map((o, i) => `${o.id}.${i === 0 ? (o.key === 'a' ? 'b' : 'a') : o.key}`).join(',');
+    if (item.type === 'write') return r.pick(['a.c,b.b,c.b', 'a.b,b.a,c.c']);
     if (item.type === 'order') return [...letters].reverse().join(',');
     if (item.type === 'multiple' || item.type === 'spot')
       return r
@@ -134,8 +135,9 @@ function answer(r: Random, item: ItemInfo, ability: number): Answer {
         .join(',');
     return r.pick(letters.filter((l) => l !== item.pattern));
   };
-  const response = right ? item.pattern : wrong();
-  return { id: item.id, response, pattern: item.pattern, result: response === item.pattern ? 'correct' : 'wrong' };
+  const rights = item.type === 'write' ? ['a.b,b.b,c.b', 'a.b,b.b,c.c'] : [item.pattern];
+  const response = right ? (rights[Math.floor(Math.abs(ability) * 10) % rights.length] ?? '') : wrong();
+  return { id: item.id, response, pattern: item.pattern, result: rights.includes(response) ? 'correct' : 'wrong' };
 }
 
 /** One way through: decisions, papers until one is good enough, the declaration. */

@@ -37,6 +37,15 @@ function question(section: string, n: number): ItemInfo {
     return { ...base, type: 'order', options: ['a', 'b', 'c'].map((i) => option(i, null)), pattern: 'a,b,c' };
   if (n === 9)
     return { ...base, type: 'multiple', options: ['a', 'b', 'c', 'd'].map((i) => option(i, i < 'c')), pattern: 'a,b' };
+  if (n === 10)
+    return {
+      ...base,
+      type: 'write',
+      options: ['a', 'b', 'c'].flatMap((place) =>
+        ['a', 'b', 'c'].map((w) => option(`${place}.${w}`, w === 'b' || (place === 'c' && w === 'c'))),
+      ),
+      pattern: 'a.b,b.b,c.b,a.b,b.b,c.c',
+    };
   const key = 'abc'[n % 3] ?? 'a';
   return { ...base, type: 'single', options: ['a', 'b', 'c'].map((i) => option(i, i === key)), pattern: key };
 }

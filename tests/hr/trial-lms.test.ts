@@ -40,7 +40,7 @@ function attempt(
     const at = (field: string, value: string) => put.run(id, `cmi.interactions.${n}.${field}`, value);
     at('id', name);
     at(old ? 'student_response' : 'learner_response', response);
-    if (pattern) at('correct_responses.0.pattern', pattern);
+    if (pattern) pattern.split(' ').forEach((right, i) => void at(`correct_responses.${i}.pattern`, right));
     at('result', result);
   });
 }
@@ -71,11 +71,13 @@ it('reads both CSV files of the trial LMS, SCORM 1.2 and 2004 alike', async () =
   attempt(db, 1, 'pnair', 'induction-scorm12', true, [
     ['q_int_001', 'b', 'b', 'correct'],
     ['q_int_009', 'a,c', 'a,b', 'wrong'],
+    ['q_int_010', 'a.b,b.b,c.c', 'a.b,b.b,c.b a.b,b.b,c.c', ''],
     ...notes,
   ]);
   attempt(db, 2, 'coneill', 'induction-scorm2004', true, [
     ['q_int_001', 'b', 'b', 'correct'],
     ['q_int_009', 'a[,]b', 'a[,]b', 'correct'],
+    ['q_int_010', 'a[.]b[,]b[.]b[,]c[.]a', 'a[.]b[,]b[.]b[,]c[.]b a[.]b[,]b[.]b[,]c[.]c', ''],
     ...notes,
   ]);
   attempt(db, 3, 'sprys', 'induction-scorm12', false, [['q_int_001', 'c', 'b', 'wrong']]);
@@ -88,6 +90,7 @@ it('reads both CSV files of the trial LMS, SCORM 1.2 and 2004 alike', async () =
   expect(r.report.items.map((i) => [i.id, i.n, i.facility])).toEqual([
     ['q_int_001', 3, 0.666667],
     ['q_int_009', 2, 0.5],
+    ['q_int_010', 2, 0.5],
   ]);
   const evidence = r.file('evidence.csv');
   expect(evidence).toContain('"10003","coneill","Chloë O’Neill-Müller"');
