@@ -69,6 +69,18 @@ function charts(c: Clauses): { readonly sections: Markup | null; readonly clause
   };
 }
 
+/** How often finished papers missed a must-pass rule: known from the papers alone. */
+export const mustPass = (c: Clauses, s: Settings): Markup => markup`<h3>Must-pass rules</h3>
+${
+  c.papers >= s.smallGroup
+    ? table(
+        `Missed in ${count(c.papers)} finished papers`,
+        [{ title: 'Clause' }, { title: 'Papers', figure: true }, { title: 'Share of papers', figure: true }],
+        c.mustPass.map((m) => [`${m.id} ${m.title}`, m.papers, percent(m.papers, c.papers)]),
+      )
+    : markup`<p>Too few papers to show.</p>`
+}`;
+
 /** Part 7. */
 export function clausesPart(c: Clauses, s: Settings): Markup {
   if (c.sections.length === 0)
@@ -94,15 +106,6 @@ ${foldedLong(
   ),
   'clauses.csv',
 )}
-<h3>Must-pass rules</h3>
-${
-  c.papers >= s.smallGroup
-    ? table(
-        `Missed in ${count(c.papers)} finished papers`,
-        [{ title: 'Clause' }, { title: 'Papers', figure: true }, { title: 'Share of papers', figure: true }],
-        c.mustPass.map((m) => [`${m.id} ${m.title}`, m.papers, percent(m.papers, c.papers)]),
-      )
-    : markup`<p>Too few papers to show.</p>`
-}
+${mustPass(c, s)}
 ${tempting(c)}`;
 }

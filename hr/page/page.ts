@@ -12,6 +12,7 @@ import { groupsPart, groupsTell } from './groups.ts';
 import { headlinePart } from './headline.ts';
 import { itemsPart, itemsTell } from './items.ts';
 import { overTimePart } from './over-time.ts';
+import { noClauses, noItems, PROOF_ONLY } from './proof-only.ts';
 import { qualityPart } from './quality.ts';
 import { count, day, percent } from './words.ts';
 
@@ -62,14 +63,14 @@ function parts(r: Report, x: Facts): Part[] {
     {
       id: 'items',
       title: 'Questions and decisions',
-      tell: itemsTell(r.items),
-      body: itemsPart(r.items, x.settings),
+      tell: r.proofOnly ? PROOF_ONLY : itemsTell(r.items),
+      body: r.proofOnly ? noItems() : itemsPart(r.items, x.settings),
     },
     {
       id: 'missed',
       title: 'What is missed most',
-      tell: clausesTell(r.clauses),
-      body: clausesPart(r.clauses, x.settings),
+      tell: r.proofOnly ? PROOF_ONLY : clausesTell(r.clauses),
+      body: r.proofOnly ? noClauses(r.clauses, x.settings) : clausesPart(r.clauses, x.settings),
     },
     {
       id: 'editions',

@@ -18,12 +18,17 @@ export interface Report {
   readonly items: readonly ItemRow[];
   readonly clauses: Clauses;
   readonly editions: readonly EditionRow[];
+  /** Papers were finished and not one first answer is in the files: the University records proof of training only. */
+  readonly proofOnly: boolean;
 }
 
 /** Works out the parts of the report from the facts. */
 export async function report(x: Facts): Promise<Report> {
   x.progress.step('Working out the figures');
   const itemRows = await items(x);
+  const { proofOnly } = await x.db.one<{ proofOnly: boolean }>(
+    `select exists (from paper) and not exists (from first_answer) as "proofOnly"`,
+  );
   return {
     headline: await headline(x),
     groups: await groups(x),
@@ -33,5 +38,6 @@ export async function report(x: Facts): Promise<Report> {
     items: itemRows,
     clauses: await clauses(x, itemRows),
     editions: await editions(x),
+    proofOnly,
   };
 }
