@@ -1,4 +1,4 @@
-/** `node src/authoring/report/review.ts`: the page for the owner of the policy, dist/review/index.html (OUT_DIR changes dist). Never published. */
+/** `node src/authoring/report/review.ts`: the page for the owner of the policy, dist/review/index.html, and the page for its readers beside it (OUT_DIR changes dist). Never published. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../checks/check.ts';
@@ -6,13 +6,15 @@ import type { Content } from '../read/content.ts';
 import { contentDir, readFolder } from '../read/files.ts';
 import { formatProblem, type Problem } from '../read/problem.ts';
 import { contentRules } from '../rules/index.ts';
+import { keyingPage } from './keying/page.ts';
 import { reviewPage } from './review/page.ts';
 
-/** Writes `index.html` into a folder, which is made where it is missing. */
+/** Writes `index.html` for the owner of the policy and `keying.html` for readers into a folder, which is made where it is missing. */
 export function writeReview(folder: string, content: Content, problems: readonly Problem[]): void {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'index.html'), reviewPage(content, problems, version));
+  writeFileSync(join(folder, 'keying.html'), keyingPage(content, version));
 }
 
 if (import.meta.main) {
@@ -24,6 +26,6 @@ if (import.meta.main) {
   } else {
     const { OUT_DIR = 'dist' } = process.env;
     writeReview(join(OUT_DIR, 'review'), content, problems);
-    console.log(`${join(OUT_DIR, 'review', 'index.html')} is written.`);
+    console.log(`index.html and keying.html are written to ${join(OUT_DIR, 'review')}.`);
   }
 }

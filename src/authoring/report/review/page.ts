@@ -1,6 +1,7 @@
 import { Markup, markup } from '../../../markup/markup.ts';
 import type { Content } from '../../read/content.ts';
 import { formatProblem, type Problem } from '../../read/problem.ts';
+import { READERS } from '../keying/sheets.ts';
 import { counts } from '../report.ts';
 import { boundsSection } from './bounds-section.ts';
 import { coverageSection } from './coverage-section.ts';
@@ -39,6 +40,7 @@ export function reviewPage(c: Content, problems: readonly Problem[], version: st
 <p>${m.organisation} · ${m.policy} · edition ${m.edition}, captured ${m.captured}, text ${m.textHash} · module version ${version}</p>
 <p><b>For the owner of the policy. It holds the answers to every question: please do not pass it to learners.</b></p>
 <p>${counts(c)}</p>
+<p>The keys are <b>provisional</b>: until four of five readers (${READERS.join(', ')}) agree with each. Beside this page lies keying.html, which asks them without keys and compares what they answer.</p>
 ${bad.length ? markup`<div class="bad"><h2>${bad.length} to put right first</h2><ul>${bad.map((b) => markup`<li>${b}</li>`)}</ul></div>` : markup`<p>The content checks found nothing to put right.</p>`}
 <nav aria-label="Contents"><ul>${Object.entries(contents).map(([id, name]) => markup`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 ${coverageSection(c)}${openSection(c)}${freeKeysSection(c)}${boundsSection(c)}${timeSection(c)}${lessonSection(c)}${scenarioSection(c)}${questionSection(c)}${toolsSection(c)}${signOff(m.edition)}
