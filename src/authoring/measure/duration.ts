@@ -47,8 +47,9 @@ const said = {
 function frame(c: Content, r: Route): Duration {
   const m = c.module.data;
   const words = wordsOf(c.strings, r.id, m.lang);
-  // What stands folded is read by whoever asks for it.
-  const recorded = [...keptSentences(m, words), ...m.recorded.slice(0, 1)];
+  // What stands folded is read by whoever asks for it; what a preview says of itself is in no release.
+  const settings = { ...m.settings, evaluation: m.settings.evaluation || 'on' } as const;
+  const recorded = [...keptSentences({ settings }, words), ...m.recorded.slice(0, 1)];
   const own = [m.organisation, m.title, m.goal, ...recorded, m.declaration.text, m.declaration.button];
   const listed = [...m.parts.map((p) => p.title), ...m.roles.map((x) => x.text)];
   const heard = said[r.diagnostic ? 'diagnostic' : 'paper'];
