@@ -67,13 +67,13 @@ export class Answering extends Hand {
     await move(`Move up: ${wanted[0]}`);
   }
 
-  /** Answers the question on screen, up to its explanation where there is one. */
-  async answer(right = true, explained = true): Promise<Item> {
+  /** Answers the question on screen, up to its explanation where there is one. @param by the button to answer with */
+  async answer(right = true, explained = true, by = 'I’m sure'): Promise<Item> {
     const item = await this.question();
     await this.give(item, right ? keyOf(item) : wrongAnswer(item));
     const isGone = async () => (await this.shown({ css: 'form h2' }))[0]?.text !== item.stem;
     const isExplained = async () => (await this.shown(heading(EXPLAINED))).length > 0;
-    await this.insists(button('Answer'), explained ? isExplained : isGone, 'the answer to be taken');
+    await this.insists(button(by), explained ? isExplained : isGone, 'the answer to be taken');
     return item;
   }
 }

@@ -1,3 +1,4 @@
+import type { Part } from '../../src/course/model.ts';
 import type { Item } from '../../src/quiz/model.ts';
 import { walk } from '../../src/quiz/scenario-machine.ts';
 import { Answering } from './answering.ts';
@@ -27,23 +28,59 @@ export class Learner extends Answering {
 
   /** Reads the lesson on screen to its end. */
   async finishLesson(): Promise<void> {
-    await this.clicks({ role: 'link', like: '^(Now you decide|Done, (next section|go on|go to the check))$' });
+    await this.clicks({
+      role: 'link',
+      like: '^(Now you decide|Go on with the story|Done, (next section|go on|go to the check))$',
+    });
   }
 
-  /** Takes one decision by its words, and goes past what came of it. */
-  async decide(text: string): Promise<void> {
+  /** Takes one decision by its words, and goes past what came of it. @param on the button to press then */
+  async decide(text: string, on = '(Go on|What you can still do|Go on with the story)'): Promise<void> {
     await this.ticks({ role: 'radio', name: text, starts: true });
     await this.clicks(button('Do this'));
     await this.sees(heading('^Why this (works|went wrong)$'));
-    await this.clicks({ role: 'button', like: '^(Go on|What you can still do)$' });
+    await this.clicks({ role: 'button', like: `^${on}$` });
   }
 
-  /** Plays the scenario on screen as the policy would have it. @param count how many decisions; all unless told */
-  async play(id: string, count = Number.POSITIVE_INFINITY): Promise<void> {
+  /** Answers the question that opens the story on screen, where this learner was dealt one. */
+  async pastCold(): Promise<void> {
+    const kicker = { css: '.kicker', name: 'Before the story' };
+    const isCold = async () => (await this.shown(kicker)).length > 0;
+    const isStory = async () => (await this.shown({ css: '.decision, .ended, .consequence' })).length > 0;
+    await until('the story, or the question before it', async () => (await isCold()) || (await isStory()), Boolean);
+    if (!(await isCold())) return;
+    await this.answer(true, true, 'Answer');
+    await this.clicks(button('On to the story'));
+  }
+
+  /** The choices of the policy in a scenario, in turn. */
+  private exemplar(id: string): string[] {
     const scenario = this.course.scenarios[id];
     if (!scenario) throw new Error(`no scenario ${id}`);
-    const { steps } = walk(scenario, scenario.exemplar.join(''));
-    for (const step of steps.slice(0, count)) await this.decide(step.choice.text);
+    return walk(scenario, scenario.exemplar.join('')).steps.map((s) => s.choice.text);
+  }
+
+  /** Plays the scenario on screen as the policy would have it. @param skip decisions taken before @param count up to which */
+  async play(id: string, count = Number.POSITIVE_INFINITY, skip = 0): Promise<void> {
+    await this.pastCold();
+    for (const text of this.exemplar(id).slice(skip, count)) await this.decide(text);
+  }
+
+  /** A section of the induction: its story's first decision, its lesson, the rest of its story. */
+  async section(part: Part): Promise<void> {
+    const [first, ...others] = part.scenarios;
+    if (first) {
+      await this.pastCold();
+      await this.decide(this.exemplar(first)[0] ?? '?', 'See the rules behind it');
+    }
+    await this.finishLesson();
+    if (!first) return;
+    await this.play(first, undefined, 1);
+    await this.leaveStory();
+    for (const id of others) {
+      await this.play(id);
+      await this.leaveStory();
+    }
   }
 
   async leaveStory(): Promise<void> {
@@ -53,15 +90,9 @@ export class Learner extends Answering {
     });
   }
 
-  /** Reads every lesson and plays every story as the policy would have it, up to the check. */
+  /** Goes through every section as the policy would have it, up to the check. */
   async learn(): Promise<void> {
-    for (const part of this.course.parts.filter((p) => !p.role)) {
-      await this.finishLesson();
-      for (const id of part.scenarios) {
-        await this.play(id);
-        await this.leaveStory();
-      }
-    }
+    for (const part of this.course.parts.filter((p) => !p.role)) await this.section(part);
     await this.sees({ role: 'heading', name: 'The check' });
   }
 

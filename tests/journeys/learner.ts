@@ -1,5 +1,5 @@
 import { expect, type Frame, type Locator } from 'playwright/test';
-import type { Course } from '../../src/course/model.ts';
+import type { Course, Part } from '../../src/course/model.ts';
 import { keyOf } from '../../src/quiz/marking.ts';
 import type { Answer, Item } from '../../src/quiz/model.ts';
 import { walk } from '../../src/quiz/scenario-machine.ts';
@@ -55,7 +55,7 @@ export class Learner {
   /** Reads the lesson on screen to its end. */
   async finishLesson(): Promise<void> {
     await this.frame
-      .getByRole('link', { name: /^(Now you decide|Done, (next section|go on|go to the check))$/ })
+      .getByRole('link', { name: /^(Now you decide|Go on with the story|Done, (next section|go on|go to the check))$/ })
       .click();
   }
 
@@ -64,15 +64,51 @@ export class Learner {
     await this.row('radio', text).check();
     await this.button('Do this').click();
     await expect(this.heading(/^Why this (works|went wrong)$/)).toBeVisible();
-    if (goOn) await this.button(/^(Go on|What you can still do)$/).click();
+    if (goOn) await this.button(/^(Go on|What you can still do|Go on with the story)$/).click();
+  }
+
+  /** Answers the question that opens the story on screen, where this learner was dealt one. */
+  async pastCold(right = true): Promise<void> {
+    const shown = this.frame.locator('.screen:visible');
+    const cold = shown.getByText('Before the story', { exact: true });
+    await cold.or(shown.locator('.decision, .ended, .consequence')).first().waitFor();
+    if (!(await cold.isVisible())) return;
+    const item = await this.question();
+    await this.give(item, right ? keyOf(item) : wrongAnswer(item));
+    await this.button('Answer').click();
+    await this.button('On to the story').click();
   }
 
   /** Plays the scenario on screen by choice letters, from where it stands. @param skip decisions already taken */
   async play(scenarioId: string, path?: readonly string[], skip = 0): Promise<void> {
     const scenario = this.course.scenarios[scenarioId];
     if (!scenario) throw new Error(`no scenario ${scenarioId}`);
+    await this.pastCold();
     const steps = walk(scenario, (path ?? scenario.exemplar).join('')).steps;
     for (const step of steps.slice(skip)) await this.decide(step.choice.text);
+  }
+
+  /** Takes the first decision of the story on screen and goes to the lesson behind it. */
+  async openWith(scenarioId: string): Promise<void> {
+    const scenario = this.course.scenarios[scenarioId];
+    if (!scenario) throw new Error(`no scenario ${scenarioId}`);
+    await this.pastCold();
+    await this.decide(walk(scenario, scenario.exemplar.join('')).steps[0]?.choice.text ?? '?', false);
+    await this.button('See the rules behind it').click();
+  }
+
+  /** A whole section of the induction: its story's first decision, its lesson, the rest of its story. */
+  async section(part: Part): Promise<void> {
+    const [first, ...others] = part.scenarios;
+    if (first) await this.openWith(first);
+    await this.finishLesson();
+    if (!first) return;
+    await this.play(first, undefined, 1);
+    await this.leaveStory();
+    for (const id of others) {
+      await this.play(id);
+      await this.leaveStory();
+    }
   }
 
   /** Leaves an ended scenario. */
@@ -82,21 +118,19 @@ export class Learner {
     ).click();
   }
 
-  /** Reads every lesson and plays every story as the policy would have it, up to the check. */
+  /** Goes through every section as the policy would have it, up to the check. */
   async learn(): Promise<void> {
-    for (const part of this.course.parts.filter((p) => !p.role)) {
-      await this.finishLesson();
-      for (const id of part.scenarios) {
-        await this.play(id);
-        await this.leaveStory();
-      }
-    }
+    for (const part of this.course.parts.filter((p) => !p.role)) await this.section(part);
     await expect(this.heading('The check', 1)).toBeVisible();
   }
 
   /** The question on screen. */
   async question(): Promise<Item> {
-    const stem = await this.frame.locator('form').getByRole('heading', { level: 2 }).first().textContent();
+    const stem = await this.frame
+      .locator('.screen:visible form')
+      .getByRole('heading', { level: 2 })
+      .first()
+      .textContent();
     const item = this.course.bank.find((i) => i.stem === stem?.trim());
     if (!item) throw new Error(`no question with the stem "${stem}"`);
     return item;
@@ -161,7 +195,7 @@ export class Learner {
   async answer(right: boolean): Promise<Item> {
     const item = await this.question();
     await this.give(item, right ? keyOf(item) : wrongAnswer(item));
-    await this.button('Answer').click();
+    await this.button('I’m sure').click();
     await expect(this.heading(/^(That is right|Partly right|That is not it)$/)).toBeVisible();
     return item;
   }
@@ -192,7 +226,7 @@ export class Learner {
   async answerSilently(right: boolean): Promise<Item> {
     const item = await this.question();
     await this.give(item, right ? keyOf(item) : wrongAnswer(item));
-    await this.button('Answer').click();
+    await this.button('I’m sure').click();
     return item;
   }
 
