@@ -3,8 +3,7 @@ import type { Content, Question } from '../read/content.ts';
 import { readFolder } from '../read/files.ts';
 import { loadContent, parseContent } from '../read/load.ts';
 import { measureBank } from './bounds.ts';
-import { boundsTables, unmetLines } from './bounds-table.ts';
-import { boundsSection } from './review/bounds-section.ts';
+import { boundsSection, boundsTables, unmetLines } from './bounds-table.ts';
 
 const { content } = loadContent('src/content');
 if (!content) throw new Error('src/content/module.yaml cannot be used: run "npm run check".');

@@ -1,9 +1,8 @@
 import type { Item } from '../../quiz/model.ts';
 import type { Audience } from '../measure/audiences.ts';
 import { guessers } from './guess/likings.ts';
-import { offeredBy } from './guess/offered.ts';
 import { type Chances, chances } from './guess/play.ts';
-import { luckOfWords, numbers } from './guess/word-scores.ts';
+import { luckOfWords, numbers, offeredBy } from './guess/word-scores.ts';
 
 /** What one of them comes to. Shares from 0 to 1. */
 export interface Guessed {

@@ -1,6 +1,7 @@
 import type { Rule } from '../read/content.ts';
 import { actionsPractised, coverageDecisions, coverageLessons, coverageQuestions, lessonClauses } from './coverage.ts';
 import { glossaryUsed, pictureText } from './explained.ts';
+import { faultNotAuthority, faultShared } from './fairness.ts';
 import { absolutes, keyPosition, longestKey, stemEcho } from './giveaways.ts';
 import { memoryLimits, memoryOpen, memoryUsed, storiesRemember } from './memory.ts';
 import { negativeStem, noCombinedOptions, optionLength, wholeQuestion } from './questions.ts';
@@ -48,4 +49,6 @@ export const contentRules: readonly Rule[] = [
   memoryUsed,
   memoryOpen,
   recoveriesDiffer,
+  faultShared,
+  faultNotAuthority,
 ];

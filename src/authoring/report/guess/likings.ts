@@ -1,7 +1,6 @@
 import type { Item, Option, Stance } from '../../../quiz/model.ts';
 import { strictness } from '../../measure/judgement.ts';
-import { bag, type Offered, offeredBy } from './offered.ts';
-import { wordScores } from './word-scores.ts';
+import { bag, type Offered, offeredBy, wordScores } from './word-scores.ts';
 
 /** Somebody who knows nothing of the policy. */
 export interface Guesser {

@@ -2,7 +2,7 @@ import { letsThrough } from '../../../quiz/judge.ts';
 import { keyOf, mark, partsOf } from '../../../quiz/marking.ts';
 import type { Answer, Item } from '../../../quiz/model.ts';
 import type { Guesser } from './likings.ts';
-import { type Offered, offeredBy } from './offered.ts';
+import { type Offered, offeredBy } from './word-scores.ts';
 
 /** What somebody's answer to an item comes to, from 0 to 1 each; what is neither is wrong and lets nothing through. */
 export interface Chances {

@@ -1,10 +1,11 @@
 import { Markup, markup } from '../../../markup/markup.ts';
 import type { Content } from '../../read/content.ts';
 import { formatProblem, type Problem } from '../../read/problem.ts';
+import { boundsSection } from '../bounds-table.ts';
 import { READERS } from '../keying/sheets.ts';
 import { counts } from '../report.ts';
-import { boundsSection } from './bounds-section.ts';
 import { coverageSection } from './coverage-section.ts';
+import { fairSection } from './fair-section.ts';
 import { lessonSection } from './lesson-section.ts';
 import { freeKeysSection, openSection } from './open-section.ts';
 import { questionSection } from './question-section.ts';
@@ -30,6 +31,7 @@ export function reviewPage(c: Content, problems: readonly Problem[], version: st
     lessons: 'Lessons',
     scenarios: 'Scenarios',
     questions: 'Questions',
+    fair: 'Who errs, is harmed, helps',
     tools: 'Tools',
     'sign-off': 'Sign-off',
   };
@@ -43,7 +45,7 @@ export function reviewPage(c: Content, problems: readonly Problem[], version: st
 <p>The keys are <b>provisional</b>: until four of five readers (${READERS.join(', ')}) agree with each. Beside this page lies keying.html, which asks them without keys and compares what they answer.</p>
 ${bad.length ? markup`<div class="bad"><h2>${bad.length} to put right first</h2><ul>${bad.map((b) => markup`<li>${b}</li>`)}</ul></div>` : markup`<p>The content checks found nothing to put right.</p>`}
 <nav aria-label="Contents"><ul>${Object.entries(contents).map(([id, name]) => markup`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
-${coverageSection(c)}${openSection(c)}${freeKeysSection(c)}${boundsSection(c)}${timeSection(c)}${lessonSection(c)}${scenarioSection(c)}${questionSection(c)}${toolsSection(c)}${signOff(m.edition)}
+${coverageSection(c)}${openSection(c)}${freeKeysSection(c)}${boundsSection(c)}${timeSection(c)}${lessonSection(c)}${scenarioSection(c)}${questionSection(c)}${fairSection(c)}${toolsSection(c)}${signOff(m.edition)}
 </main></body></html>
 `;
   return page.text;
