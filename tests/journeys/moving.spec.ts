@@ -100,3 +100,59 @@ test('without an LMS the module works, says that nothing is recorded and keeps t
   await page.reload();
   await expect(page.locator('#sta h1')).toBeVisible();
 });
+
+test('a story that may be hard to read says so first, and can be passed over: done, unrecorded, and still there to play', async ({
+  launch,
+  earlier,
+  stored,
+}) => {
+  const { they_came: _, ...stories } = sectionsDone.stories ?? {};
+  earlier(standard, { ...sectionsDone, place: 'they_came', stories });
+  const learner = await launch(standard);
+  const { frame } = learner;
+  const story = learner.course.scenarios['they_came'];
+  await expect(frame.locator('.stage')).toContainText(`Before you begin: ${story?.note}`);
+  const left = frame.locator('.thread [data-part="pur"]');
+  await expect(left).not.toHaveAttribute('data-state', 'done');
+  await learner.button('Skip this story').click();
+  await expect(frame.locator('#they_came')).toBeHidden();
+  await expect(frame.locator('.screen:visible h1')).toBeFocused();
+  await expect(left).toHaveAttribute('data-state', 'done');
+  expect([...stored(standard).values()].filter((value) => value.includes('they_came'))).toEqual([]);
+
+  await learner.open('they_came');
+  await expect(learner.button('Skip this story')).toHaveCount(0);
+  await learner.play('they_came');
+  const card = frame.locator('#they_came .ended .piece');
+  await expect(card.getByRole('heading')).toHaveText('Good sense: our advice, not a rule');
+  await expect(card.getByRole('listitem')).toHaveCount(story?.goodSense?.length ?? 0);
+  await expect(card).not.toContainText('{support}');
+});
+
+test('a story goes on from what was done: decided again, other lines arrive, and the record keeps the first', async ({
+  launch,
+  earlier,
+  stored,
+}) => {
+  earlier(standard, { ...sectionsDone, place: 'they_came', stories: {} });
+  const learner = await launch(standard);
+  const { frame } = learner;
+  const situations = learner.course.scenarios['they_came']?.situations ?? {};
+  const line = (of: 'when' | 'unless') =>
+    frame.locator('.stage').getByText(situations['d2']?.arrives.find((a) => a[of])?.text ?? '?');
+  const [d1 = '', late = '', d2 = ''] = ['d1', 'd2_late', 'd2'].map(
+    (id) => situations[id]?.choices.find((c) => c.best)?.id ?? '',
+  );
+  const slip = situations['d1']?.choices.find((c) => c.goto === 'd2_late')?.id ?? '';
+  await learner.play('they_came', [d1]);
+  await expect(line('when')).toBeVisible();
+  await expect(line('unless')).toHaveCount(0);
+  await learner.play('they_came', [d1, d2], 1);
+  await learner.button(/^Decide again: You know/).click();
+  await learner.play('they_came', [slip, late]);
+  await expect(line('unless')).toBeVisible();
+  await expect(line('when')).toHaveCount(0);
+  const first = [...stored(standard)].filter(([, value]) => value === 'pur_they_came_d1');
+  expect(first).toHaveLength(1);
+  expect(stored(standard).get(String(first[0]?.[0]).replace(/id$/, 'student_response'))).toBe(d1);
+});

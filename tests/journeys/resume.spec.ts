@@ -53,3 +53,18 @@ for (const standard of standards) {
     await expect(again.heading('You passed the check')).toBeVisible();
   });
 }
+
+test('a story that changed since it was begun says so until its first decision, in the next session too', async ({
+  launch,
+  earlier,
+}) => {
+  earlier('scorm12', { stories: { limes_notice: { path: '', done: false, anew: true } }, place: 'limes_notice' });
+  const said = 'This story has changed since you began it, so it starts again.';
+  const first = await launch('scorm12');
+  await expect(first.frame.getByText(said)).toBeVisible();
+  await first.saveAndExit();
+  const second = await launch('scorm12');
+  await expect(second.frame.getByText(said)).toBeVisible();
+  await second.play('limes_notice', ['b']);
+  await expect(second.frame.getByText(said)).toHaveCount(0);
+});
