@@ -62,16 +62,16 @@ describe('a bound that is broken is said in words, with its set', () => {
   });
 });
 
-test('HR reads what falls short, with the reason where it is accepted', () => {
-  const page = boundsSection({
-    ...content,
-    questions: content.questions.map((q) => ({
-      ...q,
-      data: singles((x) => ({ ...x, options: x.options.map((o) => ({ ...o, text: o.key ? 'ask' : o.text })) }))(q.data),
-    })),
-  }).text;
+test('HR reads what falls short, and that nothing does', () => {
+  const telling = content.questions.map((q) => ({
+    ...q,
+    data: singles((x) => ({ ...x, options: x.options.map((o) => ({ ...o, text: o.key ? 'ask' : o.text })) }))(q.data),
+  }));
+  const page = boundsSection({ ...content, questions: telling }).text;
   expect(page).toMatch(/For HR: bounds not met \([1-9]/);
-  expect(page).toMatch(/<li>Induction: “option words” is right in [^<]*%\. <i>Accepted for now:<\/i> Right options/);
+  expect(page).toMatch(/<li>Induction: “option words” is right in [^<]*%\. <i>Accepted for now:<\/i> In a pool/);
+  const small = parseContent('c', readFolder('tests/fixtures/other-policy')).content as Content;
+  expect(boundsSection(small).text).toContain('All bounds are met.');
 });
 
 test('a shortfall that is accepted is printed with its reason, another one without', () => {

@@ -64,7 +64,7 @@ export function groupsOf(all: readonly Named[]): Group[] {
 /** Whether a group is at fault more often than its fair number and one. Names that suggest nothing are no group. */
 export const isBlamed = (g: Group): boolean => g.name !== 'open' && g.parts.errs > g.fair + 1;
 
-/** Content rule 41: no gender or background is over-represented among those at fault by more than one. */
+/** Content rule 42: no gender or background is over-represented among those at fault by more than one. */
 export const faultShared: Rule = (c) => {
   const all = namedPeople(c);
   return groupsOf(all)
@@ -79,7 +79,7 @@ export const faultShared: Rule = (c) => {
     });
 };
 
-/** Content rule 41: nobody who errs in one place is the authority in another. */
+/** Content rule 42: nobody who errs in one place is the authority in another. */
 export const faultNotAuthority: Rule = (c) => {
   const all = namedPeople(c);
   return all.flatMap((n) => {

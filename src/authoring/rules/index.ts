@@ -7,7 +7,7 @@ import { memoryLimits, memoryOpen, memoryUsed, storiesRemember } from './memory.
 import { negativeStem, noCombinedOptions, optionLength, wholeQuestion } from './questions.ts';
 import { becauseLength, readingGrade, readingTime, sentenceLength } from './reading.ts';
 import { askFirstShare, decisionShare, levelShare, refresherShare } from './shares.ts';
-import { stancesWhole } from './stances.ts';
+import { mustPassMixed, stancesWhole } from './stances.ts';
 import { decisionClauses, misconception, recoveriesDiffer, recovery, scenarioLength } from './stories.ts';
 import { emptyPhrases, exclamation, policyWording } from './wording.ts';
 
@@ -44,6 +44,7 @@ export const contentRules: readonly Rule[] = [
   readingTime,
   pictureText,
   stancesWhole,
+  mustPassMixed,
   storiesRemember,
   memoryLimits,
   memoryUsed,

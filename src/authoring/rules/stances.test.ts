@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stancesWhole } from './stances.ts';
+import { mustPassMixed, stancesWhole } from './stances.ts';
 import { said, written } from './testing.ts';
 
 const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -89,5 +89,40 @@ describe('stancesWhole', () => {
       const grounded = go + field('ground', 'met') + field('flips', 'the heat is on');
       expect(said(stancesWhole, { [story]: with_(go, grounded, stop + cost) })).toEqual([]);
     });
+  });
+});
+
+describe('mustPassMixed', () => {
+  const stances = beside('stance: go,', 'stance: stop,', 'stance: go,');
+  const single = 'c/questions/fir.yaml:25 q_fir_003.type: is a single choice in the place of FIR-2.';
+  /** The stances of the last question's four options: two are keys, a and c. */
+  const form = (a: string, b: string, c: string, d: string) => ({
+    [file]: (text: string) => {
+      const [last = '', ...before] = stances(text)
+        .split(/(?=^- id: )/m)
+        .reverse();
+      const more: Record<string, string> = { a, b, c, d };
+      const changed = last.replace(/\{ id: ([abcd]),/g, (found, id: string) => `${found} stance: ${more[id]},`);
+      return [changed, ...before].reverse().join('');
+    },
+  });
+  const found = (changes: Parameters<typeof said>[1]) => said(mustPassMixed, changes).join('\n');
+
+  test('a module whose answers say nothing of what to do is asked for nothing', () => {
+    expect(found({})).toBe('');
+  });
+
+  test('a single choice is no form of a must-pass rule, nor what says nothing of what to do', () => {
+    const text = found({ [file]: stances });
+    expect(text).toContain(single);
+    expect(text).toMatch(/q_fir_004\.mustPass: does not say what its answers do with a post\. Give each/);
+  });
+
+  test('it has something that is fine, and something that is not', () => {
+    expect(found(form('go', 'stop', 'go', 'stop'))).toMatch(/q_fir_004\.mustPass: has nothing that is to be stopped/);
+    expect(found(form('stop', 'go', 'stop', 'go'))).toMatch(
+      /q_fir_004\.mustPass: has nothing that is fine as it stands\./,
+    );
+    expect(found(form('go', 'go', 'go', 'stop'))).not.toContain('q_fir_004');
   });
 });

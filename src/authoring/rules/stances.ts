@@ -1,3 +1,6 @@
+import { judge } from '../../quiz/judge.ts';
+import { keyOf } from '../../quiz/marking.ts';
+import { compileItem } from '../compile/item.ts';
 import { strictness } from '../measure/judgement.ts';
 import type { Rule } from '../read/content.ts';
 import { type Entry, type Path, problemAt } from '../read/entry.ts';
@@ -76,3 +79,26 @@ export const stancesWhole: Rule = (c) => [
     }),
   ),
 ];
+
+/** docs/standards/content.md, rule 41: a must-pass form is no single choice, and has something fine beside something that is not. */
+export const mustPassMixed: Rule = (c) => {
+  // A module whose answers say nothing of what to do is asked for no judgement.
+  if (!c.questions.some((q) => choicesOf(q.data).some(({ options }) => options.some((o) => o.stance)))) return [];
+  return c.questions.flatMap((q) => {
+    const { mustPass, type } = q.data;
+    if (!mustPass) return [];
+    const remedy = 'Let it be a sort, a choice of several or a post, with something fine as it stands beside a breach.';
+    if (type === 'single') return [problemAt(q, ['type'], `is a single choice in the place of ${mustPass}`, remedy)];
+    const item = compileItem(q.data);
+    const fine = judge(item, keyOf(item)).map((j) => j.fine);
+    if (fine.includes(true) && fine.includes(false)) return [];
+    const [first] = fine;
+    const message =
+      first === undefined
+        ? 'does not say what its answers do with a post'
+        : first
+          ? 'has nothing that is to be stopped or changed'
+          : 'has nothing that is fine as it stands';
+    return [problemAt(q, ['mustPass'], message, first === undefined ? 'Give each group or option a stance.' : remedy)];
+  });
+};

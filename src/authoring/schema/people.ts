@@ -16,7 +16,7 @@ export const backgrounds = [
 ] as const;
 
 /**
- * Notes of an author for the table of who errs, is harmed and helps (docs/standards/content.md, rule 41). They are about
+ * Notes of an author for the table of who errs, is harmed and helps (docs/standards/content.md, rule 42). They are about
  * what a reader may take from an invented name, and stay with the authors.
  */
 export const fairness = {
