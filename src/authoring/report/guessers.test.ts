@@ -3,8 +3,7 @@ import type { Item } from '../../quiz/model.ts';
 import { audiencesOf } from '../measure/audiences.ts';
 import type { Content, Question } from '../read/content.ts';
 import { loadContent } from '../read/load.ts';
-import { guessers } from './guess/likings.ts';
-import { answersBy, chances } from './guess/play.ts';
+import { answersBy, chances, guessers } from './guess/play.ts';
 import { luckOfWords } from './guess/word-scores.ts';
 import { takePapers } from './guessers.ts';
 

@@ -1,7 +1,6 @@
 import type { Item } from '../../quiz/model.ts';
 import type { Audience } from '../measure/audiences.ts';
-import { guessers } from './guess/likings.ts';
-import { type Chances, chances } from './guess/play.ts';
+import { type Chances, chances, guessers } from './guess/play.ts';
 import { luckOfWords, numbers, offeredBy } from './guess/word-scores.ts';
 
 /** What one of them comes to. Shares from 0 to 1. */
