@@ -18,7 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/pages': ['src/components', 'src/app', 'src/authoring', 'src/course'],
   scorm: ['src/markup'],
   lms: ['scorm'],
-  hr: ['src/course/record', 'src/authoring', 'src/markup'],
+  hr: ['src/course/record', 'src/authoring', 'src/markup', 'src/quiz'],
 };
 
 const code = /\.(ts|tsx|astro)$/;

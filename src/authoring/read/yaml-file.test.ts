@@ -23,3 +23,9 @@ test('front matter counts its lines from the top of the file', () => {
   expect(line(['clauses', 1])).toBe(5);
   expect(line(['nothing'])).toBe(2);
 });
+
+test('a text that cannot be read is told by its cause, not once a word', () => {
+  const text = `- id: x\n  stem: one\n<<<<<<< ours\n  stem: two?\n=======\n  stem: three\n>>>>>>> theirs\n${'- { id: y, text: [z] }\n'.repeat(50)}`;
+  expect(said(text).length).toBeGreaterThan(0);
+  expect(said(text).length).toBeLessThan(8);
+});

@@ -60,7 +60,10 @@ export function readYaml(file: string, text: string, lineStart = 1): YamlFile {
     }
     return found;
   };
-  const problems = doc.errors.map((e) => yamlProblem(file, e, lineStart, counter));
+  // Where a text cannot be read, the parser complains of every word after it: the first of those is the cause.
+  const [cause, ...others] = doc.errors.filter((e) => !remedies[e.code]);
+  const told = doc.errors.filter((e) => !others.includes(e) && (e === cause || remedies[e.code]));
+  const problems = told.map((e) => yamlProblem(file, e, lineStart, counter));
   if (problems.length) return { data: undefined, line, problems };
   let star: number | undefined;
   // Looked for only where the text may hold one: a walk through the whole document takes its time.
