@@ -13,7 +13,7 @@ export function Opening({ name }: { readonly name: string }) {
   // Who has read the lesson comes back to read it again.
   const [known] = useState(read.includes(name));
   const item = itemOf(course, course.parts.find((p) => p.id === name)?.opens ?? '');
-  if (!item || known) return null;
+  if (!item || known) return <p hidden />;
   return (
     <div className="opening">
       <Question

@@ -89,7 +89,11 @@ export function Stage({ name }: { readonly name: string }) {
           onGoOn={() => setExplaining(false)}
           onLesson={
             part && !course.diagnostic && told.steps.length === 1 && !progress.read.includes(part.id)
-              ? () => send({ type: 'GO', to: part.id })
+              ? () => {
+                  // Whoever comes back from the lesson finds the story where it goes on.
+                  setExplaining(false);
+                  send({ type: 'GO', to: part.id });
+                }
               : undefined
           }
         />
