@@ -65,7 +65,7 @@ test('the whole way by keyboard: role, lesson, story, check, declaration, exit',
       // The other types are chosen control by control; each must be reachable and answer to the keyboard.
       await learner.give(item, key);
     }
-    await tabTo(page, learner, 'button', 'Answer');
+    await tabTo(page, learner, 'button', 'I’m sure');
     await page.keyboard.press('Enter');
     await expect(learner.heading('That is right')).toBeFocused();
     await tabTo(page, learner, 'button', n === 12 ? 'See the result' : 'Next question');
@@ -119,7 +119,7 @@ test.describe('refresher', () => {
     for (let n = 3; n <= 12; n++) {
       const item = await ask(n);
       await learner.give(item, keyOf(item));
-      await tabTo(page, learner, 'button', 'Answer');
+      await tabTo(page, learner, 'button', 'I’m sure');
       await page.keyboard.press('Enter');
     }
     await expect(learner.heading('What to look at again')).toBeFocused();

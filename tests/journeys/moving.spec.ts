@@ -10,11 +10,11 @@ test('Back and Forward move between screens, focus goes to each heading, and no 
   const learner = await launch(standard);
   await learner.begin();
   await learner.finishLesson();
-  await expect(learner.frame.locator('#sta h1')).toBeFocused();
+  await expect(learner.frame.locator('#limes_notice h1')).toBeFocused();
   await page.evaluate(() => history.back());
   await expect(learner.frame.locator('#int h1')).toBeFocused();
   await page.evaluate(() => history.forward());
-  await expect(learner.frame.locator('#sta h1')).toBeFocused();
+  await expect(learner.frame.locator('#limes_notice h1')).toBeFocused();
   await expect(learner.frame.locator('.screen:visible')).toHaveCount(1);
   expect(lms.db.prepare('select count(*) n from sessions').get()).toEqual({ n: 1 });
 });
@@ -31,7 +31,7 @@ test('a submit with nothing chosen says so and moves focus into the group', asyn
   await learner.frame.getByRole('link', { name: 'Posting well' }).click();
   await learner.frame.locator('a[href="#check"]').first().click();
   await learner.button('Start the check').click();
-  await learner.button('Answer').click();
+  await learner.button('I’m sure').click();
   await expect(learner.frame.getByRole('alert')).toBeVisible();
 });
 

@@ -244,7 +244,7 @@ for (const [width, height] of [
     await learner.button('Start the check').click();
     for (let n = 1; n <= 6; n++) {
       await expect(learner.frame.getByText(`Question ${n} of 12`)).toBeVisible();
-      await learner.button('Answer').click();
+      await learner.button('I’m sure').click();
       await look('.question .stem');
       await learner.answer(true);
       await learner.button('Next question').click();

@@ -5,6 +5,7 @@ import type { Course } from '../../course/model.ts';
 import { say } from '../../course/words.ts';
 import { requireContent } from '../checks/check.ts';
 import { partTimes, routeTime, weakTime } from '../measure/duration.ts';
+import { minutesOf, SLOWER_WORDS_A_MINUTE } from '../measure/time.ts';
 import type { Content } from '../read/content.ts';
 import { contentDir } from '../read/files.ts';
 import { handedOver } from '../read/hand-over.ts';
@@ -27,6 +28,8 @@ export const routes = (): readonly Route[] => contentOf(contentDir()).module.dat
 export interface Times {
   /** Whole minutes of the route, rounded up; with a diagnostic, of a learner who knows it all. */
   readonly total: number;
+  /** The same for somebody who reads more slowly. */
+  readonly slower: number;
   /** Whole minutes that a section adds after a diagnostic when it is not known. */
   readonly weak: number;
   /** "about 3 min" of a part, or of `assessment`, `diagnostic`. */
@@ -81,6 +84,7 @@ function timesOf(content: Content, route: Route, { strings }: Course): Times {
   const minutes = new Map([...partTimes(content), ...time.parts].map((p) => [p.id, p.minutes]));
   return {
     total: Math.ceil(time.minutes),
+    slower: Math.ceil(minutesOf(time.total, SLOWER_WORDS_A_MINUTE)),
     weak: Math.round(weakTime(content, route)),
     of: (id) => {
       const n = Math.round(minutes.get(id) ?? 0);

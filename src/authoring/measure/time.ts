@@ -8,6 +8,8 @@ import { countWords } from './text.ts';
 
 /** Silent reading of English non-fiction, words a minute (Brysbaert 2019: docs/standards/content.md, rule 27). */
 export const WORDS_A_MINUTE = 238;
+/** A slower reader, or one who reads in a second language, words a minute (the same study: most adults read between 175 and 300). */
+export const SLOWER_WORDS_A_MINUTE = 180;
 /** To think about a decision, seconds. */
 export const DECISION_SECONDS = 8;
 /** To think about a question, seconds. */
@@ -43,15 +45,15 @@ export const sum = (loads: readonly Load[]): Load =>
     none,
   );
 
-/** Minutes, not rounded (docs/standards/content.md, rule 27). */
-export function minutesOf(l: Load): number {
+/** Minutes, not rounded (docs/standards/content.md, rule 27). @param pace words a minute */
+export function minutesOf(l: Load, pace = WORDS_A_MINUTE): number {
   const { places = 0, certainties = 0 } = l;
   const thought =
     l.decisions * DECISION_SECONDS +
     l.questions * QUESTION_SECONDS +
     places * PLACE_SECONDS +
     certainties * CERTAINTY_SECONDS;
-  return l.words / WORDS_A_MINUTE + thought / 60;
+  return l.words / pace + thought / 60;
 }
 
 const wordsIn = (...texts: readonly (string | undefined)[]) => texts.reduce((n, t) => n + (t ? countWords(t) : 0), 0);
