@@ -92,7 +92,7 @@ test('another entry under routes is another document and two more packages, with
     expect(readFileSync(join(dir, 'out', 'site', 'index.html'), 'utf8')).toContain('For visitors');
     const page = readFileSync(join(dir, 'out', 'site', 'visit.html'), 'utf8');
     expect(page).toMatch(
-      /The hall’s Moodle keeps proof of training alone: .*, with your name\. Your answers, your score/,
+      /The hall’s Moodle keeps proof of training alone: .*, with your name\. To bring you back .* Your answers, your score/,
     );
     expect(page).not.toContain('It also keeps');
   } finally {

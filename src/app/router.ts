@@ -47,6 +47,12 @@ export function focusOn(target: HTMLElement | null): void {
 
 /** Focuses a new screen's heading and shows the screen from the top of the page, or from its own where little fits. */
 function begin(heading: HTMLElement | null): void {
+  // A story that was left in its middle goes on where it was.
+  const here = heading?.closest('.screen')?.querySelector<HTMLElement>('[data-here]');
+  if (here) {
+    focusOn(here);
+    return;
+  }
   heading?.setAttribute('tabindex', '-1');
   heading?.focus({ preventScroll: true });
   scrollTo(0, 0);

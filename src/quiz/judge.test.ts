@@ -26,13 +26,15 @@ describe('a single choice', () => {
     [single('*go', 'ask', 'stop'), 'a', ['fine:right']],
     [single('*go', 'ask', 'stop'), 'b', ['fine:back']],
     [single('*go', 'ask', 'stop'), 'c', ['fine:back']],
-    [single('*go', 'go', 'stop'), 'b', ['fine:kind']],
+    // What went up and was wrong was let through, although something else was fine.
+    [single('*go', 'go', 'stop'), 'b', ['fine:through']],
     // Freer than every right way on something that should have stopped was let through.
     [single('*stop', 'go', 'change'), 'b', ['not:through']],
     [single('*stop', 'go', 'change'), 'c', ['not:through']],
-    [single('*ask', 'go', 'change'), 'c', ['not:through']],
+    [single('*ask', 'go', 'change'), 'b', ['not:through']],
     // To ask instead, or to stop what needed a change, is wrong in kind.
     [single('*stop', 'go', 'ask'), 'c', ['not:kind']],
+    [single('*ask', 'go', 'change'), 'c', ['not:kind']],
     [single('*change', 'go', 'ask'), 'c', ['not:kind']],
     [single('*change', 'go', 'stop'), 'c', ['not:kind']],
     [single('*ask', 'go', 'stop'), 'c', ['not:kind']],
@@ -44,13 +46,17 @@ describe('a single choice', () => {
 it('an answer of several judgements may let something through and hold something back at once', () => {
   const item: Item = { ...base, type: 'multiple', choose: 2, options: options('*go', '*go', 'go', 'go') };
   expect(verdicts(item, 'ab')).toEqual(['fine:right', 'fine:right', 'not:right', 'not:right']);
-  expect(leaning(item, 'ac')).toEqual({ through: true, back: true });
+  // Its count is said, so that one wrong pick makes two errors: it has no direction.
+  expect(leaning(item, 'ac')).toEqual({ through: false, back: false });
   const breaches: Item = { ...base, type: 'multiple', choose: 2, options: options('*stop', '*stop', 'stop') };
   expect(verdicts(breaches, 'ac')).toEqual(['not:right', 'not:through', 'fine:back']);
 });
 
 it('marking a part that is fine holds it back; leaving one that breaks a rule lets it through', () => {
   const spot = allTypes('cup', 'CUP-1').find((i) => i.type === 'spot') as Item;
+  expect(leaning(spot, 'ab')).toEqual({ through: true, back: true });
+  expect(leaning({ ...spot, rates: false }, 'ab')).toEqual({ through: false, back: false });
+  expect(letsThrough({ ...spot, rates: false }, 'ab')).toBe(true);
   expect(verdicts(spot, 'ab')).toEqual(['fine:back', 'not:right', 'not:through']);
 });
 

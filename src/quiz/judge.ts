@@ -2,8 +2,8 @@ import { isAnswer } from './marking.ts';
 import type { Answer, Item, Stance } from './model.ts';
 
 /**
- * What an answer did to one post, part or person: right; let through (freer than every right stance on something that
- * should have stopped); held back (stricter than what is fine as it stands); or wrong in kind: neither.
+ * What an answer did to one post, part or person: right; let through (put up what should have stopped, or was to be put
+ * up otherwise); held back (stricter than what is fine as it stands); or wrong in kind: neither.
  */
 export type Verdict = 'right' | 'through' | 'back' | 'kind';
 
@@ -13,17 +13,15 @@ export interface Judgement {
   readonly verdict: Verdict;
 }
 
-const order: readonly Stance[] = ['go', 'change', 'ask', 'stop'];
-const rank = (stance: Stance) => order.indexOf(stance);
-
-/** A stance given, against the right ones. */
+/** A stance given, against the right ones. Order is used only as go < change < stop: to ask is beside it. */
 function compare(given: Stance, rights: readonly Stance[], right: boolean): Judgement {
   const fine = rights.every((s) => s === 'go');
   if (right) return { fine, verdict: 'right' };
-  if (fine) return { fine, verdict: given === 'go' ? 'kind' : 'back' };
+  // What goes up and is wrong was let through, also where something else might have gone up.
+  if (given === 'go') return { fine, verdict: 'through' };
+  if (fine) return { fine, verdict: 'back' };
   // To ask about what is to be changed or stopped lets nothing through, and neither does stopping what needed a change.
-  const freer = rights.every((s) => rank(given) < rank(s));
-  return { fine, verdict: freer && given !== 'ask' ? 'through' : 'kind' };
+  return { fine, verdict: given === 'change' && rights.every((s) => s === 'stop') ? 'through' : 'kind' };
 }
 
 /** Something marked or left unmarked, where marking says one thing of it. */
@@ -72,15 +70,21 @@ export function judge(item: Item, answer: Answer): readonly Judgement[] {
   }
 }
 
+/**
+ * Whether the errors of an item have a direction. They have none where it is asked what the policy reaches, and where it
+ * is said how many are to be found: there one wrong pick makes two errors by itself.
+ */
+export const hasDirection = (item: Item): boolean => item.rates !== false && item.type !== 'multiple';
+
 /** What an answer comes to as a whole: it may let something through and hold something back at once. */
 export interface Leaning {
   readonly through: boolean;
   readonly back: boolean;
 }
 
-/** Which ways an answer erred. */
+/** Which ways an answer erred; neither where its errors have no direction. */
 export function leaning(item: Item, answer: Answer): Leaning {
-  const verdicts = judge(item, answer).map((j) => j.verdict);
+  const verdicts = hasDirection(item) ? judge(item, answer).map((j) => j.verdict) : [];
   return { through: verdicts.includes('through'), back: verdicts.includes('back') };
 }
 

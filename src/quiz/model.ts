@@ -17,6 +17,8 @@ export interface Option {
   readonly because: string;
   /** On a wrong option that is too strict: who loses what by it. Said after the reason. */
   readonly cost?: string | undefined;
+  /** On a key that is freer than the strictest option: what it rests on. */
+  readonly ground?: 'allowed' | 'met' | 'outside' | undefined;
   /** What picking it does with a post; none where it is not about that. */
   readonly stance?: Stance | undefined;
 }
@@ -35,6 +37,8 @@ interface ItemBase {
   /** Only asked of learners who chose one of these roles; left out: of everyone. */
   readonly for?: readonly string[] | undefined;
   readonly level: 'applied' | 'recall';
+  /** false: it is about what the policy reaches, or says how many are to be found: no error of it has a direction. */
+  readonly rates?: boolean | undefined;
   /** The must-pass clause whose fixed slot this item may fill. */
   readonly mustPass?: ClauseId | undefined;
   readonly stem: string;

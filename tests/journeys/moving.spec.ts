@@ -96,9 +96,9 @@ test('without an LMS the module works, says that nothing is recorded and keeps t
   await page.getByRole('checkbox', { name: 'Neither of these' }).check();
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('link', { name: 'Done, next section' }).click();
-  await expect(page.locator('#sta h1')).toBeVisible();
+  await expect(page.locator('#limes_notice h1')).toBeVisible();
   await page.reload();
-  await expect(page.locator('#sta h1')).toBeVisible();
+  await expect(page.locator('#limes_notice h1')).toBeVisible();
 });
 
 test('a story that may be hard to read says so first, and can be passed over: done, unrecorded, and still there to play', async ({

@@ -10,7 +10,7 @@ for (const standard of standards) {
   }) => {
     const learner = await launch(standard);
     await expect(learner.frame.getByText('What changed, 12 questions, and only the sections you need.')).toBeVisible();
-    await expect(learner.frame.getByText(/It takes about \d minutes if you know it all/)).toBeVisible();
+    await expect(learner.frame.getByText(/It takes about \d to \d+ minutes if you know it all/)).toBeVisible();
     await learner.seeChanges();
     await learner.diagnose();
     await expect(learner.heading('Every section is done')).toBeFocused();
@@ -117,11 +117,13 @@ test('leaving in the middle of the questions leads back to the same one, its opt
 }) => {
   earlier('scorm12', inTheQuestions(() => true, 6).progress);
   const first = await launch('scorm12');
-  for (let n = 7; n <= 9; n++) {
-    await expect(first.frame.getByText(`Question ${n} of 12`, { exact: true })).toBeVisible();
-    await first.answerSilently(n !== 8);
+  // Up to a question whose options have an order, past one answered wrong.
+  let at = 7;
+  for (; at <= 11; at++) {
+    await expect(first.frame.getByText(`Question ${at} of 12`, { exact: true })).toBeVisible();
+    if (at > 8 && ['single', 'multiple'].includes((await first.question()).type)) break;
+    await first.answerSilently(at !== 8);
   }
-  await expect(first.frame.getByText('Question 10 of 12', { exact: true })).toBeVisible();
   const next = await first.question();
   expect(next.type, 'a type whose options have an order').toMatch(/^(single|multiple)$/);
   const options = await first.frame.locator('#check form label').allTextContents();
@@ -129,10 +131,10 @@ test('leaving in the middle of the questions leads back to the same one, its opt
   await page.goto('about:blank'); // no goodbye: the tab is simply gone
 
   const again = await launch('scorm12');
-  await expect(again.frame.getByText('Question 10 of 12', { exact: true })).toBeVisible();
+  await expect(again.frame.getByText(`Question ${at} of 12`, { exact: true })).toBeVisible();
   expect((await again.question()).id).toBe(next.id);
   expect(await again.frame.locator('#check form label').allTextContents()).toEqual(options);
-  await again.diagnose(() => true, 10);
+  await again.diagnose(() => true, at);
   await expect(again.frame.getByText('11 of 12 right', { exact: true })).toBeVisible();
 });
 

@@ -6,7 +6,7 @@ import { loadContent, parseContent } from '../read/load.ts';
 import { compileCourse } from './compile.ts';
 
 /** Fields that no screen reads: notes of authors, and what the document says already. */
-const NOTES = ['goal', 'outOfScope', 'misconception', 'ground', 'flips', 'suggests'];
+const NOTES = ['goal', 'outOfScope', 'misconception', 'flips', 'suggests'];
 const forAuthors = new Set(NOTES);
 
 /** Every text below a value. @param without names of fields that are passed over */

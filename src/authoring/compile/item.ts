@@ -12,12 +12,20 @@ import type { Question } from '../read/content.ts';
 import { sectionOf } from '../read/question.ts';
 import type { Named } from './scenario.ts';
 
-const option = ({ id, text, because, cost, stance }: Option): Named<Option> => ({ id, text, because, cost, stance });
+/** What every kind of option has; `ground` only where it may be a key. */
+const option = (o: Option): Named<Option> => ({
+  id: o.id,
+  text: o.text,
+  because: o.because,
+  cost: o.cost,
+  ground: o.ground,
+  stance: o.stance,
+});
 
 /** A question as the engine asks and marks it. Its section is read from the id, `q_<section>_nnn`. */
 export function compileItem(q: Question): Item {
-  const { id, clauses, routes, level, mustPass, stem } = q;
-  const base = { id, section: sectionOf(id), clauses, routes, for: q.for, level, mustPass, stem };
+  const { id, clauses, routes, level, rates, mustPass, stem } = q;
+  const base = { id, section: sectionOf(id), clauses, routes, for: q.for, level, rates, mustPass, stem };
   switch (q.type) {
     case 'single':
       return {

@@ -26,7 +26,7 @@ test('on: proof and answers, with the name; that they are not used against anybo
 
 test('off: proof alone, whatever the terms say', () => {
   const alone =
-    'Moodle keeps proof of training alone: declaration, completion, score, papers, role and minutes, with your name.';
+    'Moodle keeps proof of training alone: declaration, completion, score, papers, role and minutes, with your name. To bring you back to your place it holds your latest answers.';
   expect(told({ evaluation: 'off' })).toBe(alone);
   expect(told({ evaluation: 'off' }, 'yes')).toBe(alone);
 });

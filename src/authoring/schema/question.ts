@@ -31,6 +31,11 @@ const base = {
   for: z.array(id).min(1).optional(),
   /** applied: about a situation; recall: about the wording. */
   level: z.enum(['applied', 'recall']),
+  /**
+   * false: its answers say nothing of letting through and holding back. It asks whether the policy reaches something, or
+   * its stem says how many things are to be found. A multiple choice never does.
+   */
+  rates: z.literal(false).optional(),
   /** Only on a question that may fill the fixed slot of a must-pass clause. */
   mustPass: clauseId.optional(),
   /** A whole question about a situation, ending in a question mark. */

@@ -1,3 +1,4 @@
+import type { Option } from '../../quiz/model.ts';
 import { useApp, useSay } from './context.tsx';
 
 /** Links from a reason to the lesson that teaches its rules. */
@@ -15,6 +16,32 @@ export function ClauseLinks({ clauses }: { readonly clauses: readonly string[] }
           {say('rule.read', { title: c.title })}
         </a>
       ))}
+    </span>
+  );
+}
+
+/** What a reason rests on, in words: the policy, its clauses, and on what ground something freer is right. */
+export function RestsOn(props: { readonly clauses: readonly string[]; readonly ground?: Option['ground'] }) {
+  const { clauses, ground } = props;
+  const say = useSay();
+  return (
+    <div className="rests">
+      <p>
+        <b>{say('asked.policy')}</b>
+        {ground ? `: ${say(`asked.ground.${ground}`)}` : ''}
+      </p>
+      <ClauseLinks clauses={clauses} />
+    </div>
+  );
+}
+
+/** Who would have lost what by a choice that is too strict: said as what it costs, never as what happened. */
+export function Cost({ of }: { readonly of: Pick<Option, 'cost'> }) {
+  const say = useSay();
+  if (!of.cost) return null;
+  return (
+    <span className="cost">
+      <b>{say('check.cost')}</b> {of.cost}
     </span>
   );
 }

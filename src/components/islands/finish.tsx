@@ -50,10 +50,10 @@ export function Finish() {
       <p className="why" data-tone={words === 'finish.unsaved' ? 'care' : 'good'}>
         {say(words)}
       </p>
-      <JudgementPicture asked={progress.paper} />
       <p>{say('finish.stay')}</p>
       <p>{say('finish.exit')}</p>
       <Receipt />
+      <JudgementPicture asked={progress.paper} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { letsThrough } from '../../quiz/judge.ts';
 import { mark } from '../../quiz/marking.ts';
 import type { Item } from '../../quiz/model.ts';
-import type { Asked, Course, Progress } from '../model.ts';
+import { type Asked, type Course, PASSED_OVER, type Progress } from '../model.ts';
 
 /** A question of the bank by id. */
 export const itemOf = (course: Course, id: string): Item | undefined => course.bank.find((i) => i.id === id);
@@ -21,10 +21,11 @@ export const isRight = (course: Course, asked: Asked): boolean => {
   return item !== undefined && asked.answer !== null && mark(item, asked.answer).right;
 };
 
-/** Whether an answer given lets through what its must-pass rule forbids. Holding back does not. */
+/** Whether an answer given to a must-pass question lets something through. Holding back does not, nor asking for the lesson instead. */
 export const breaksRule = (course: Course, asked: Asked): boolean => {
   const item = itemOf(course, asked.id);
-  if (!item?.mustPass || asked.answer === null || mark(item, asked.answer).right) return false;
+  if (!item?.mustPass || asked.answer === null || asked.answer === PASSED_OVER || mark(item, asked.answer).right)
+    return false;
   return letsThrough(item, asked.answer);
 };
 

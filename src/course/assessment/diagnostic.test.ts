@@ -159,6 +159,13 @@ describe('the lesson instead', () => {
     expect(recordOf(course, learner.progress)).toMatchObject({ status: 'passed', score: 100 });
   });
 
+  it('is no must-pass rule missed: no answer was given to it', () => {
+    const learner = new Learner(course).do(start).answerAll(() => true, 4);
+    expect(learner.question?.section).toBe('wrk');
+    learner.do({ type: 'SHOW_LESSON', group: 'wrk' }).answerAll(() => true);
+    expect(notes(learner)).toMatchObject([{ kind: 'diagnostic', right: 10, weak: ['wrk'], missed: [] }]);
+  });
+
   it('may be chosen for everything, and comes back so after leaving', () => {
     let learner = new Learner(course).do(start);
     for (const group of ['int', 'sco', 'wrk', 'brn', 'per']) learner.do({ type: 'SHOW_LESSON', group });

@@ -8,6 +8,7 @@ export interface Dot {
   /** Its number, from 1. */
   readonly n: number;
   readonly item: Item;
+  readonly answer: string;
   readonly right: boolean;
   /** It let something through that should have stopped. */
   readonly through: boolean;
@@ -24,7 +25,7 @@ export const pictureOf = (course: Course, asked: readonly Asked[]): readonly Dot
     if (!item || q.answer === null || q.answer === PASSED_OVER) return [];
     const right = isRight(course, q);
     const way = right ? { through: false, back: false } : leaning(item, q.answer);
-    return [{ n: i + 1, item, right, ...way, sure: q.sure }];
+    return [{ n: i + 1, item, answer: q.answer, right, ...way, sure: q.sure }];
   });
 
 /** Those to look at again: first where the learner was sure, then in the order asked. */

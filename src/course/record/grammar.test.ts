@@ -7,7 +7,7 @@ const course = realCourse();
 const codes = course.bank.map((i) => course.codes[`question.${i.id}`] ?? '');
 const seconds = fc.integer({ min: 0, max: 4_102_444_800 }).map((s) => s * 1000);
 
-const anyPaper = fc.record({
+const paperFields = {
   kind: fc.constantFrom('paper' as const, 'diagnostic' as const, 'recheck' as const),
   right: fc.nat(12),
   of: fc.constant(12),
@@ -15,15 +15,24 @@ const anyPaper = fc.record({
   questions: fc.subarray(codes, { maxLength: 12 }),
   weak: fc.subarray(course.parts.map((p) => p.id)),
   missed: fc.subarray([...course.blueprint.mustPass]),
-});
+};
+const sure = { sure: fc.stringMatching(/^[sn-]{1,12}$/) };
+const anyPaper = fc.oneof(fc.record(paperFields), fc.record({ ...paperFields, ...sure }));
 
-const anyDeclaration = fc.record({
+const declarationFields = {
   edition: fc.stringMatching(/^[A-Za-z0-9.]{1,12}$/),
   textHash: fc.stringMatching(/^[0-9a-f]{8}$/),
   version: fc.stringMatching(/^[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}$/),
   at: seconds,
   minutes: fc.nat(100_000),
-});
+};
+const cold = {
+  cold: fc.subarray(
+    course.parts.map((p) => p.id),
+    { maxLength: 2 },
+  ),
+};
+const anyDeclaration = fc.oneof(fc.record(declarationFields), fc.record({ ...declarationFields, ...cold }));
 
 /** What every LMS keeps: 255 characters at most, ASCII, not to be taken for a number. */
 const fits = (text: string) => {
@@ -55,8 +64,26 @@ describe('notes in the record', () => {
     const questions = codes.slice(0, 20);
     const { mustPass } = course.blueprint;
     fits(
-      writePaper({ kind: 'diagnostic', right: 20, of: 20, at: Date.now(), questions, weak: parts, missed: mustPass }),
+      writePaper({
+        kind: 'diagnostic',
+        right: 20,
+        of: 20,
+        at: Date.now(),
+        questions,
+        weak: parts,
+        missed: mustPass,
+        sure: 's'.repeat(20),
+      }),
     );
+  });
+
+  it('leave out what is not recorded: older notes, and those of proof alone, say nothing of it', () => {
+    const note = { kind: 'paper', right: 1, of: 1, at: 0, questions: ['aa'], weak: [], missed: [] } as const;
+    expect(writePaper(note)).not.toContain(';s:');
+    expect(readPaper(writePaper(note))).not.toHaveProperty('sure');
+    const declared = { edition: '1', textHash: 'a', version: '1', at: 0, minutes: 1 };
+    expect(writeDeclaration(declared)).not.toContain(';c:');
+    expect(readDeclaration(writeDeclaration(declared))).not.toHaveProperty('cold');
   });
 
   it('are null, never an error, for any other text', () => {

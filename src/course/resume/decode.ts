@@ -44,8 +44,8 @@ function readStories(course: Course, text: string): Record<string, Story> {
 }
 
 /**
- * The stories of a text of other content, and those that came to sections read there and may be passed over: what was
- * done before stays done.
+ * The stories of a text that is older than dealt sections, and those that came to sections read there and may be passed
+ * over: what was done before stays done.
  */
 function withLater(course: Course, read: readonly string[], stories: Record<string, Story>): Record<string, Story> {
   const own = course.parts.filter((p) => read.includes(p.id)).flatMap((p) => p.scenarios);
@@ -79,6 +79,7 @@ export function decode(course: Course, text: string): Resumed {
   const [declaredAt = '', edition = ''] = get('d').split(/\.(.*)/s);
   const at = number36(declaredAt);
   const dealt = value.has('D') ? list('part.', 'D') : null;
+  const cold = readAsked(course, get('F'), null);
   const progress: Progress = {
     ...newProgress(header.attempt),
     revision: header.revision,
@@ -87,9 +88,9 @@ export function decode(course: Course, text: string): Resumed {
     read,
     known: list('part.', 'K'),
     rechecked: list('part.', 'C'),
-    stories: changed ? withLater(course, read, stories) : stories,
+    stories: changed && !dealt ? withLater(course, read, stories) : stories,
     dealt,
-    cold: readAsked(course, get('F'), null),
+    cold,
     papers: number36(get('n')) ?? 0,
     paper,
     reasks,
@@ -100,7 +101,7 @@ export function decode(course: Course, text: string): Resumed {
         ...reasks.map((q) => q.id),
         ...list('question.', 'V'),
       ]),
-    ],
+    ].filter((id) => !cold.some((q) => q.id === id)),
     best: best === null ? null : Math.min(100, best / 100),
     assessed: value.has('a'),
     declared: at !== null && edition ? { at, edition } : null,

@@ -5,6 +5,7 @@ import { Learner } from '../../../tests/support/learner.ts';
 import { realCourse } from '../../../tests/support/real-course.ts';
 import type { Scenario } from '../../quiz/model.ts';
 import type { Course, Progress } from '../model.ts';
+import { readPaper } from '../record/grammar.ts';
 import { decode, encode } from './decode.ts';
 import { peek, seal, unseal } from './header.ts';
 import { checksum } from './spelling.ts';
@@ -185,7 +186,8 @@ describe('a package replaced under a learner', () => {
   });
 
   it('leaves a section that was read done when a story comes to it that may be passed over, and no other story', () => {
-    const { progress } = new Learner(course).learn('pur', 'sta');
+    // As 0.1.0 left it: no section was dealt.
+    const progress: Progress = { ...new Learner(course).learn('pur', 'sta').progress, dealt: null, cold: [] };
     const photo = course.scenarios.desk_photo;
     if (!photo) throw new Error('no scenario');
     const with_ = (more: Partial<Scenario>, fingerprint = 'ffffffff'): Course => ({
@@ -200,6 +202,20 @@ describe('a package replaced under a learner', () => {
     expect(found(with_({ skippable: true }, course.fingerprint))).toBeUndefined();
     const unread = encode(course, { ...progress, read: ['sta'] });
     expect(readBy(with_({ skippable: true }), unread).progress.stories.later).toBeUndefined();
+  });
+
+  it('gives a finished paper that it cut a note of its own once it is whole again: the pass is in the record', () => {
+    const learner = new Learner(course).learn(...course.parts.map((p) => p.id)).do({ type: 'START' });
+    learner.answerAll((_, n) => n > 4);
+    expect(learner.state).toBe('failed');
+    const gone = learner.progress.paper.slice(0, 5).map((q) => q.id);
+    const bank = course.bank.filter((i) => !gone.includes(i.id));
+    const other: Course = { ...course, bank, fingerprint: 'ffffffff' };
+    const again = new Learner(other, readBy(other, encode(course, learner.progress)).progress);
+    again.answerAll(() => true);
+    expect(again.progress.assessed).toBe(true);
+    const notes = Object.values(again.progress.log).flatMap(({ id, response }) => (id === 'paper_2' ? response : []));
+    expect(readPaper(notes[0] ?? '')).toMatchObject({ kind: 'paper', right: 12, of: 12 });
   });
 
   it('opens at the start where the saved screen is gone', () => {

@@ -40,6 +40,12 @@ interface Rounds {
 
 const unchanged = (_: Course, progress: Progress) => progress;
 
+/** A finished paper that is topped up is another one: it has its own note in the record beside that of the first. */
+function refillFinished(course: Course, progress: Progress): Progress {
+  const next = refillPaper(course, { ...progress, papers: progress.papers + 1 });
+  return next.paper === progress.paper ? progress : next;
+}
+
 /**
  * Reads the paper and what was asked again. An answer that no longer fits its question is asked again rather than
  * marked wrong; in a finished diagnostic it stays finished, and its group is only asked again if it is not known yet.
@@ -47,8 +53,9 @@ const unchanged = (_: Course, progress: Progress) => progress;
 export function readRounds(course: Course, paperText: string, reasksText: string): Rounds {
   if (!course.diagnostic) {
     const paper = readAsked(course, paperText, null);
-    const open = wasOpen(paperText) || paper.length < entries(paperText).length;
-    return { paper, reasks: readAsked(course, reasksText, null), refill: open ? refillPaper : unchanged };
+    const cut = paper.length < entries(paperText).length;
+    const refill = wasOpen(paperText) ? refillPaper : cut ? refillFinished : unchanged;
+    return { paper, reasks: readAsked(course, reasksText, null), refill };
   }
   const open = wasOpen(paperText);
   const paper = readAsked(course, paperText, open ? null : PASSED_OVER);

@@ -34,7 +34,7 @@ export function ClassifyBody(props: BodyProps<ClassifyItem>) {
         </div>
         {part ? (
           <strong className="verdict">
-            {part.right ? say('check.yours') : say('check.should', { bin: bin?.text ?? '' })}
+            {part.right ? say('check.yours.right') : say('check.should', { bin: bin?.text ?? '' })}
           </strong>
         ) : null}
       </fieldset>

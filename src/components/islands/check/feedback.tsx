@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Mark, partsOf } from '../../../quiz/marking.ts';
 import type { Item, Option } from '../../../quiz/model.ts';
-import { ClauseLinks } from '../clause-links.tsx';
+import { Cost, RestsOn } from '../clause-links.tsx';
 import { useSay } from '../context.tsx';
 import { useFocusOn } from '../focus.tsx';
 
@@ -51,6 +51,8 @@ export function Why(props: {
   const { item, marked, sure, heading } = props;
   const say = useSay();
   const shown = toExplain(item, marked);
+  // Said of what is right, where it is freer than something offered.
+  const ground = item.type === 'write' ? undefined : explained(item).find((o) => o.ground)?.ground;
   const others = explained(item).filter((o) => !shown.some((x) => x.id === o.id));
   const some = !marked.right && marked.parts.some((p) => p.right) && item.type !== 'single';
   return (
@@ -62,17 +64,17 @@ export function Why(props: {
       {shown.map((o) => (
         <p key={o.id}>
           {shown.length > 1 || item.type !== 'single' ? <About text={o.text} /> : null}
-          {[o.because, o.cost].filter(Boolean).join(' ')}
+          {o.because} <Cost of={o} />
         </p>
       ))}
-      <ClauseLinks clauses={item.clauses} />
+      <RestsOn clauses={item.clauses} ground={ground} />
       {others.length > 0 ? (
         <details>
           <summary>{say('check.every')}</summary>
           {others.map((o) => (
             <p key={o.id}>
               <About text={o.text} />
-              {[o.because, o.cost].filter(Boolean).join(' ')}
+              {o.because} <Cost of={o} />
             </p>
           ))}
         </details>

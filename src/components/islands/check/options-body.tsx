@@ -16,7 +16,7 @@ function verdictOf(part: PartMark | undefined, spot: boolean, say: Say) {
     const tone = part.right ? (key ? 'good' : 'plain') : 'stop';
     return { tone, words: [words, marked].filter(Boolean).join(' · ') } as const;
   }
-  if (given && key) return { tone: 'good', words: say('check.yours') } as const;
+  if (given && key) return { tone: 'good', words: say('check.yours.right') } as const;
   if (given) return { tone: 'stop', words: say('check.yours.not') } as const;
   if (key) return { tone: 'good', words: say('check.key') } as const;
   return undefined;

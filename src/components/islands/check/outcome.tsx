@@ -18,7 +18,6 @@ export function Failed() {
       <StateHeading>{say('check.failed.title')}</StateHeading>
       <p className="score">{say('check.score', { right: result.right, of: result.of })}</p>
       <p>{say('check.failed', { pass: course.pass })}</p>
-      <JudgementPicture asked={progress.paper} />
       <h3>{say('check.weak')}</h3>
       <ul className="weak">
         {weak.map((p) => (
@@ -32,6 +31,7 @@ export function Failed() {
           {say('check.again')}
         </button>
       </p>
+      <JudgementPicture asked={progress.paper} />
     </>
   );
 }
@@ -48,7 +48,6 @@ export function Mending() {
       <p>{say('check.must', { right: result.right, of: result.of })}</p>
       <p>{say('check.must.read')}</p>
       <ClauseLinks clauses={outstanding(course, progress)} />
-      <JudgementPicture asked={progress.paper} />
       <p className="buttons">
         <button type="button" className="button" onClick={() => send({ type: 'START' })}>
           {say('check.must.start')}
@@ -72,7 +71,7 @@ export function Passed() {
       {progress.best === null ? null : (
         <p className="score">{say('check.passed', { right: Math.round((progress.best * of) / 100), of })}</p>
       )}
-      <JudgementPicture asked={progress.paper} />
+      {progress.reasks.length > 0 ? <p>{say('check.mended')}</p> : null}
       <p className="buttons">
         <button
           type="button"
@@ -85,6 +84,7 @@ export function Passed() {
           {say('check.practise')}
         </button>
       </p>
+      <JudgementPicture asked={progress.paper} />
     </>
   );
 }

@@ -1,7 +1,9 @@
+import { useId } from 'react';
 import { type Dot, pictureOf, toLookAt } from '../../../course/assessment/picture.ts';
 import type { Asked } from '../../../course/model.ts';
 import { ClauseLinks } from '../clause-links.tsx';
 import { useApp, useSay } from '../context.tsx';
+import { Answered } from './question.tsx';
 
 /** What an answer was, as the key of words and as a row of the picture; both rows where it erred both ways. */
 const wayOf = (d: Dot) =>
@@ -20,26 +22,30 @@ function rowsOf(d: Dot): readonly ('through' | 'line' | 'back')[] {
 export function JudgementPicture({ asked }: { readonly asked: readonly Asked[] }) {
   const { course } = useApp();
   const say = useSay();
+  const id = useId();
   const dots = pictureOf(course, asked);
   if (dots.length === 0) return null;
   const wrong = toLookAt(dots);
   const count = (fits: (d: Dot) => boolean) => dots.filter(fits).length;
-  const others = count((d) => wayOf(d) === 'kind');
   const told = [
     say('picture.right', { n: count((d) => d.right), of: dots.length }),
-    say('picture.count.through', { n: count((d) => d.through) }),
-    say('picture.count.back', { n: count((d) => d.back) }),
-    ...(others > 0 ? [say('picture.count.kind', { n: others })] : []),
+    ...(['through', 'back', 'both', 'kind'] as const).flatMap((way) => {
+      const n = count((d) => wayOf(d) === way);
+      return n > 0 ? [say(`picture.count.${way}`, { n })] : [];
+    }),
   ];
   return (
-    <section className="judgement" aria-label={say('picture.title')}>
+    <section className="judgement" aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{say('picture.title')}</h3>
       <figure>
         <div className="rows" aria-hidden="true">
           {(['through', 'line', 'back'] as const).map((row) => (
             <div key={row} className="row" data-row={row}>
               <p>
                 <b>{say(`picture.row.${row}`)}</b>{' '}
-                {row === 'line' ? null : <span>{say(`picture.row.${row}.note`)}</span>}
+                {row !== 'line' || dots.some((d) => wayOf(d) === 'kind') ? (
+                  <span>{say(`picture.row.${row}.note`)}</span>
+                ) : null}
               </p>
               <ol style={{ gridTemplateColumns: `repeat(${dots.length}, 1fr)` }}>
                 {dots.map((d) => (
@@ -57,13 +63,17 @@ export function JudgementPicture({ asked }: { readonly asked: readonly Asked[] }
         <ul className="again">
           {wrong.map((d) => (
             <li key={d.n} data-way={wayOf(d)}>
-              <b>
+              <h4>
                 {d.n}. {course.clauses[d.item.clauses[0] ?? '']?.title}
-              </b>
+              </h4>
               <p>
                 {say(`picture.${wayOf(d)}`)} {d.sure ? say('picture.sure') : ''}
               </p>
               <ClauseLinks clauses={d.item.clauses.slice(0, 1)} />
+              <details>
+                <summary>{say('picture.answer')}</summary>
+                <Answered item={d.item} answer={d.answer} sure={d.sure} />
+              </details>
             </li>
           ))}
         </ul>

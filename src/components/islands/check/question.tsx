@@ -1,11 +1,11 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { isAnswer, mark } from '../../../quiz/marking.ts';
 import type { Answer, Item } from '../../../quiz/model.ts';
-import { useSay, useShownAt } from '../context.tsx';
+import { useCourse, useSay, useShownAt } from '../context.tsx';
 import { useFocusOn } from '../focus.tsx';
 import { Missing, useMissing } from '../missing.tsx';
 import { Body, instruction, missingWords } from './body.tsx';
-import { Feedback } from './feedback.tsx';
+import { Feedback, Why } from './feedback.tsx';
 
 /** One question of any type: its stem, its controls, then its explanation. */
 export function Question(props: {
@@ -69,22 +69,18 @@ export function Question(props: {
         <Feedback item={item} marked={marked} sure={sure} goOn={goOn} onGoOn={onGoOn} />
       ) : certainty ? (
         <>
-          <p className="buttons certainty">
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would stand beside the question's own */}
+          <div className="certainty" role="group" aria-labelledby={`${id}-sure`} aria-describedby={`${id}-felt`}>
+            <p id={`${id}-sure`}>{say('check.sure.ask')}</p>
             {[true, false].map((felt) => (
-              <button
-                key={String(felt)}
-                type="button"
-                className="button"
-                aria-describedby={`${id}-felt`}
-                onClick={() => submit(felt)}
-              >
+              <button key={String(felt)} type="button" className="button" onClick={() => submit(felt)}>
                 {say(felt ? 'check.sure' : 'check.unsure')}
               </button>
             ))}
-          </p>
-          <p className="note" id={`${id}-felt`}>
-            {say('check.sure.note')}
-          </p>
+            <p className="note" id={`${id}-felt`}>
+              {say('check.sure.note')}
+            </p>
+          </div>
           {children ? <p className="buttons">{children}</p> : null}
         </>
       ) : (
@@ -96,5 +92,20 @@ export function Question(props: {
         </p>
       )}
     </form>
+  );
+}
+
+/** A question answered earlier: the answer given, the right one, and why. */
+export function Answered(props: { readonly item: Item; readonly answer: Answer; readonly sure: boolean | undefined }) {
+  const { item, answer, sure } = props;
+  const id = useId();
+  const { attempt, papers } = useCourse().context.progress;
+  const marked = mark(item, answer);
+  return (
+    <fieldset className="answered">
+      <legend>{item.stem}</legend>
+      <Body item={item} seed={`${attempt}/${papers}`} name={id} answer={answer} marked={marked} onChange={() => {}} />
+      <Why item={item} marked={marked} sure={sure} heading={(words) => <h4>{words}</h4>} />
+    </fieldset>
   );
 }

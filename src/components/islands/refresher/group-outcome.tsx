@@ -1,9 +1,5 @@
-import { useId } from 'react';
 import type { GroupResult } from '../../../course/assessment/refresher-view.ts';
-import { mark } from '../../../quiz/marking.ts';
-import type { Answer, Item } from '../../../quiz/model.ts';
-import { Body } from '../check/body.tsx';
-import { Why } from '../check/feedback.tsx';
+import { Answered } from '../check/question.tsx';
 import { useApp, useCourse, useSay } from '../context.tsx';
 
 /** What is said of a group, by where it stands. */
@@ -63,20 +59,5 @@ export function GroupOutcome({ result }: { readonly result: GroupResult }) {
         </details>
       ) : null}
     </li>
-  );
-}
-
-/** A question answered earlier: the answer given, the right one, and why. */
-function Answered(props: { readonly item: Item; readonly answer: Answer; readonly sure: boolean | undefined }) {
-  const { item, answer, sure } = props;
-  const id = useId();
-  const { attempt, papers } = useCourse().context.progress;
-  const marked = mark(item, answer);
-  return (
-    <fieldset className="answered">
-      <legend>{item.stem}</legend>
-      <Body item={item} seed={`${attempt}/${papers}`} name={id} answer={answer} marked={marked} onChange={() => {}} />
-      <Why item={item} marked={marked} sure={sure} heading={(words) => <h4>{words}</h4>} />
-    </fieldset>
   );
 }

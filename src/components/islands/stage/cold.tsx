@@ -15,7 +15,7 @@ export function Cold(props: {
   const { progress } = useCourse().context;
   const answer = progress.cold.find((q) => q.id === item.id)?.answer ?? null;
   return (
-    <>
+    <div className="cold">
       <p className="note">{say('cold.note')}</p>
       <Question
         key={item.id}
@@ -31,6 +31,6 @@ export function Cold(props: {
         goOn={say('cold.goOn')}
         onGoOn={onGoOn}
       />
-    </>
+    </div>
   );
 }

@@ -1,11 +1,8 @@
-import type { Choice, EndingId, Scenario } from '../../../quiz/model.ts';
+import type { EndingId, Scenario } from '../../../quiz/model.ts';
 import type { Step } from '../../../quiz/scenario-machine.ts';
-import { ClauseLinks } from '../clause-links.tsx';
+import { Cost, RestsOn } from '../clause-links.tsx';
 import { useSay } from '../context.tsx';
 import { Row, Thing, Timeline } from './timeline.tsx';
-
-/** Why a choice is right or wrong, and who loses what by one that is too strict. */
-export const reasonOf = ({ because, cost }: Choice) => [because, cost].filter(Boolean).join(' ');
 
 /** The clock moves on: what came of the decision arrives first, then the reason as a margin note. */
 export function Consequence(props: {
@@ -37,8 +34,10 @@ export function Consequence(props: {
       </Timeline>
       <div className="why" data-tone={choice.best ? 'good' : 'care'}>
         <h2>{say(choice.best ? 'scenario.why.good' : 'scenario.why.care')}</h2>
-        <p>{reasonOf(choice)}</p>
-        <ClauseLinks clauses={choice.clauses} />
+        <p>
+          {choice.because} <Cost of={choice} />
+        </p>
+        <RestsOn clauses={choice.clauses} />
       </div>
       <p className="buttons">
         {onLesson ? (

@@ -1,10 +1,9 @@
 import { afterStory } from '../../../course/next.ts';
 import type { Scenario } from '../../../quiz/model.ts';
 import type { Walk } from '../../../quiz/scenario-machine.ts';
-import { ClauseLinks } from '../clause-links.tsx';
+import { ClauseLinks, Cost } from '../clause-links.tsx';
 import { useApp, useCourse, useSay } from '../context.tsx';
 import { useFocusOn } from '../focus.tsx';
-import { reasonOf } from './consequence.tsx';
 import { GoodSense } from './good-sense.tsx';
 import { Row, Thing, Timeline } from './timeline.tsx';
 
@@ -67,7 +66,9 @@ export function Ended(props: {
                 {say('scenario.path.why')}
                 <span className="sr">: {step.choice.text}</span>
               </summary>
-              <p>{reasonOf(step.choice)}</p>
+              <p>
+                {step.choice.because} <Cost of={step.choice} />
+              </p>
               <ClauseLinks clauses={step.choice.clauses} />
             </details>
           </li>

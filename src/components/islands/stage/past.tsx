@@ -8,14 +8,17 @@ function SituationRows(props: {
   readonly scenario: Scenario;
   readonly situation: Situation;
   readonly fresh?: boolean;
+  /** The story goes on here: whoever comes back is taken to it. */
+  readonly here?: boolean;
 }) {
-  const { scenario, situation, fresh = false } = props;
+  const { scenario, situation, fresh = false, here = false } = props;
   return situation.arrives.map((arrival, i) => (
     <Row
       key={`${arrival.at}${arrival.text}`}
       at={arrival.at ?? (i === 0 ? situation.at : undefined)}
       fresh={fresh}
       focus={fresh && i === 0}
+      here={here && i === 0}
     >
       <Thing scenario={scenario} arrival={arrival} />
     </Row>

@@ -77,7 +77,12 @@ export function Stage({ name }: { readonly name: string }) {
         <Past scenario={scenario} steps={before} />
         {explaining && last ? <Past.Situation scenario={scenario} situation={last.situation} /> : null}
         {!explaining && told.situation ? (
-          <Past.Situation scenario={scenario} situation={told.situation.value} fresh={rewound || before.length > 0} />
+          <Past.Situation
+            scenario={scenario}
+            situation={told.situation.value}
+            fresh={rewound || before.length > 0}
+            here={before.length > 0}
+          />
         ) : null}
       </Timeline>
       {explaining && last ? (

@@ -15,6 +15,8 @@ export function Timeline({ label, children }: { readonly label: string; readonly
 export function Row(props: {
   readonly at?: string | undefined;
   readonly focus?: boolean;
+  /** The story goes on here. */
+  readonly here?: boolean;
   readonly fresh?: boolean;
   readonly className?: string;
   readonly children: ReactNode;
@@ -32,7 +34,8 @@ export function Row(props: {
       ref={row}
       className={props.className}
       data-fresh={props.fresh ? '' : undefined}
-      tabIndex={props.focus ? -1 : undefined}
+      data-here={props.here ? '' : undefined}
+      tabIndex={props.focus || props.here ? -1 : undefined}
     >
       <span className="hour">{props.at ?? ''}</span>
       <div className="what">{props.children}</div>
