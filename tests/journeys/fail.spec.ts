@@ -43,12 +43,12 @@ for (const standard of standards) {
       if (miss) missed.push(item.id);
       return !miss;
     }, 9);
-    await expect(learner.heading('One more thing to get right')).toBeFocused();
+    await expect(learner.heading('One more thing that must not slip through')).toBeFocused();
     await learner.button('Ask me again').click();
     const again = await learner.answer(false);
     expect(missed).not.toContain(again.id);
     await learner.button('Go on').click();
-    await expect(learner.heading('One more thing to get right')).toBeVisible();
+    await expect(learner.heading('One more thing that must not slip through')).toBeVisible();
     await learner.button('Ask me again').click();
     const third = await learner.answer(true);
     expect([...missed, again.id]).not.toContain(third.id);

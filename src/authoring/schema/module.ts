@@ -140,7 +140,7 @@ export const moduleSchema = z.strictObject({
   routes: z.array(route).min(1),
   /** What every assessment asks for, whatever its route. */
   assessment: z.strictObject({
-    /** Always asked, and always to be right. For HR to confirm. */
+    /** Always asked, and nothing may be let through. For HR to confirm. */
     mustPass: z.array(clauseId),
     /** Why this list and these pass marks, in writing. */
     why: text,

@@ -34,7 +34,7 @@ export function openSection(c: Content): Markup {
 <p>The module teaches these points as the notes say until they are answered.</p>
 <table><thead><tr><th scope="col">Clause</th><th scope="col">Query</th><th scope="col">Answer</th></tr></thead><tbody>${rows}</tbody></table>
 <h3>To confirm</h3>
-<p>${papers.join(' ')} Always asked, and always to be right: ${
+<p>${papers.join(' ')} Always asked, and nothing may be let through: ${
     m.assessment.mustPass.join(', ') || 'none'
   }. ${m.assessment.why}</p><p>The declaration: “${m.declaration.text.replaceAll('{edition}', m.edition)}”</p>
 <p>What learners are told about their record: ${told.join(' ')}</p>
