@@ -11,7 +11,8 @@ const letter = (n: number) => String.fromCharCode(97 + n);
 /**
  * A function that gives everything in a content file its name in the n-th copy: sections `wrk` → `wrkb`, clauses
  * `WRK-3` → `EBA-3` (three capitals by rule), lessons and scenarios `x` → `x_copy1`, questions `q_wrk_001` →
- * `q_wrkb_001`. Must-pass marks are dropped: only the first copy fills the paper's fixed slots.
+ * `q_wrkb_001`. Must-pass marks are dropped: only the first copy fills the paper's fixed slots; so is what a story
+ * replaces and what opens a lesson, which only one can.
  * @param n 1 to 25
  */
 function copyNames(content: Content, n: number): (text: string) => string {
@@ -27,6 +28,7 @@ function copyNames(content: Content, n: number): (text: string) => string {
   return (text) =>
     text
       .replace(/^\s*mustPass:.*\n/gm, '')
+      .replace(/^(?:replaces|opens):.*\n/gm, '')
       .replace(clause, (_, p: string, d: string) => `${prefix.get(p)}-${d}`)
       .replace(question, (_, s: string, d: string) => `q_${s}${letter(n)}_${d}`)
       .replace(section, (_, before: string, s: string) => `${before}${s}${letter(n)}`)

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../../src/authoring/read/content.ts';
 import { HANDED, handOver } from '../../src/authoring/read/hand-over.ts';
@@ -37,6 +38,8 @@ export function startSite(siteDir: string, contentDir: string): SiteBuild {
   // Astro keeps lists of the content under one fixed folder: builds of two contents at once would mix them up.
   const ended = oneAtATime(join('.astro', 'build.lock'), () => {
     if (stopped) return Promise.resolve(null);
+    // It also keeps where a lesson was read, and asks there again although the same lesson now comes from another folder.
+    rmSync(join('node_modules', '.astro', 'data-store.json'), { force: true });
     const child = spawn(process.execPath, [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
       env,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
