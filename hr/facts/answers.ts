@@ -103,7 +103,7 @@ async function keys(x: Context) {
 
 /**
  * Makes `first_answer` (pid, mid): the first answer of a person to an item over all attempts. Only people with an item
- * more than once need looking at: for everyone else the first answer is the only one.
+ * more than once need looking at: for everyone else the first answer is the only one. `repeated` keeps the row of theirs.
  */
 export async function firstAnswers(x: Context) {
   x.progress.step('Finding everyone’s first answers');
@@ -112,11 +112,11 @@ export async function firstAnswers(x: Context) {
   const { last, items } = await x.db.one<{ last: number; items: number }>(
     'select (select coalesce(max(pid), 0)::int from person) as last, (select count(*)::int from item) items',
   );
-  await x.db.run(`create table repeated (pid integer, mid integer);
+  await x.db.run(`create table repeated (pid integer, mid integer, place bigint);
     create table several as select pid from answer join met using (mid) where pid is not null group by pid
       having bit_count(bitstring_agg(iid, 1, ${Math.max(items, 1)})) < count(*)`);
   for (let from = 1; from <= last; from += chunk) {
-    await x.db.run(`insert into repeated select pid, arg_min(mid, place) from (
+    await x.db.run(`insert into repeated select pid, arg_min(mid, place), min(place).row from (
         select pid, iid, mid, {'aid': aid, 'row': a.rowid} as place from answer a join met using (mid)
         where pid between ${from} and ${from + chunk - 1} and pid in (from several)) group by pid, iid`);
     x.progress.part(Math.min(1, (from + chunk) / last));

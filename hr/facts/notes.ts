@@ -40,9 +40,9 @@ const isRead = `fields[1] = ${lit(VERSION)}`;
  */
 async function sortNotes(x: Context): Promise<number> {
   await x.db.run(`
-    insert into paper_in select aid, coalesce(try_cast(regexp_extract(id, '\\d+$') as integer), 0), kind, correct, total, taken, missed from (
+    insert into paper_in select aid, coalesce(try_cast(regexp_extract(id, '\\d+$') as integer), 0), kind, correct, total, taken, missed, asked, place from (
       select aid, id, place, ${field(paper.kind)} kind, ${number(paper.right)} correct, ${number(paper.of)} total, ${time(paper.at)} taken,
-        replace(coalesce(${field(paper.missed)}, ''), ${lit(BETWEEN_IDS)}, ',') missed from (${noteFields}) where id <> 'declaration' and ${isRead})
+        replace(coalesce(${field(paper.missed)}, ''), ${lit(BETWEEN_IDS)}, ',') missed, coalesce(${field(paper.questions)}, '') asked from (${noteFields}) where id <> 'declaration' and ${isRead})
       where kind in (${PAPER_KINDS.map(lit).join(', ')}) and correct = floor(correct) and total = floor(total)
         and isfinite(correct) and isfinite(total) and taken is not null order by aid, place;
     insert into declared_in select aid, edition, hash, version, declared, minutes from (
@@ -56,12 +56,12 @@ async function sortNotes(x: Context): Promise<number> {
 }
 
 /**
- * Reads papers and declarations into `paper` (aid, n, kind, correct, total, taken, missed) and `declared` (aid, edition,
+ * Reads papers and declarations into `paper` (aid, n, kind, correct, total, taken, missed, asked, place) and `declared` (aid, edition,
  * hash, version, declared, minutes).
  */
 export async function readNotes(x: Context) {
   x.progress.step('Reading papers and declarations');
-  await x.db.run(`create table paper_in (aid integer, n integer, kind varchar, correct integer, total integer, taken timestamp, missed varchar);
+  await x.db.run(`create table paper_in (aid integer, n integer, kind varchar, correct integer, total integer, taken timestamp, missed varchar, asked varchar, place bigint);
     create table declared_in (aid integer, edition varchar, hash varchar, version varchar, declared timestamp, minutes double)`);
   const broken = await sortNotes(x);
   const day = `timestamp ${lit(x.asOf)} + interval 1 day`;

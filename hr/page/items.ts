@@ -1,6 +1,7 @@
 import { type Markup, markup } from '../../src/markup/markup.ts';
 import type { Settings } from '../config/settings.ts';
 import { type Flag, type ItemRow, limits } from '../parts/items.ts';
+import { many } from '../quality.ts';
 import { chart, legend, Plot } from './chart.ts';
 import { enough, look, onlyUnused, rows, worstFirst } from './item-rows.ts';
 import { figure, foldedLong } from './table.ts';
@@ -107,8 +108,8 @@ export function itemsTell(items: readonly ItemRow[]): string {
   return items.some(enough) ? `${count(items.filter(look).length)} to look at` : 'too few answers';
 }
 
-/** Part 6. */
-export function itemsPart(items: readonly ItemRow[], s: Settings): Markup {
+/** Part 6. `cold`: first answers left out because they were given before a section was read. */
+export function itemsPart(items: readonly ItemRow[], s: Settings, cold: number): Markup {
   if (items.length === 0)
     return markup`<p>No interactions are in the files, so nothing can be said about questions. Moodle shows interactions for SCORM 1.2 packages, with all four boxes of the Interactions report ticked.</p>`;
   const decisions = items.filter(isDecision);
@@ -119,8 +120,12 @@ export function itemsPart(items: readonly ItemRow[], s: Settings): Markup {
     sure.length > 0
       ? `${count(sure.length)} of ${count(questions.length)} questions have answers from ${s.fewAnswers} people or more; ${count(flagged.length)} of them should be looked at${flagged.length > 0 ? `: ${tally(sure)}` : ''}.`
       : `No question has answers from ${s.fewAnswers} people or more: too few to say which should be looked at.`;
+  const without =
+    cold > 0
+      ? ` ${many(cold, 'answer', 'answers')} given before a section was read ${cold === 1 ? 'is' : 'are'} not counted here, nor in part 7.`
+      : '';
   const field = 'A question should lie in the tinted field. Diamonds lie outside it.';
-  return markup`<p class="lead">Everyone’s first answers, and only these; leavers and people who are not in the people file are included, since their answers tell about the question. A question works when neither almost everyone nor almost nobody gets it right, and when those who do well elsewhere do better on it (discrimination of ${limits.weak.toFixed(2)} or more).</p>
+  return markup`<p class="lead">Everyone’s first answers, and only these; leavers and people who are not in the people file are included, since their answers tell about the question. A question works when neither almost everyone nor almost nobody gets it right, and when those who do well elsewhere do better on it (discrimination of ${limits.weak.toFixed(2)} or more).${without}</p>
 ${sure.length > 0 ? figure(markup`${said} ${field}`, itemChart(questions, `Questions by share right and discrimination. ${said} Flagged: ${flagged.map((f) => f.id).join(', ') || 'none'}.`)) : markup`<p>${said}</p>`}
 ${worst(flagged, false)}
 ${worst(decisions.filter(look), true)}

@@ -64,7 +64,7 @@ function parts(r: Report, x: Facts): Part[] {
       id: 'items',
       title: 'Questions and decisions',
       tell: r.proofOnly ? PROOF_ONLY : itemsTell(r.items),
-      body: r.proofOnly ? noItems() : itemsPart(r.items, x.settings),
+      body: r.proofOnly ? noItems() : itemsPart(r.items, x.settings, x.cold),
     },
     {
       id: 'missed',

@@ -16,7 +16,7 @@ export interface Missed {
   readonly decisionsWrong: number | null;
 }
 
-/** A must-pass clause in finished papers. */
+/** A must-pass clause in finished papers with an answer that lets through what it forbids; in 0.1.0 with any wrong answer. */
 export interface MustPass {
   readonly id: string;
   readonly title: string;

@@ -183,6 +183,7 @@ function attempt(
         at: clock,
         questions: drawn.map((q) => codes.get(q.id) ?? '00'),
         weak: [...new Set(wrong.map((q) => q.section))],
+        // As 0.1.0 wrote it, for any wrong answer; later versions only for one that lets something through.
         missed: [...new Set(wrong.flatMap((q) => q.clauses))].filter((c) => y.module.mustPass.includes(c)),
       }),
     );
