@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { realCourse } from '../../../tests/support/real-course.ts';
 import type { Scenario } from '../../quiz/model.ts';
+import { walk } from '../../quiz/scenario-machine.ts';
 import { loadContent } from '../read/load.ts';
 import { allPaths, exemplarPath, longestPath } from './scenario-path.ts';
 
@@ -32,4 +34,18 @@ test('a loop is named, and no path is walked', () => {
   const looping = JSON.parse(JSON.stringify(pan).replace('"goto":"d3"', '"goto":"d1"')) as Scenario;
   expect(longestPath(looping)).toEqual({ cycle: 'd1' });
   expect(allPaths(looping)).toEqual([]);
+});
+
+test('every way through every story is what the stage shows on it', () => {
+  for (const scenario of Object.values(realCourse().scenarios)) {
+    const all = allPaths(scenario);
+    expect(all.length).toBeGreaterThan(10);
+    for (const { path, steps, ending, facts } of all) {
+      const told = walk(scenario, path);
+      expect({ path, ending, facts }).toEqual({ path: told.path, ending: told.ending?.id, facts: told.facts });
+      expect(steps.map((x) => [x.situation, x.at, x.choice])).toEqual(
+        told.steps.map((x) => [x.situationId, x.situation, x.choice]),
+      );
+    }
+  }
 });

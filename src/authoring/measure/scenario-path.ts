@@ -1,6 +1,6 @@
 import { getSimplePaths } from 'xstate/graph';
 import { type Choice, END, type Ending, type Scenario, type Situation } from '../../quiz/model.ts';
-import { type Facts, scenarioMachine, walk } from '../../quiz/scenario-machine.ts';
+import { arriving, type Facts, scenarioMachine, walk } from '../../quiz/scenario-machine.ts';
 
 /** One decision taken on a path. */
 export interface Step {
@@ -86,14 +86,26 @@ export function allPaths(s: Scenario): readonly StoryPath[] {
   if (before) return before;
   if (!leadsOn(s) || typeof longestPath(s) === 'object') return [];
   const letters = [...new Set(Object.values(s.situations).flatMap((x) => x.choices.map((c) => c.id)))];
-  const all = getSimplePaths(scenarioMachine(s), { events: letters.map((id) => ({ type: `choose.${id}` })) });
-  const paths = all
-    .filter((p) => p.state.status === 'done')
-    .map((p): StoryPath => {
-      const path = p.steps.map((x) => x.event.type.replace(/^choose\.|^xstate\.init$/g, '')).join('');
-      const told = walk(s, path);
-      return { path, steps: stepsOf(told), ending: told.ending?.id ?? '', facts: told.facts };
+  const all = getSimplePaths(scenarioMachine(s), {
+    events: letters.map((id) => ({ type: `choose.${id}` })),
+    // Where it is and what it remembers is all that tells two states apart; its own way of writing that down is slow.
+    serializeState: (state) => `${state.value} ${Object.values(state.context).map(Number).join('')}`,
+  });
+  const paths = all.flatMap(({ state, steps }): StoryPath[] => {
+    if (state.status !== 'done') return [];
+    const taken = steps.flatMap((x, i) => {
+      const letter = /^choose\.(.)$/.exec(x.event.type)?.[1];
+      const from = steps[i - 1]?.state;
+      const at = s.situations[String(from?.value)];
+      const choice = at?.choices.find((c) => c.id === letter);
+      if (!at || !choice) return [];
+      const consequence = arriving(choice.consequence, x.state.context);
+      const arrives = arriving(at.arrives, from?.context);
+      return [{ situation: String(from?.value), at: { ...at, arrives }, choice: { ...choice, consequence } }];
     });
+    const path = taken.map((x) => x.choice.id).join('');
+    return [{ path, steps: taken, ending: String(state.value), facts: state.context }];
+  });
   known.set(s, paths);
   return paths;
 }
