@@ -34,7 +34,9 @@ export function paperRow({ name, route, bank, papers }: Audience): PaperRow | nu
   if (!route.paper) return null;
   const sides = new Map(
     bank.map((item) => {
-      const all = judge(item, keyOf(item));
+      // What the policy reaches is no judgement of a post. What says its count is one, though its errors have no direction.
+      const scope = item.rates === false && item.type !== 'spot';
+      const all = scope ? [] : judge(item, keyOf(item));
       const fine = all.filter((j) => j.fine).length;
       return [item.id, [fine, all.length - fine] as const];
     }),
