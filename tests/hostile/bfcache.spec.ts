@@ -43,7 +43,7 @@ test('T55 back from the back-forward cache: the session goes on and what follows
   await awayAndBack(page);
   const before = lms.server.stored['cmi.suspend_data'];
   await page.evaluate(() => window[0]?.document.querySelector<HTMLElement>('#int [data-read]')?.click());
-  await expect.poll(() => lms.server.stored['cmi.core.lesson_location']).toBe('sta');
+  await expect.poll(() => lms.server.stored['cmi.core.lesson_location']).toBe('limes_notice');
   expect(lms.server.stored['cmi.suspend_data']).not.toBe(before);
   await expect.poll(savedState(page)).toBe('Saved');
 });
