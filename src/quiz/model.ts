@@ -141,6 +141,8 @@ export interface Situation {
   readonly at?: string | undefined;
   readonly arrives: readonly Arrival[];
   readonly ask: string;
+  /** What is best here is good sense and no rule: no choice of it is right or wrong in the record. */
+  readonly goodSense?: boolean | undefined;
   readonly choices: readonly Choice[];
 }
 

@@ -27,10 +27,11 @@ const choice = (c: Choice): Named<Choice> => ({
   goto: c.goto,
 });
 
-const situation = ({ at, arrives, ask, choices }: Situation): Named<Situation> => ({
+const situation = ({ at, arrives, ask, goodSense, choices }: Situation): Named<Situation> => ({
   at,
   arrives: arrives.map(arrival),
   ask,
+  goodSense,
   choices: choices.map(choice),
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultNotAuthority, faultShared } from './fairness.ts';
+import { faultNotAuthority, faultShared, peopleTagged } from './fairness.ts';
 import { replace, said } from './testing.ts';
 
 /** Puts people after the stem of the first question. */
@@ -59,5 +59,18 @@ describe('faultNotAuthority', () => {
     expect(said(faultNotAuthority, both('Ann'))).toEqual([
       'c/questions/fir.yaml:19 q_fir_002.people[0]: Ann is the authority here and errs in q_fir_001. Give one of the two another name.',
     ]);
+  });
+});
+
+describe('peopleTagged', () => {
+  test('a module that tags nobody is left alone', () => {
+    expect(said(peopleTagged, people('{ name: Kit }'))).toEqual([]);
+  });
+
+  test('who is named beside people with tags, and has none, is found', () => {
+    const list = people(...many(1, 'errs', 'woman'), '{ name: Kit }');
+    expect(said(peopleTagged, list)).toContain(
+      'c/questions/fir.yaml:9 q_fir_001.people[1]: Kit has no part, or suggests nothing. Write part: and suggests: beside the name.',
+    );
   });
 });

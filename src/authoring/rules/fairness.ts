@@ -96,3 +96,19 @@ export const faultNotAuthority: Rule = (c) => {
     ];
   });
 };
+
+/** Content rule 42: where people are tagged, everybody named is: who is not would be left out of every total. */
+export const peopleTagged: Rule = (c) => {
+  const all = namedPeople(c);
+  if (!all.some(isTagged)) return [];
+  return all
+    .filter((n) => !isTagged(n))
+    .map((n) =>
+      problemAt(
+        n.entry,
+        n.path,
+        `${n.name} has no part, or suggests nothing`,
+        'Write part: and suggests: beside the name.',
+      ),
+    );
+};

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { decisionClauses, misconception, recoveriesDiffer, recovery, scenarioLength } from './stories.ts';
-import { replace, said } from './testing.ts';
+import { decisionClauses, goodEarned, misconception, recoveriesDiffer, recovery, scenarioLength } from './stories.ts';
+import { remembering, replace, said } from './testing.ts';
 
 describe('scenarioLength', () => {
   const extra = (n: number) =>
@@ -124,5 +124,22 @@ describe('decisionClauses', () => {
     expect(said(decisionClauses, { 'scenarios/chip_pan.yaml': change })).toEqual([
       'c/scenarios/chip_pan.yaml:16 situations.d1.choices: turns on no clause: best and other choices name none in common. Name a clause of the best choice in the choice that goes against it as well.',
     ]);
+  });
+});
+
+describe('goodEarned', () => {
+  const file = 'scenarios/chip_pan.yaml';
+
+  test('a good ending that the best path earns is in order, and a story that remembers nothing is not asked', () => {
+    expect(said(goodEarned, { [file]: remembering() })).toEqual([]);
+    expect(said(goodEarned, { [file]: (t) => t.replaceAll('goto: mended', 'goto: good') })).toEqual([]);
+  });
+
+  test('two wrong choices that lead to it are found, with the way', () => {
+    const [problem, ...others] = said(goodEarned, {
+      [file]: remembering(undefined, ['{ id: good, when: [off, called],', '{ id: good,']),
+    });
+    expect(others).toEqual([]);
+    expect(problem).toMatch(/endings\[0\]: the good ending follows [2-9] wrong choices \([a-c]+\)\. Let a fact/);
   });
 });

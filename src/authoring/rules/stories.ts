@@ -1,6 +1,6 @@
 import type { Scenario } from '../../quiz/model.ts';
 import { decidedBy } from '../measure/coverage.ts';
-import { allPaths, longestPath } from '../measure/scenario-path.ts';
+import { allPaths, longestPath, type StoryPath } from '../measure/scenario-path.ts';
 import type { Rule } from '../read/content.ts';
 import { type Path, problemAt } from '../read/entry.ts';
 
@@ -142,3 +142,20 @@ export const decisionClauses: Rule = (c) =>
       return [problemAt(s, path, 'turns on no clause: best and other choices name none in common', remedy)];
     }),
   );
+
+/** Wrong choices after which a story may still end well: one that held back, say, and cost little. */
+const FORGIVEN = 1;
+
+/** Content rule 10: the good ending is earned. Where a story remembers, two wrong choices on a path never lead to it. */
+export const goodEarned: Rule = (c) =>
+  c.scenarios.flatMap((s) => {
+    if (!s.data.facts) return [];
+    const wrong = (p: StoryPath) => p.steps.filter((x) => !x.choice.best).length;
+    const undue = allPaths(s.data).find((p) => p.ending === 'good' && wrong(p) > FORGIVEN);
+    if (!undue) return [];
+    const good = s.data.endings.findIndex((e) => e.id === 'good');
+    const message = `the good ending follows ${wrong(undue)} wrong choices (${undue.path})`;
+    return [
+      problemAt(s, ['endings', good], message, 'Let a fact that one of them sets, or does not set, lead elsewhere.'),
+    ];
+  });

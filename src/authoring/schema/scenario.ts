@@ -55,6 +55,8 @@ const situation = z.strictObject({
   arrives: z.array(arrival),
   /** The question put to the learner. */
   ask: text,
+  /** true: what is best here is good sense, ours and no rule: recorded as neither right nor wrong. */
+  goodSense: z.literal(true).optional(),
   /** Three or four ways to go on. */
   choices: z.array(choice).min(3).max(4),
 });

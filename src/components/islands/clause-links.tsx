@@ -21,9 +21,20 @@ export function ClauseLinks({ clauses }: { readonly clauses: readonly string[] }
 }
 
 /** What a reason rests on, in words: the policy, its clauses, and on what ground something freer is right. */
-export function RestsOn(props: { readonly clauses: readonly string[]; readonly ground?: Option['ground'] }) {
-  const { clauses, ground } = props;
+export function RestsOn(props: {
+  readonly clauses: readonly string[];
+  readonly ground?: Option['ground'];
+  /** It is good sense, ours and no rule. */
+  readonly sense?: boolean | undefined;
+}) {
+  const { clauses, ground, sense } = props;
   const say = useSay();
+  if (sense)
+    return (
+      <p className="rests">
+        <b>{say('asked.sense')}</b>: {say('asked.sense.means')}
+      </p>
+    );
   return (
     <div className="rests">
       <p>

@@ -44,7 +44,7 @@ export function questionInteraction(item: Item, answer: Answer, timing: Timing):
 export const decisionId = (scenario: Scenario, situationId: string) =>
   `${scenario.section}_${scenario.id}_${situationId}`;
 
-/** The first choice at a decision, for the record. */
+/** The first choice at a decision, for the record: neither right nor wrong where good sense decides and no rule. */
 export function decisionInteraction(
   scenario: Scenario,
   situationId: string,
@@ -53,12 +53,12 @@ export function decisionInteraction(
   timing: Timing,
 ): Interaction {
   const best = situation.choices.find((c) => c.best)?.id ?? '';
+  const judged = { pattern: [best], result: choice.id === best ? 'correct' : 'wrong' } as const;
   return {
     id: decisionId(scenario, situationId),
     type: 'choice',
     response: [choice.id],
-    pattern: [best],
-    result: choice.id === best ? 'correct' : 'wrong',
+    ...(situation.goodSense ? ({ pattern: null, result: 'neutral' } as const) : judged),
     ...timing,
   };
 }

@@ -59,6 +59,16 @@ describe('the record of answers', () => {
     expect(interactions(learner)).toEqual(first);
   });
 
+  it('says of a decision that good sense decides neither right nor wrong', () => {
+    const photo = course.scenarios['desk_photo'];
+    if (!photo) throw new Error('no scenario');
+    const start = photo.situations[photo.start];
+    const situations = { ...photo.situations, [photo.start]: { ...start, goodSense: true } } as typeof photo.situations;
+    const other = { ...course, scenarios: { ...course.scenarios, desk_photo: { ...photo, situations } } };
+    const learner = new Learner(other).do({ type: 'CHOOSE', scenario: 'desk_photo', choice: 'a' });
+    expect(interactions(learner)).toMatchObject([{ response: ['a'], pattern: null, result: 'neutral' }]);
+  });
+
   it('holds a whole induction: decisions, answers, paper and declaration, each once, with ids that say where', () => {
     const learner = passed().do({ type: 'ROLES', roles: ['manages'] });
     expect(learner.progress.passed).toBe(true);

@@ -37,7 +37,7 @@ export function Consequence(props: {
         <p>
           {choice.because} <Cost of={choice} />
         </p>
-        <RestsOn clauses={choice.clauses} />
+        <RestsOn clauses={choice.clauses} sense={step.situation.goodSense} />
       </div>
       <p className="buttons">
         {onLesson ? (
