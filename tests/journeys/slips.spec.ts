@@ -1,3 +1,4 @@
+import { keyOf } from '../../src/quiz/marking.ts';
 import { wrongAnswer } from '../support/wrong-answer.ts';
 import { expect, inTheCheck, sectionsDone, test } from './lms.ts';
 
@@ -107,4 +108,27 @@ test('whoever leaves in the middle of an explanation finds every reason again at
   await again.play('limes_notice', undefined, 1);
   await again.frame.getByText(`Why: ${step?.text}`).click();
   await expect(again.frame.locator('.decisions').getByText(step?.because ?? '?')).toBeVisible();
+});
+
+test('Enter answers with neither button: how sure one is has to be said, and the paper’s note keeps it', async ({
+  launch,
+  earlier,
+  page,
+  stored,
+}) => {
+  earlier(standard, inTheCheck(11));
+  const learner = await launch(standard);
+  const item = await learner.question();
+  await learner.give(item, keyOf(item));
+  await learner.frame.locator('#check form input').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(learner.button('Not sure')).toBeVisible();
+  await expect(learner.heading('That is right')).toHaveCount(0);
+  await learner.button('Not sure').click();
+  await expect(learner.heading('That is right')).toBeFocused();
+  await learner.button('See the result').click();
+  await expect(learner.saved()).toHaveText('Saved');
+  const record = [...stored(standard)];
+  const at = record.find(([, value]) => value === 'paper_1')?.[0].replace(/id$/, 'student_response') ?? '';
+  expect(stored(standard).get(at)).toMatch(/;s:[sn]{11}n$/);
 });

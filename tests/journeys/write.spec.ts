@@ -26,7 +26,7 @@ const draft = (learner: Learner) => learner.frame.getByRole('status', { name: 'A
 const place = (learner: Learner, index: number): Locator =>
   learner.frame.getByRole('group', { name: post.places[index]?.ask ?? '', exact: true });
 /** The button that answers; where there are two to say how sure one is, the first. */
-const submit = (learner: Learner) => learner.frame.locator('form.question > .buttons .button').first();
+const submit = (learner: Learner) => learner.frame.locator('form.question > .certainty .button').first();
 
 /** Tabs forward, or back, until something has the focus. */
 async function tabOnto(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
