@@ -1,3 +1,4 @@
+import type { WordKey } from '../course/word-keys.ts';
 import type { SaveState } from '../tracking/port/port.ts';
 import { type App, sayIn } from './app.ts';
 
@@ -5,7 +6,7 @@ import { type App, sayIn } from './app.ts';
 export type Help = 'saveNow' | 'takeOver' | 'reopen';
 
 /** The banner a state of saving asks for: a key of the words, and what can be done about it. */
-export function bannerOf(state: SaveState): { key: string; action?: Help } | null {
+export function bannerOf(state: SaveState): { key: WordKey; action?: Help } | null {
   switch (state.kind) {
     case 'local':
     case 'review':
@@ -54,7 +55,7 @@ export function startBanner(app: App): void {
 
   const draw = () => {
     const state = app.tracker.state();
-    const found = bannerOf(state) ?? (app.unreadable ? { key: 'banner.unreadable' } : null);
+    const found = bannerOf(state) ?? (app.unreadable ? { key: 'banner.unreadable' as const } : null);
     const held = banner.contains(document.activeElement);
     banner.hidden = !found;
     if (!found && held) putBack();

@@ -1,21 +1,22 @@
+import type { WordKey } from '../course/word-keys.ts';
 import type { SaveState } from '../tracking/port/port.ts';
 import { type App, sayIn } from './app.ts';
 
 /** What the learner is told at the end of a session, and which ways on there are. */
 interface Farewell {
-  readonly title: string;
-  readonly text: string;
+  readonly title: WordKey;
+  readonly text: WordKey;
   /** Nothing that was done can be lost. */
   readonly safe: boolean;
   /** Saving may be tried again. */
   readonly retry?: boolean;
   /** The dialog may be closed: what is done then still counts, or the learner knows that it does not. */
-  readonly stay?: string;
+  readonly stay?: WordKey;
   /** A new session may be opened. */
   readonly reopen?: boolean;
 }
 
-const calm = (key: string): Farewell => ({
+const calm = (key: 'local' | 'review' | 'elsewhere' | 'saved'): Farewell => ({
   title: `leave.${key}.title`,
   text: `leave.${key}`,
   safe: true,

@@ -2,6 +2,7 @@ import { groupState, groupsOf } from '../course/assessment/groups.ts';
 import { isPartDone } from '../course/completion.ts';
 import type { Course, Part, Progress } from '../course/model.ts';
 import { partsOnWay } from '../course/way.ts';
+import type { WordKey } from '../course/word-keys.ts';
 
 export type PartState = 'done' | 'known' | 'started' | 'open';
 
@@ -16,7 +17,7 @@ export function partState(course: Course, part: Part, progress: Progress): PartS
 }
 
 /** Key of the words for it. On the refresher some parts are asked by no question, and others may turn out to be known. */
-export function stateWords(course: Course, part: Part, progress: Progress): string {
+export function stateWords(course: Course, part: Part, progress: Progress): WordKey {
   const state = partState(course, part, progress);
   if (!course.diagnostic || part.role) return `state.${state}`;
   if (state === 'known' && !groupsOf(course).some((g) => g.sections.includes(part.id))) return 'state.unasked';

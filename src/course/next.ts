@@ -4,6 +4,7 @@ import { readyGroups, recheckedNow } from './assessment/recheck.ts';
 import { isPartDone, openParts } from './completion.ts';
 import type { Course, Part, Progress } from './model.ts';
 import { entryOf, partsOnWay, screenOf, screensOf, way } from './way.ts';
+import type { WordKey } from './word-keys.ts';
 
 /** The first thing on a learner's way that is not done, and its screen. `group`: id of a group of the diagnostic. */
 export type NextThing =
@@ -91,7 +92,7 @@ export function afterStory(
   course: Course,
   progress: Progress,
   id: string,
-): { readonly to: string; readonly words: string } {
+): { readonly to: string; readonly words: WordKey } {
   const part = course.parts.find((p) => p.scenarios.includes(id));
   if (part && !progress.read.includes(part.id) && !progress.known.includes(part.id))
     return { to: part.id, words: 'lesson.end.read' };
@@ -103,7 +104,7 @@ export function afterStory(
  * Key of the words on a button that leads on from a lesson or a story, by where it leads.
  * @param from the screen it stands on
  */
-export function endWords(course: Course, progress: Progress, from: string, to: string): string {
+export function endWords(course: Course, progress: Progress, from: string, to: string): WordKey {
   if (to === 'check' || to === 'declare') return `lesson.end.${to}`;
   const part = course.parts.find((p) => screensOf(p).includes(from));
   if (part?.id === to) return 'lesson.end.read';

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { say, wordsOf } from './words.ts';
+import type { WordKey } from './word-keys.ts';
+import { say as sayWord, type Words, wordsOf } from './words.ts';
+
+/** With keys that only these tests know. */
+const say = (words: Words, key: string, values?: Record<string, number>) => sayWord(words, key as WordKey, values);
 
 test('names are filled in, and a gap is seen', () => {
   expect(say({ hi: 'Question {n} of {of}' }, 'hi', { n: 1, of: 12 })).toBe('Question 1 of 12');

@@ -1,3 +1,5 @@
+import type { WordKey } from './word-keys.ts';
+
 /** The engine's words by key. */
 export type Words = Readonly<Record<string, string>>;
 
@@ -20,7 +22,7 @@ function formOf(lang: string, n: number): string {
  * Fills {names} in. Where the number {n} is among the values, the words for its form are said, as in `minutes#one`,
  * else those of the key. A missing word shows its key, so that a gap is seen and not silent.
  */
-export function say(words: Words, key: string, values: Readonly<Record<string, string | number>> = {}): string {
+export function say(words: Words, key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
   const { n } = values;
   const form = typeof n === 'number' ? `${key}#${formOf(words[LANG] ?? 'en', n)}` : key;
   const text = words[form] ?? words[key] ?? key;

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { Course } from '../../course/model.ts';
 import { say } from '../../course/words.ts';
 import { requireContent } from '../checks/check.ts';
@@ -9,17 +8,12 @@ import { minutesOf, SLOWER_WORDS_A_MINUTE } from '../measure/time.ts';
 import type { Content } from '../read/content.ts';
 import { contentDir } from '../read/files.ts';
 import { handedOver } from '../read/hand-over.ts';
+import { WORDS_FOLDER, wordsFor } from '../read/words.ts';
 import type { Route } from '../schema/module.ts';
 import { compileCourse } from './compile.ts';
 
-/** Where the engine's own words are, for content that brings none. */
-const WORDS = 'src/content/strings/en.yaml';
-
 /** The module's version: package.json's. */
 export const version = (): string => (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
-
-/** The engine's own words. */
-export const words = (): Record<string, string> => parse(readFileSync(WORDS, 'utf8')) as Record<string, string>;
 
 /** The routes that are built, one document each, in order. */
 export const routes = (): readonly Route[] => contentOf(contentDir()).module.data.routes;
@@ -50,7 +44,9 @@ export interface Source {
 function edition(): string {
   if (import.meta.env?.PROD) return '';
   const dir = contentDir();
-  const files = [WORDS, ...readdirSync(dir, { recursive: true }).map((path) => join(dir, String(path)))];
+  const files = [WORDS_FOLDER, dir].flatMap((folder) =>
+    readdirSync(folder, { recursive: true }).map((path) => join(folder, String(path))),
+  );
   return `${dir} ${files.length} ${Math.max(...files.map((path) => statSync(path).mtimeMs))}`;
 }
 
@@ -97,7 +93,7 @@ const made = kept((id: string): Source => {
   const content = contentOf(contentDir());
   const route = content.module.data.routes.find((r) => r.id === id);
   if (!route) throw new Error(`There is no route ${id}: module.yaml lists the routes.`);
-  const course = compileCourse(content, route, version(), words());
+  const course = compileCourse(content, route, version(), wordsFor(content.module.data.lang));
   let handedOut = 0;
   const popovers = { next: (term: string) => `word-${term}-${++handedOut}` };
   return { content, route, course, times: timesOf(content, route, course), popovers };

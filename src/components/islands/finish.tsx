@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { partsLeft } from '../../course/next.ts';
 import { receiptCode } from '../../course/record/receipt.ts';
+import type { WordKey } from '../../course/word-keys.ts';
 import type { SaveState } from '../../tracking/port/port.ts';
 import { JudgementPicture } from './check/picture.tsx';
 import { useApp, useCourse, useSaveState, useSay } from './context.tsx';
 
 /** Key of the words on where the result is. Recorded is said only of what the learning system holds. */
-export function resultWords(save: SaveState): string {
+export function resultWords(save: SaveState): WordKey {
   if (save.kind === 'local' || save.kind === 'notStarted') return 'finish.notRecorded';
   if (save.kind === 'saving' || save.kind === 'connecting') return 'finish.saving';
   const held = save.kind === 'saved' || save.kind === 'review' || (save.kind === 'ended' && save.saved);
@@ -58,6 +59,8 @@ export function Finish() {
   );
 }
 
+type ReceiptRow = 'learner' | 'module' | 'edition' | 'date' | 'score' | 'minutes' | 'code';
+
 /** A receipt to print: a name only on request. Its code finds copying mistakes and proves nothing. */
 function Receipt() {
   const { course, launch } = useApp();
@@ -65,7 +68,7 @@ function Receipt() {
   const { progress } = useCourse().context;
   const [named, setNamed] = useState(false);
   const date = progress.declared ? new Date(progress.declared.at * 1000) : null;
-  const rows: [string, string][] = [
+  const rows: [ReceiptRow, string][] = [
     ['module', `${document.body.dataset['title'] ?? ''} (${course.version})`],
     ['edition', course.edition],
     ['date', date ? date.toLocaleString(document.documentElement.lang) : ''],

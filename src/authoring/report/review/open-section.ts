@@ -1,9 +1,9 @@
 import { type Markup, markup } from '../../../markup/markup.ts';
 import { keptSentences } from '../../compile/kept.ts';
-import { words } from '../../compile/source.ts';
 import { allJudged, strictestOf, strictness } from '../../measure/judgement.ts';
 import type { Content } from '../../read/content.ts';
 import { choicesOf } from '../../read/question.ts';
+import { wordsFor } from '../../read/words.ts';
 
 /** What the owner of the policy has to answer, confirm or supply. */
 export function openSection(c: Content): Markup {
@@ -29,7 +29,7 @@ export function openSection(c: Content): Markup {
     const size = Object.values(paper.blueprint).reduce((a, b) => a + b, 0);
     return [`${name}: a paper asks ${size} questions (${slots.join(', ')}); ${paper.pass} right answers pass.`];
   });
-  const told = [...keptSentences(m, { ...words(), ...c.strings }), ...m.recorded];
+  const told = [...keptSentences(m, { ...wordsFor(m.lang), ...c.strings }), ...m.recorded];
   return markup`<h2 id="open">Open queries on the policy (${queries.length})</h2>
 <p>The module teaches these points as the notes say until they are answered.</p>
 <table><thead><tr><th scope="col">Clause</th><th scope="col">Query</th><th scope="col">Answer</th></tr></thead><tbody>${rows}</tbody></table>
