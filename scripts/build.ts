@@ -1,18 +1,22 @@
-/** `npm run build [-- --release]`: dist/site, dist/packages, dist/review. Nothing is replaced unless all of it worked. */
+/** `npm run build [-- --release] [-- --lang en-XA]`: dist/site, dist/packages, dist/review. Nothing is replaced unless all of it worked. */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { BuiltPackage } from '../scorm/build.ts';
 import { contentDir, readFolder } from '../src/authoring/read/files.ts';
 import type { ModuleFile } from '../src/authoring/schema/module.ts';
+import { isPseudo, pseudoLanguages } from './languages/pseudo.ts';
 import { startSite } from './site/build-site.ts';
 
 export interface BuildOptions {
   /** Folder of the content; default the setting CONTENT_DIR, else src/content. */
   readonly content?: string;
-  /** Where to; default the setting OUT_DIR, else dist. */
+  /** Where to; default the setting OUT_DIR, else dist; for a pseudo-language a folder of its name in it. */
   readonly out?: string;
   /** Refuse while a setting is blank that learners or the law need. */
   readonly release?: boolean;
+  /** A pseudo-language, to try the layout with: `en-XA` (accented, longer) or `ar-XB` (right to left). */
+  readonly lang?: string | undefined;
 }
 
 /** Links that may stay absolute: those HR supplied. */
@@ -31,7 +35,15 @@ function replaceFolder(from: string, to: string): void {
  */
 export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]> {
   const dir = options.content ?? contentDir();
-  const out = resolve(options.out ?? process.env['OUT_DIR'] ?? 'dist');
+  const { lang } = options;
+  if (lang !== undefined && !isPseudo(lang)) {
+    throw new Error(
+      `--lang ${lang}: there is ${Object.keys(pseudoLanguages).join(' and ')} to try the layout with. The module's own language is set by lang in module.yaml.`,
+    );
+  }
+  // Beside the module itself, whose packages stay what they are.
+  const usual = process.env['OUT_DIR'] ?? 'dist';
+  const out = resolve(options.out ?? (lang ? join(usual, lang) : usual));
   mkdirSync(out, { recursive: true });
   const work = mkdtempSync(join(out, '.building-'));
   const site = startSite(join(work, 'site'), dir);
@@ -63,6 +75,7 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
     if (refused.length > 0) throw new Error(refused.join('\n'));
     writeReview(join(work, 'review'), content, problems);
     await site.finish(linksOf(module));
+    if (lang) (await import('./languages/pseudo-site.ts')).pseudoSite(lang, join(work, 'site'));
     const packages = scorm.buildPackages({
       siteDir: join(work, 'site'),
       outDir: join(work, 'packages'),
@@ -83,7 +96,8 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
 
 if (import.meta.main) {
   try {
-    const packages = await build({ release: process.argv.includes('--release') });
+    const { values } = parseArgs({ options: { release: { type: 'boolean' }, lang: { type: 'string' } } });
+    const packages = await build({ release: values.release === true, lang: values.lang });
     for (const p of packages)
       console.log(`${(p.bytes / 1000).toFixed(0).padStart(5)} kB  ${p.file}  sha256 ${p.sha256}`);
   } catch (error) {
