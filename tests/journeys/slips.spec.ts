@@ -86,7 +86,7 @@ test('a section that a role makes part of the way is numbered, not called option
   await expect(outline.getByText('optional')).toBeVisible();
   await learner.begin('runs_account');
   await expect(learner.frame.getByText('Section 1 of 9').filter({ visible: true })).toBeVisible();
-  await learner.frame.locator('.thread a').last().click();
+  await learner.frame.locator('.thread [data-part="run"] a').click();
   await expect(learner.frame.getByText('Section 9 of 9').filter({ visible: true })).toBeVisible();
   await expect(learner.frame.getByText('Optional section')).toBeHidden();
   await learner.frame.getByRole('link', { name: 'Posting well' }).click();
