@@ -1,9 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readFolder } from '../read/files.ts';
+import { loadContent } from '../read/load.ts';
+import { picturesIn } from '../read/pictures.ts';
 import { replace, said } from '../rules/testing.ts';
-import { pictureFiles } from './picture-files.ts';
+import { MOST_BYTES, PICTURES, pictureFiles } from './picture-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 writeFileSync(join(folder, 'pan.svg'), '<svg/>');
@@ -28,4 +31,41 @@ test('a picture that is drawn is fine, one that is not is named where it is used
   );
   expect(found).toContain('or name one of: pan.');
   expect(more).toEqual([]);
+});
+
+test('a picture of too many shapes is named with its size', () => {
+  writeFileSync(join(folder, 'kitchen.svg'), '<svg/>'.padEnd(MOST_BYTES + 1));
+  expect(said(pictureFiles(folder), showing('kitchen'))[0]).toContain(
+    `kitchen.svg has ${MOST_BYTES + 1} bytes, at most`,
+  );
+});
+
+describe('the drawn scenes', () => {
+  const ids = readdirSync(PICTURES).flatMap((n) => (n.endsWith('.svg') ? [n.slice(0, -'.svg'.length)] : []));
+  const text = (id: string) => readFileSync(join(PICTURES, `${id}.svg`), 'utf8');
+
+  test('are at least twelve, and a story shows each', () => {
+    const shown = loadContent('src/content', readFolder('src/content')).content?.scenarios.flatMap((s) =>
+      picturesIn(s.data),
+    );
+    expect(ids.filter((id) => !shown?.some((use) => use.id === id))).toEqual([]);
+    expect(ids.length).toBeGreaterThanOrEqual(12);
+  });
+
+  test('are listed, each with the clue it carries', () => {
+    const listed = [...readFileSync(join(PICTURES, 'README.md'), 'utf8').matchAll(/^\| `(\w+)` +\| \S.*\|$/gm)];
+    expect(listed.map(([, id]) => id)).toEqual([...ids].sort());
+  });
+
+  test.each(ids)('%s is flat, of the colours that can be set, and its text can be read', (id) => {
+    const svg = text(id);
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" viewBox="0 0 440 118">/);
+    expect([...svg.matchAll(/<(\w+)/g)].map(([, tag]) => tag)).toEqual(
+      expect.not.arrayContaining(['style', 'script', 'image', 'use', 'linearGradient', 'radialGradient', 'filter']),
+    );
+    expect(svg).not.toMatch(/ (?:style|class|id|on\w+|href)=/);
+    for (const [, colour] of svg.matchAll(/(?:fill|stroke)="([^"]*)"/g))
+      expect(colour).toMatch(/^(?:none|var\(--pic-[\w-]+, #[0-9a-f]{6}\))$/);
+    for (const [, size] of svg.matchAll(/font-size="(\d+)"/g)) expect(Number(size)).toBeGreaterThanOrEqual(14);
+  });
 });
