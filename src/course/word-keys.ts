@@ -7,6 +7,7 @@ export const WORD_KEYS = [
   'state.known',
   'state.open',
   'state.started',
+  'state.notYet',
   'state.current',
   'optional',
   'save.connecting',
