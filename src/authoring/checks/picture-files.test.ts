@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readFolder } from '../read/files.ts';
 import { loadContent } from '../read/load.ts';
 import { picturesIn } from '../read/pictures.ts';
 import { replace, said } from '../rules/testing.ts';
@@ -45,9 +44,7 @@ describe('the drawn scenes', () => {
   const text = (id: string) => readFileSync(join(PICTURES, `${id}.svg`), 'utf8');
 
   test('are at least twelve, and a story shows each', () => {
-    const shown = loadContent('src/content', readFolder('src/content')).content?.scenarios.flatMap((s) =>
-      picturesIn(s.data),
-    );
+    const shown = loadContent('src/content').content?.scenarios.flatMap((s) => picturesIn(s.data));
     expect(ids.filter((id) => !shown?.some((use) => use.id === id))).toEqual([]);
     expect(ids.length).toBeGreaterThanOrEqual(12);
   });
