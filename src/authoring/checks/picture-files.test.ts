@@ -64,5 +64,9 @@ describe('the drawn scenes', () => {
     for (const [, colour] of svg.matchAll(/(?:fill|stroke)="([^"]*)"/g))
       expect(colour).toMatch(/^(?:none|var\(--pic-[\w-]+, #[0-9a-f]{6}\))$/);
     for (const [, size] of svg.matchAll(/font-size="(\d+)"/g)) expect(Number(size)).toBeGreaterThanOrEqual(14);
+    for (const [, y] of svg.matchAll(/<t(?:ext|span)[^>]* y="(\d+)"/g)) {
+      expect(Number(y)).toBeGreaterThanOrEqual(22);
+      expect(Number(y)).toBeLessThanOrEqual(106);
+    }
   });
 });
