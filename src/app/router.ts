@@ -1,5 +1,6 @@
 import { screenOf } from '../course/way.ts';
 import type { App } from './app.ts';
+import { arrivalOf, didEarly, readEarly, tellArrival } from './arrival.ts';
 
 /** The id an address names. What is no valid escape, as in `#100%`, is taken as it stands. */
 export function idOf(hash: string): string {
@@ -124,14 +125,21 @@ export function startRouter(app: App): void {
     arrive(id, target);
   };
 
-  const from = document.getElementById(place()) ? place() : 'start';
-  if (!screenAt(hashId())) history.replaceState(null, '', from === 'start' ? location.href : `#${from}`);
-  const first = screenAt(hashId()) ?? from;
-  if (screenOf(app.course, first) && first !== place()) app.send({ type: 'GO', to: first });
-  shown = first;
-  const heading = show(first);
-  // On a return the learner is put at the heading of the place; on a first visit the page starts at its top.
-  if (first !== 'start') begin(heading);
+  const here = screenAt(hashId());
+  const seen = document.getElementById(here ?? 'start');
+  const arrival = arrivalOf(app.course, app.progress(), { here, did: didEarly(seen) });
+  const top = seen?.getBoundingClientRect().top ?? 0;
+  for (const part of readEarly()) app.send({ type: 'READ', part });
+  shown = arrival.to;
+  if (shown !== (here ?? 'start')) history.replaceState(null, '', `#${shown}`);
+  // Who has begun at the start screen keeps the place they had, until they leave it.
+  if (screenOf(app.course, shown) && shown !== 'start' && shown !== place()) app.send({ type: 'GO', to: shown });
+  document.documentElement.classList.add('live');
+  const heading = show(shown);
+  // What is being read stays where it is. On a return the learner is put at the heading of the place.
+  if (document.getElementById(shown) !== seen) begin(heading);
+  else scrollBy(0, (seen?.getBoundingClientRect().top ?? top) - top);
+  tellArrival(app, arrival);
 
   addEventListener('hashchange', follow);
   let known = place();

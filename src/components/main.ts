@@ -1,4 +1,5 @@
 import { startActiveTime } from '../app/active-time.ts';
+import { startStart } from '../app/arrival.ts';
 import { startBanner } from '../app/banner.ts';
 import { startDoubleClicks } from '../app/double-click.ts';
 import { startHeader } from '../app/header.ts';
@@ -64,14 +65,14 @@ async function start(): Promise<void> {
   // Each step in a task of its own: on a slow phone the page answers between them.
   await pause(0);
   const app = openSession({ course, tracker, launch, clock: environment, device: { active, attempt } });
-  document.documentElement.classList.add('live');
   startDoubleClicks(document);
   startTools(app);
   startForRole(app);
+  startBanner(app);
+  startStart(app);
   startRouter(app);
   await pause(0);
   startHeader(app);
-  startBanner(app);
   startLeaving(app);
   startReading(app);
   startAtStake(app);

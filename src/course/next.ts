@@ -19,6 +19,10 @@ export type NextThing =
   | { readonly kind: 'declare'; readonly screen: 'declare' }
   | { readonly kind: 'finish'; readonly screen: 'finish' };
 
+/** Whether anything of the way was done. */
+export const hasBegun = (progress: Progress): boolean =>
+  progress.read.length > 0 || Object.keys(progress.stories).length > 0 || progress.papers > 0;
+
 /** The first screen of a part that is still to do: the story that opens it, its lesson, or a scenario without an ending. */
 function screenToDo(course: Course, part: Part, progress: Progress): string {
   if (!progress.read.includes(part.id)) return entryOf(course, progress, part);

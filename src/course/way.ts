@@ -1,6 +1,6 @@
 import { groupState, groupsOf } from './assessment/groups.ts';
 import { isRequired, requiredParts } from './completion.ts';
-import type { Course, Part, Progress } from './model.ts';
+import { type Course, newProgress, type Part, type Progress } from './model.ts';
 
 /** Ids of the screens that are neither a lesson nor a scenario; `changes` only where there is a diagnostic. */
 export const FIXED = ['start', 'changes', 'check', 'declare', 'finish'] as const;
@@ -37,6 +37,12 @@ export function openingStory(course: Course, progress: Progress, part: Part): st
 /** The screen that a part begins with for this learner. */
 export const entryOf = (course: Course, progress: Progress, part: Part): string =>
   openingStory(course, progress, part) ?? part.id;
+
+/** The screen that everyone begins with: what changed, or what the first part begins with. */
+export function firstScene(course: Course): string {
+  const [part] = course.parts;
+  return course.diagnostic || !part ? 'changes' : entryOf(course, newProgress(''), part);
+}
 
 /**
  * The parts on a learner's way: the required ones; with a diagnostic those of groups that were not known at first, and

@@ -18,8 +18,8 @@ test('the whole way by keyboard: role, lesson, story, check, declaration, exit',
   });
   const learner = await launch('scorm12');
   const { frame } = learner;
-  await beginByKeys(page, learner);
-  await expect(frame.locator('#int h1')).toBeFocused();
+  await beginByKeys(page, learner, `Continue where you were: ${learner.course.scenarios['desk_photo']?.title}`);
+  await expect(frame.locator('#desk_photo h1')).toBeFocused();
 
   await frame.evaluate(() => {
     location.hash = 'wrk';

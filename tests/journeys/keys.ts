@@ -24,11 +24,9 @@ export async function arrowTo(page: Page, learner: Learner, text: string): Promi
   throw new Error(`not chosen with the arrow keys: "${text}"`);
 }
 
-/** From the first screen into the route by keyboard, with no role chosen. */
-export async function beginByKeys(page: Page, learner: Learner): Promise<void> {
+/** From the first screen into the route by keyboard. */
+export async function beginByKeys(page: Page, learner: Learner, name = 'Begin'): Promise<void> {
   await learner.frame.locator('body').focus();
-  await tabTo(page, learner, 'checkbox', 'Neither of these');
-  await page.keyboard.press('Space');
-  await tabTo(page, learner, 'button', 'Begin');
+  await tabTo(page, learner, 'link', name);
   await page.keyboard.press('Enter');
 }

@@ -34,7 +34,8 @@ export class Learner {
   saved = (): Locator => this.frame.getByRole('status').first();
 
   /** The screen on show is whole: nothing of it is still to be drawn. */
-  drawn = (): Promise<void> => expect(this.frame.locator('.screen:visible [data-island]:empty')).toHaveCount(0);
+  drawn = (): Promise<void> =>
+    expect(this.frame.locator('.screen:visible [data-island]:is(:empty, :not([data-drawn]))')).toHaveCount(0);
 
   /** Opens a screen by its address. */
   async open(id: string): Promise<void> {
@@ -45,11 +46,15 @@ export class Learner {
     await this.drawn();
   }
 
-  /** Answers the role question on the first screen and goes on. */
+  link = (name: string | RegExp): Locator => this.frame.getByRole('link', { name });
+
+  /** Goes from the start screen to the first scene. @param roles answered there; none: the question is passed over */
   async begin(...roles: string[]): Promise<void> {
-    const texts = this.course.roles.filter((r) => roles.includes(r.id)).map((r) => r.text);
-    for (const text of texts.length > 0 ? texts : ['Neither of these']) await this.row('checkbox', text).check();
-    await this.button('Begin').click();
+    await this.link('Begin').click();
+    await this.drawn();
+    if (roles.length === 0) return;
+    for (const { id, text } of this.course.roles) if (roles.includes(id)) await this.row('checkbox', text).check();
+    await this.button('Keep this').click();
   }
 
   /** Reads the lesson on screen to its end. */

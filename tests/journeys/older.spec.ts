@@ -101,7 +101,7 @@ test('an address that is no valid escape starts the module at its beginning', as
     if (location.pathname.endsWith('/induction.html') && !location.hash) location.hash = '#100%';
   });
   const learner = await launch('scorm12');
-  await expect(learner.button('Begin')).toBeVisible();
+  await expect(learner.link('Begin')).toBeVisible();
   await learner.frame.evaluate(() => {
     location.hash = '#%E0%A4%A';
   });

@@ -1,6 +1,5 @@
 import { DEALT } from '../../course/cold.ts';
 import { wordsOf } from '../../course/words.ts';
-import { keptSentences } from '../compile/kept.ts';
 import type { Content } from '../read/content.ts';
 import type { Route } from '../schema/module.ts';
 import { countWords } from './text.ts';
@@ -38,19 +37,17 @@ function whole(parts: readonly Duration[]): RouteDuration {
  */
 const said = {
   paper:
-    /^(?:start\.(?:title|time|leave|begin|pass\.(?:title|do)|recorded\.title|sections|role\.(?:ask|help|none|save)|help\.title)|check\.(?:title|intro|start|passed.*|toDeclare)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|passed|recorded|stay|exit))$/,
+    /^(?:start\.(?:title|time|leave|begin|pass\.(?:title|do)|kept\.line|sections|role\.(?:ask|help|none|save)|help\.title)|check\.(?:title|intro|start|passed.*|toDeclare)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|passed|recorded|stay|exit))$/,
   diagnostic:
-    /^(?:start\.(?:what|title|time|leave|begin|pass\.(?:title|do)|recorded\.title|sections|role\.(?:ask|help|none|save)|help\.title)|changes\.(?:title|none|go)|check\.(?:title|intro|start|toDeclare)|diagnostic\.(?:instead.*|all\.title|all)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|passed|recorded|stay|exit))$/,
+    /^(?:start\.(?:what|title|time|leave|begin|pass\.(?:title|do)|kept\.line|sections|role\.(?:ask|help|none|save)|help\.title)|changes\.(?:title|none|go)|check\.(?:title|intro|start|toDeclare)|diagnostic\.(?:instead.*|all\.title|all)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|passed|recorded|stay|exit))$/,
 } as const;
 
 /** Start screen, check, declaration and end, apart from questions. */
 function frame(c: Content, r: Route): Duration {
   const m = c.module.data;
   const words = wordsOf(c.strings, r.id, m.lang);
-  // What stands folded is read by whoever asks for it; what a preview says of itself is in no release.
-  const settings = { ...m.settings, evaluation: m.settings.evaluation || 'on' } as const;
-  const recorded = [...keptSentences({ settings }, words), ...m.recorded.slice(0, 1)];
-  const own = [m.organisation, m.title, m.goal, ...recorded, m.declaration.text, m.declaration.button];
+  // What stands folded is read by whoever asks for it.
+  const own = [m.organisation, m.title, m.goal, ...m.recorded.slice(0, 1), m.declaration.text, m.declaration.button];
   const listed = [...m.parts.map((p) => p.title), ...m.roles.map((x) => x.text)];
   const heard = said[r.diagnostic ? 'diagnostic' : 'paper'];
   const engine = Object.entries(words).flatMap(([key, text]) => (heard.test(key) ? [text] : []));

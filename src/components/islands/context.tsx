@@ -1,4 +1,4 @@
-import { createContext, useContext, useRef, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type App, type Say, type Snapshot, sayIn } from '../../app/app.ts';
 import type { SaveState } from '../../tracking/port/port.ts';
 
@@ -15,12 +15,14 @@ export function useApp(): App {
 /** The course actor's snapshot; the island is drawn again when it changes. */
 export function useCourse(): Snapshot {
   const { actor } = useApp();
+  const snapshot = () => actor.getSnapshot();
   return useSyncExternalStore(
     (changed) => {
       const subscription = actor.subscribe(changed);
       return () => subscription.unsubscribe();
     },
-    () => actor.getSnapshot(),
+    snapshot,
+    snapshot,
   );
 }
 
@@ -41,4 +43,32 @@ export function useShownAt(key: string): number {
   const shown = useRef({ key: '', at: 0 });
   if (shown.current.key !== key) shown.current = { key, at: performance.now() };
   return shown.current.at;
+}
+
+/**
+ * What was done with an island that was drawn when the module was built (`Still`) before its script came. The focus
+ * stays where it was, and a button that was pressed is pressed now. Gives what was chosen: the value of each group of
+ * controls, empty where there is none yet; or, without groups, all values.
+ */
+export function useStill(island: string, name: string): readonly string[] {
+  const [still] = useState(() => {
+    const selector = `[data-island="${island}"][data-name="${name}"]`;
+    const place = typeof document === 'undefined' ? null : document.querySelector(selector);
+    const controls = () => [...(place?.querySelectorAll<HTMLElement>('input, button') ?? [])];
+    const groups = place?.querySelectorAll('fieldset fieldset') ?? [];
+    const valuesIn = (group: ParentNode | null) =>
+      [...(group?.querySelectorAll<HTMLInputElement>('input:checked') ?? [])].map((box) => box.value);
+    return {
+      controls,
+      chosen: groups.length > 0 ? [...groups].map((group) => valuesIn(group).join('')) : valuesIn(place),
+      focused: controls().findIndex((c) => c.matches(':focus')),
+      pressed: controls().findIndex((c) => c.matches('button[data-early]')),
+    };
+  });
+  useEffect(() => {
+    const now = still.controls();
+    now[still.focused]?.focus({ preventScroll: true });
+    now[still.pressed]?.click();
+  }, [still]);
+  return still.chosen;
 }

@@ -1,17 +1,22 @@
 import { useState } from 'react';
 import { itemOf } from '../../course/assessment/asked.ts';
 import { Question } from './check/question.tsx';
-import { useApp, useCourse, useSay } from './context.tsx';
+import { useApp, useCourse, useSay, useStill } from './context.tsx';
+
+const stillShown = (name: string) =>
+  typeof document !== 'undefined' &&
+  document.querySelector(`[data-island="opening"][data-name="${name}"] form`) !== null;
 
 /** The question that a lesson opens with: tried by everyone, explained at once, recorded nowhere. */
 export function Opening({ name }: { readonly name: string }) {
   const { course } = useApp();
   const say = useSay();
-  const { attempt, read } = useCourse().context.progress;
+  const { read } = useCourse().context.progress;
+  const chosen = useStill('opening', name);
   const [answer, setAnswer] = useState<string | null>(null);
   const [round, setRound] = useState(0);
-  // Who has read the lesson comes back to read it again.
-  const [known] = useState(read.includes(name));
+  // Who has read the lesson comes back to read it again; what is on screen already stays.
+  const [known] = useState(() => read.includes(name) && !stillShown(name));
   const item = itemOf(course, course.parts.find((p) => p.id === name)?.opens ?? '');
   if (!item || known) return <p hidden />;
   return (
@@ -20,7 +25,8 @@ export function Opening({ name }: { readonly name: string }) {
         key={round}
         still={round === 0}
         item={item}
-        seed={attempt}
+        seed={name}
+        draft={round === 0 && chosen.some(Boolean) ? chosen.map((value) => value || '-').join('') : ''}
         kicker={say('opening.kicker')}
         answer={answer}
         onAnswer={setAnswer}

@@ -1,81 +1,72 @@
-import { useId, useRef, useState } from 'react';
-import { nextOf, nextThing } from '../../course/next.ts';
+import { useEffect, useId, useRef, useState } from 'react';
+import { hasBegun } from '../../course/next.ts';
 import { ChoiceRow } from './choice-row.tsx';
-import { useApp, useCourse, useSay, useShownAt } from './context.tsx';
+import { useApp, useCourse, useSay, useShownAt, useStill } from './context.tsx';
 import { Missing, useMissing } from './missing.tsx';
 
 /** Stands for "neither of these"; no role has an empty id. */
 const NONE = '';
 
 /**
- * The role question and the way in. It adds the optional section or changes examples, never the assessment; it can
- * be changed until completion. A learner who comes back finds it folded away.
+ * The role question: on the first scene open, to be answered or passed over; from then on, and on the start screen,
+ * folded away. It adds the optional section or changes examples, never the assessment; it can be changed until
+ * completion. @param name the screen it stands on
  */
-export function Roles() {
-  const { course, send } = useApp();
-  const say = useSay();
-  const { progress } = useCourse().context;
-  const first = nextOf(course, progress, 'start');
-  if (course.roles.length === 0 || progress.passed) return <Onwards to={progress.passed ? 'finish' : first} />;
-  if (progress.roles === null)
-    return <Question onKept={() => send({ type: 'GO', to: first })} button={say('start.begin')} />;
-  return (
-    <>
-      <Onwards to={first} />
-      <details className="rules">
-        <summary>{say('start.role.title')}</summary>
-        <Question button={say('start.role.save')} />
-      </details>
-    </>
-  );
-}
-
-/** The button that leads on: to the first thing not done yet. */
-function Onwards({ to }: { readonly to: string }) {
+export function Roles({ name }: { readonly name: string }) {
   const { course } = useApp();
   const say = useSay();
   const { progress } = useCourse().context;
-  const begun = progress.read.length > 0 || Object.keys(progress.stories).length > 0 || progress.papers > 0;
+  const [unanswered] = useState(progress.roles === null);
+  const start = name === 'start';
+  if (course.roles.length === 0 || progress.passed || (start && !hasBegun(progress))) return <p hidden />;
+  if (unanswered && !start) return <Question name={name} />;
   return (
-    <p className="buttons">
-      <a className="button" href={`#${begun && !progress.passed ? nextThing(course, progress).screen : to}`}>
-        {say(progress.passed ? 'start.result' : begun ? 'start.continue' : 'start.begin')}
-      </a>
-    </p>
+    <details className="rules">
+      <summary>{say('start.role.title')}</summary>
+      <Question name={name} />
+    </details>
   );
 }
 
-function Question({ button, onKept }: { readonly button: string; readonly onKept?: () => void }) {
+function Question({ name }: { readonly name: string }) {
   const { actor, course, send } = useApp();
   const say = useSay();
   const { progress } = useCourse().context;
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const shownAt = useShownAt('role');
-  const [chosen, setChosen] = useState<readonly string[]>(
-    progress.roles === null ? [] : progress.roles.length > 0 ? progress.roles : [NONE],
-  );
+  const still = useStill('roles', name);
+  /** What is chosen and not kept yet; null: nothing was touched. */
+  const [draft, setDraft] = useState<readonly string[] | null>(still.length > 0 ? still : null);
+  const known = progress.roles === null ? [] : progress.roles.length > 0 ? progress.roles : [NONE];
+  const chosen = draft ?? known;
   const [kept, setKept] = useState('');
   const [missing, setMissing] = useMissing(group);
   const toggle = (role: string, on: boolean) => {
     setKept('');
     const others = role === NONE ? [] : chosen.filter((r) => r !== role && r !== NONE);
-    setChosen(on ? [...others, role] : others);
+    setDraft(on ? [...others, role] : others);
   };
   const keep = () => {
     if (chosen.length === 0) return setMissing(say('start.role.missing'));
     setMissing('');
+    setDraft(null);
     const roles = chosen.filter((r) => r !== NONE);
     send({ type: 'ROLES', roles }, shownAt);
     const effects = course.roles.filter((r) => roles.includes(r.id)).flatMap((r) => r.effect ?? []);
     setKept(effects.length > 0 ? say('start.role.saved', { effect: effects.join(' ') }) : say('start.role.none.saved'));
-    onKept?.();
     // Without the ninth lesson, say, nothing may be left to do: the question goes, and the end is shown.
     if (actor.getSnapshot().context.progress.passed) send({ type: 'GO', to: 'finish' });
   };
+  // Who ticks a box and goes on without the button means it all the same.
+  const left = progress.place !== name && draft !== null && draft.length > 0;
+  useEffect(() => {
+    if (left) keep();
+  });
   return (
     <form
       className="roles"
+      method="dialog"
       noValidate
       onSubmit={(e) => {
         e.preventDefault();
@@ -103,8 +94,8 @@ function Question({ button, onKept }: { readonly button: string; readonly onKept
         ))}
       </fieldset>
       <p className="buttons">
-        <button type="submit" className={onKept ? 'button' : 'button second'}>
-          {button}
+        <button type="submit" className="button second">
+          {say('start.role.save')}
         </button>
       </p>
       <p role="status" className="kept">

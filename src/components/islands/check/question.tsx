@@ -15,6 +15,8 @@ export function Question(props: {
   readonly kicker: string;
   /** The answer given, when it is explained. */
   readonly answer: Answer | null;
+  /** What was chosen before the question came to life. */
+  readonly draft?: Answer;
   readonly onAnswer: (answer: Answer, shownAt: number, sure?: boolean) => void;
   /** The answer is given by saying how sure one is. */
   readonly certainty?: boolean;
@@ -30,7 +32,7 @@ export function Question(props: {
   const { item, seed, kicker, answer, onAnswer, certainty, sure, goOn, onGoOn, still, children } = props;
   const say = useSay();
   const id = useId();
-  const [draft, setDraft] = useState<Answer>('');
+  const [draft, setDraft] = useState<Answer>(props.draft ?? '');
   const group = useRef<HTMLFieldSetElement>(null);
   const [missing, setMissing] = useMissing(group);
   const shownAt = useShownAt(item.id);
@@ -45,6 +47,7 @@ export function Question(props: {
   return (
     <form
       className="question"
+      method="dialog" // does nothing by itself: it may be pressed before its script has come
       noValidate
       onSubmit={(e) => {
         e.preventDefault();

@@ -1,0 +1,102 @@
+import { openParts, requiredParts } from '../course/completion.ts';
+import type { Course, Progress } from '../course/model.ts';
+import { hasBegun, nextThing } from '../course/next.ts';
+import { firstScene } from '../course/way.ts';
+import { type App, sayIn } from './app.ts';
+
+/** What a learner did before the module came to life; `public/assets/early.js` marks it in the document. */
+export interface Early {
+  /** The screen that a link or the address has shown; null: none, so the start screen shows. */
+  readonly here: string | null;
+  /** Something was pressed, chosen or scrolled there. */
+  readonly did: boolean;
+}
+
+/** Where the learner is put. `offer`: the place of the last visit, to go on at; `told`: that they are there now. */
+export interface Arrival {
+  readonly to: string;
+  readonly told?: true;
+  readonly offer?: string;
+}
+
+/** Parts whose lesson was read to its end before the module came to life. */
+export const readEarly = (): string[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-read][data-early]')].map((link) => link.dataset['read'] ?? '');
+
+/** Whether anything was done on the screen on show: pressed, typed, chosen, or scrolled past its heading. */
+export function didEarly(screen: HTMLElement | null): boolean {
+  const heading = screen?.querySelector('h1');
+  return (
+    document.documentElement.dataset['did'] !== undefined ||
+    screen?.querySelector('input:checked, details[open]:not([data-fold])') !== null ||
+    (heading?.getBoundingClientRect().bottom ?? 0) < 0
+  );
+}
+
+/**
+ * A learner who comes back and has done nothing yet is taken to their place; whoever has begun to read stays, with the
+ * place as an offer. Any other screen was asked for by its address, or in this visit.
+ */
+export function arrivalOf(course: Course, { place }: Progress, { here, did }: Early): Arrival {
+  const shown = here ?? 'start';
+  if (place === 'start' || place === shown) return { to: shown };
+  if (did) return { to: shown, offer: place };
+  return here === null || here === firstScene(course) ? { to: place, told: true } : { to: shown };
+}
+
+const titleOf = (id: string) => document.querySelector(`#${CSS.escape(id)} h1`)?.textContent?.trim() ?? id;
+
+/** Says in one line over the page's foot what came of the arrival; it moves nothing, and goes with the next step. */
+export function tellArrival(app: App, { told, offer }: Arrival): void {
+  const line = document.getElementById('arrival');
+  const [text, link, stay] = line?.children ?? [];
+  if (!line || !(text instanceof HTMLElement) || !(link instanceof HTMLAnchorElement) || !(told || offer)) return;
+  const say = sayIn(app.course);
+  const away = new AbortController();
+  const close = () => {
+    line.hidden = true;
+    away.abort();
+  };
+  const on = (target: EventTarget, name: string) => target.addEventListener(name, close, { signal: away.signal });
+  text.textContent = say(told ? 'start.told' : 'start.offer');
+  link.hidden = told === true;
+  stay?.toggleAttribute('hidden', told === true);
+  link.hash = offer ?? '';
+  link.textContent = offer ? say('start.continue', { title: titleOf(offer) }) : '';
+  line.hidden = false;
+  on(window, 'hashchange');
+  if (stay) on(stay, 'click');
+  if (told) for (const name of ['pointerdown', 'keydown', 'wheel']) on(document, name);
+}
+
+/**
+ * The start screen of someone who has begun: how far they are, what is next, and one button, which leads to where they
+ * were. Nothing below it moves while the screen is on show.
+ */
+export function startStart(app: App): void {
+  const box = document.querySelector<HTMLElement>('.way-in');
+  const [first, line, buttons] = (box?.children ?? []) as Iterable<HTMLElement>;
+  const button = buttons?.querySelector('a');
+  if (!box || !first || !line || !button) return;
+  const { course } = app;
+  const say = sayIn(course);
+  let was = '';
+  const draw = (progress: Progress) => {
+    if (progress.place !== 'start') was = progress.place;
+    const next = nextThing(course, progress).screen;
+    const to = progress.passed ? 'finish' : was || next;
+    if (!was && !hasBegun(progress)) return;
+    const shown = box.closest('.screen')?.hasAttribute('data-shown');
+    if (!shown) box.style.minHeight = '';
+    else if (!first.hidden) box.style.minHeight = `${box.offsetHeight}px`;
+    first.hidden = true;
+    line.hidden = false;
+    const of = requiredParts(course, progress).length;
+    const done = say('progress.done', { n: of - openParts(course, progress).length, of });
+    line.textContent = to === next ? done : say('start.so.far', { done, title: titleOf(next) });
+    button.hash = to;
+    button.textContent = progress.passed ? say('start.result') : say('start.continue', { title: titleOf(to) });
+  };
+  app.actor.subscribe(({ context }) => draw(context.progress));
+  draw(app.progress());
+}
