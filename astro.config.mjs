@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { buildTargets } from './scripts/browsers/policy.ts';
+import { gallery, galleryBuild } from './scripts/site/gallery.ts';
 import { SENTINEL } from './scripts/site/relative-urls.ts';
 import { reloadOnContent } from './scripts/site/reload-on-content.ts';
 
@@ -9,7 +10,7 @@ import { reloadOnContent } from './scripts/site/reload-on-content.ts';
 const target = buildTargets();
 const forPolicy = { target, cssTarget: target };
 
-const building = process.argv.includes('build') || process.env['SITE_BUILD'] === '1';
+const building = !galleryBuild && (process.argv.includes('build') || process.env['SITE_BUILD'] === '1');
 
 /** Lists of scripts to preload hold addresses that fail under another path; Astro sets its own value, so it is set last. */
 const noPreloadLists = {
@@ -38,7 +39,7 @@ export default defineConfig({
   build: { format: 'file', assets: 'assets', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1', port: 4322 },
-  integrations: [mdx(), react(), reloadOnContent()],
+  integrations: [mdx(), react(), reloadOnContent(), gallery()],
   vite: {
     plugins: [noPreloadLists],
     // Rolldown warns of Astro's own directives in MDX modules.

@@ -16,6 +16,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/components/islands': ['src/app', 'src/course', 'src/quiz', 'src/tracking/port'],
   'src/components': ['src/app', 'src/authoring', 'src/course', 'src/quiz', 'src/styles', 'src/tracking'],
   'src/pages': ['src/components', 'src/app', 'src/authoring', 'src/course'],
+  'src/gallery': ['src/components', 'src/app', 'src/course', 'src/quiz', 'src/tracking/port'],
   scorm: ['src/markup'],
   lms: ['scorm'],
   hr: ['src/course/record', 'src/authoring', 'src/markup', 'src/quiz'],

@@ -4,9 +4,10 @@ import { expect, test } from 'vitest';
 
 /**
  * Fewer code files than this: who looks for something reads the list of their names. It was
- * 400 before posts to write, stories that remember and the picture of judgement, which brought a file an idea.
+ * 400 before posts to write, stories that remember and the picture of judgement, which brought a file an idea,
+ * and 440 before the gallery.
  */
-const FILES = 440;
+const FILES = 456;
 /** A file with one importer has at least so many lines; a shorter helper lives with its caller. */
 const LINES = 12;
 
