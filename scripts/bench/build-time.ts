@@ -9,11 +9,13 @@ import { contentDir } from '../../src/authoring/read/files.ts';
 import type { ModuleFile } from '../../src/authoring/schema/module.ts';
 import { startSite } from '../site/build-site.ts';
 import { type Multiplied, multiply } from './multiply.ts';
+import { type WeighedPackage, weighPackages } from './weigh.ts';
 
 /** One build of the site and its packages, without the content rules (the multiplied content would break some). */
 export interface BuildTime extends Multiplied {
   readonly times: number;
   readonly seconds: number;
+  readonly packages: readonly WeighedPackage[];
 }
 
 /** Builds the content multiplied into a folder of the system's own for temporary files. */
@@ -36,7 +38,8 @@ export async function measureBuild(times: number): Promise<BuildTime> {
       routes: module.routes.map(({ id, name }) => ({ id, title: name })),
       links,
     });
-    return { times, seconds: Math.round((performance.now() - started) / 100) / 10, ...counted };
+    const seconds = Math.round((performance.now() - started) / 100) / 10;
+    return { times, seconds, ...counted, packages: weighPackages(join(work, 'packages')) };
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -68,7 +68,7 @@ const FRAME = { viewport: { width: 714, height: 666 } };
  */
 export async function measureNeeded(browser: Browser, pkg: WeighedPackage): Promise<number> {
   for (let most = 1; most <= 12; most++) {
-    const served = await serve(pkg.files, documentOf(pkg), most);
+    const served = await serve(pkg.files, documentOf(pkg), { most });
     const context = await browser.newContext(FRAME);
     try {
       const page = await context.newPage();

@@ -81,12 +81,23 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** How a package is served. */
+export interface Serving {
+  /** Files of the module that are answered; what is asked for beyond that is held back. */
+  readonly most?: number;
+  /** Whether text is compressed; default true. */
+  readonly gzip?: boolean;
+}
+
 /**
  * Serves a package on a free port of this machine.
- * @param document the route's document, `induction.html`
- * @param most files of the module that are answered; what is asked for beyond that is held back
+ * @param document the route's document, `induction.html`, and what follows it in its address
  */
-export async function serve(files: Files, document: string, most = Number.POSITIVE_INFINITY): Promise<Served> {
+export async function serve(
+  files: Files,
+  document: string,
+  { most = Number.POSITIVE_INFINITY, gzip = true }: Serving = {},
+): Promise<Served> {
   const path = '/pluginfile.php/7/mod_scorm/content/1/';
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>LMS</title><link rel="icon" href="data:,"><style>html,body,iframe{margin:0;border:0;width:100%;height:100%;display:block}</style><script>(${installStub})()</script><iframe name="module" title="Module" src="${path}${document}"></iframe></html>`;
   let [limit, answered] = [most, 0];
@@ -108,7 +119,8 @@ export async function serve(files: Files, document: string, most = Number.POSITI
       return;
     }
     const type = types[name.split('.').at(-1) ?? ''];
-    const body = type ? gzipSync(bytes, { level: 6 }) : bytes;
+    const packed = gzip && type !== undefined;
+    const body = packed ? gzipSync(bytes, { level: 6 }) : bytes;
     const answer = () => {
       answered += 1;
       response
@@ -116,7 +128,7 @@ export async function serve(files: Files, document: string, most = Number.POSITI
           'content-type': type ?? 'application/octet-stream',
           'cache-control': 'public, max-age=600',
           'content-length': body.length,
-          ...(type && { 'content-encoding': 'gzip' }),
+          ...(packed && { 'content-encoding': 'gzip' }),
         })
         .end(body);
     };

@@ -2,6 +2,7 @@ import { type Budget, budgets } from './budgets.ts';
 import type { BuildTime } from './build-time.ts';
 import type { JourneyFigures } from './journey.ts';
 import type { LaunchFigures } from './launch.ts';
+import type { AnswerFigures, SpeedFigures } from './speed.ts';
 import { packageFigures, type WeighedPackage } from './weigh.ts';
 
 /** One figure, as printed and as written to the file. */
@@ -66,6 +67,24 @@ export function launchSection(pkg: WeighedPackage, f: LaunchFigures): Section {
     { name: 'readable after, 1.6 Mbit/s and 150 ms', value: f.readableMs, unit: 'ms' },
   ];
   return { title: `First launch of ${pkg.name}`, rows };
+}
+
+/** How fast launches are, and an answer, where it was measured. */
+export function speedSection(title: string, f: SpeedFigures, answers?: AnswerFigures): Section {
+  const rows: Row[] = [
+    { name: 'start screen readable after', value: f.start, unit: 'ms' },
+    { name: 'first scene or lesson readable after', value: f.lesson, unit: 'ms' },
+    { name: 'able to decide after', value: f.decide, unit: 'ms' },
+    { name: 'blocking time', value: f.blocking, unit: 'ms' },
+    { name: 'layout shift, in ten-thousandths', value: f.shift, unit: '' },
+    { name: 'scripts received before the first decision', value: f.scriptsBefore, unit: 'bytes' },
+    { name: 'heap after load', value: f.heap, unit: 'bytes' },
+  ];
+  if (answers) {
+    rows.push({ name: 'answer to next paint, slow processor', value: answers.median, unit: 'ms' });
+    rows.push({ name: '  at most', value: answers.most, unit: 'ms' });
+  }
+  return { title: `${title}, medians of ${f.runs}`, rows };
 }
 
 /** What a whole run of it tells the LMS. */
