@@ -1,4 +1,4 @@
-/** `npm run build [-- --release] [-- --lang en-XA]`: dist/site, dist/packages, dist/review. Nothing is replaced unless all of it worked. */
+/** `npm run build [-- --release] [-- --lang en-XA]`: dist/site, dist/packages, dist/formats, dist/review. Nothing is replaced unless all of it worked. */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -55,7 +55,10 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
       { contentRules },
       { formatProblem },
       { version },
+      { wordsFor },
       { writeReview },
+      { writeReaders },
+      { wordsOf },
       scorm,
     ] = await Promise.all([
       import('../src/authoring/checks/check.ts'),
@@ -63,7 +66,10 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
       import('../src/authoring/rules/index.ts'),
       import('../src/authoring/read/problem.ts'),
       import('../src/authoring/compile/source.ts'),
+      import('../src/authoring/read/words.ts'),
       import('../src/authoring/report/review.ts'),
+      import('./site/reader.ts'),
+      import('../src/course/words.ts'),
       import('../scorm/build.ts'),
     ]);
     const checked = checkContent(dir, readFolder(dir), contentRules, site.give);
@@ -75,6 +81,8 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
     if (refused.length > 0) throw new Error(refused.join('\n'));
     writeReview(join(work, 'review'), content, problems);
     await site.finish(linksOf(module));
+    const strings = { ...wordsFor(module.lang), ...content.strings };
+    writeReaders(join(work, 'site'), join(work, 'formats'), module.routes, (id) => wordsOf(strings, id, module.lang));
     if (lang) (await import('./languages/pseudo-site.ts')).pseudoSite(lang, join(work, 'site'));
     const packages = scorm.buildPackages({
       siteDir: join(work, 'site'),
@@ -84,7 +92,7 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
       links: linksOf(module),
       routes: module.routes.map(({ id, name }) => ({ id, title: name })),
     });
-    for (const part of ['site', 'packages', 'review']) {
+    for (const part of ['site', 'packages', 'formats', 'review']) {
       if (existsSync(join(work, part))) replaceFolder(join(work, part), join(out, part));
     }
     return packages.map((p) => ({ ...p, file: join(out, 'packages', p.file.slice(dirname(p.file).length + 1)) }));
