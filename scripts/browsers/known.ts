@@ -111,6 +111,16 @@ export const known: readonly Known[] = [
   },
   { feature: 'css.properties.cursor', file: styles, why: 'A phone has no pointer to change.' },
   {
+    feature: 'css.at-rules.page',
+    file: `${styles}print.css`,
+    why: 'Pages print without numbers and running titles, with the margins of the browser.',
+  },
+  ...['orphans', 'widows'].map((property) => ({
+    feature: `css.properties.${property}`,
+    file: `${styles}print.css`,
+    why: 'A single line of a paragraph may stand at the end of a page.',
+  })),
+  {
     feature: 'css.selectors.details-content',
     file: `${styles}print.css`,
     why: 'app/older/printing.ts opens what is folded while it is printed.',

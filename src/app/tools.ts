@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
 
-/** The screens beside the way: what scripts make interactive is folded, and the links back lead to the learner's place. */
+/** The screens beside the way: what scripts make interactive is folded, the links back lead to the learner's place, all of it prints. */
 export function startTools(app: App): void {
   for (const fold of document.querySelectorAll<HTMLDetailsElement>('details[data-fold]')) fold.open = false;
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-return]')];
@@ -9,4 +9,6 @@ export function startTools(app: App): void {
   };
   app.actor.subscribe(({ context }) => draw(context.progress.place));
   draw(app.actor.getSnapshot().context.progress.place);
+  // A browser's own command prints the page of the learning system around the module.
+  document.querySelector('[data-print-all]')?.addEventListener('click', () => window.print());
 }
