@@ -1,12 +1,12 @@
-import type { WordKey } from '../course/word-keys.ts';
+import type { NoticeKey } from '../course/words.ts';
 import type { SaveState } from '../tracking/port/port.ts';
 import { type App, sayIn } from './app.ts';
 
 /** What a banner's button does. */
 export type Help = 'saveNow' | 'takeOver' | 'reopen';
 
-/** The banner a state of saving asks for: a key of the words, and what can be done about it. */
-export function bannerOf(state: SaveState): { key: WordKey; action?: Help } | null {
+/** The banner a state of saving asks for: key of the sentence (`.word` after it: of the word), and what can be done. */
+export function bannerOf(state: SaveState): { key: NoticeKey; action?: Help } | null {
   switch (state.kind) {
     case 'local':
     case 'review':
@@ -39,9 +39,10 @@ export function startBanner(app: App): void {
   const say = sayIn(app.course);
   const banner = document.getElementById('banner');
   const text = banner?.querySelector('p');
+  const name = banner?.querySelector('b');
   const button = banner?.querySelector('button');
   const word = document.querySelector('#saved button');
-  if (!banner || !text || !button) return;
+  if (!banner || !text || !name || !button) return;
   let action: Help | undefined;
   /** Where the learner was before they came to the banner. */
   let left: HTMLElement | null = null;
@@ -63,7 +64,10 @@ export function startBanner(app: App): void {
     action = found && 'action' in found ? found.action : undefined;
     if (action === 'reopen' && !app.tracker.canReopen()) action = undefined;
     const words = found ? say(found.key) : '';
-    if (text.textContent !== words) text.textContent = words;
+    if (text.textContent !== words) {
+      text.textContent = words;
+      name.textContent = found ? say(`${found.key}.word`) : '';
+    }
     button.hidden = !action;
     if (action) button.textContent = say(action);
   };

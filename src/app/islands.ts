@@ -1,4 +1,4 @@
-import type { App } from './app.ts';
+import { type App, sayIn } from './app.ts';
 
 /** Draws an island into its place. */
 export type Mount = (element: HTMLElement, app: App) => void;
@@ -9,6 +9,8 @@ export type Mount = (element: HTMLElement, app: App) => void;
  */
 export function startIslands(app: App, load: () => Promise<{ mount: Mount }>): void {
   const places = [...document.querySelectorAll<HTMLElement>('[data-island]')];
+  // What a place says while it is empty: in view only where the line is slow.
+  for (const place of places) place.dataset['wait'] = sayIn(app.course)('loading');
   let mount: Mount | null = null;
   const draw = () => {
     if (!mount) return;

@@ -71,6 +71,7 @@ export function startLeaving(app: App): void {
     for (const name of ['retry', 'anyway']) part(name)?.toggleAttribute('hidden', !retry);
     rest?.toggleAttribute('hidden', !stay);
     part('reopen')?.toggleAttribute('hidden', !reopens);
+    dialog.dataset['tone'] = safe ? 'good' : 'care';
     stays = !stay;
     if (!dialog.open) dialog.showModal();
     // Only a window that a script opened may close itself; elsewhere the words above say how to leave.

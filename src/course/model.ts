@@ -34,6 +34,26 @@ export interface ChangeNote {
   readonly text: string;
 }
 
+/** What a learner can do after a pass, under a heading that goes on from "You can now". */
+export interface Earned {
+  readonly title: string;
+  readonly can: readonly string[];
+  /** Only for learners who chose this role. */
+  readonly role?: string | undefined;
+}
+
+/** A thing to do on the day of a pass. */
+export interface Today {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  /** Words to copy. */
+  readonly copy?: string | undefined;
+  readonly clauses: readonly ClauseId[];
+  /** Only for learners who chose this role; theirs come first. */
+  readonly role?: string | undefined;
+}
+
 /** Everything the engine needs to know of a module, compiled from its content. Plain data. */
 export interface Course {
   readonly module: string;
@@ -68,6 +88,15 @@ export interface Course {
   readonly declaration: { readonly text: string; readonly button: string };
   /** Questions that lead to advice; absent where the content has none. */
   readonly helper?: Helper | undefined;
+  /** What a pass brings; absent where the content has nothing to give. */
+  readonly afterwards?:
+    | {
+        readonly earned: readonly Earned[];
+        readonly today: readonly Today[];
+        /** Months from the declaration until the training is due again; absent: no reminder is offered. */
+        readonly renewMonths?: number | undefined;
+      }
+    | undefined;
   /** Whom to ask for support, where HR has supplied it. `href`: where it leads, null for plain words. */
   readonly support?: { readonly value: string; readonly href: string | null } | undefined;
   /** Every word the engine itself says. */

@@ -3,6 +3,11 @@ import type { WordKey } from './word-keys.ts';
 /** The engine's words by key. */
 export type Words = Readonly<Record<string, string>>;
 
+type Named<K> = K extends `${infer Name}.word` ? (Name extends WordKey ? Name : never) : never;
+
+/** Key of a sentence that has a word to go before it: `<key>.word`. */
+export type NoticeKey = Named<WordKey>;
+
 /** Stands in advice for the contact that helps somebody who is attacked online. */
 export const SUPPORT = '{support}';
 

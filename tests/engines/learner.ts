@@ -151,6 +151,6 @@ export class Learner extends Answering {
   async makeDeclaration(): Promise<void> {
     await this.ticks({ role: 'checkbox', css: '#declare input' });
     await this.clicks(button(this.course.declaration.button));
-    await this.sees(heading('^You are done$'));
+    await this.sees(heading('^You have completed the training$'));
   }
 }

@@ -27,7 +27,7 @@ for (const name of ["O'Brien-Müller, Zoë 李 😀", '<img src=x onerror="top.b
     const learner = await launch(page, lms);
     await learner.frame.getByRole('checkbox').check();
     await learner.button(course.declaration.button).click();
-    await expect(learner.heading('You are done')).toBeVisible();
+    await expect(learner.heading('You have completed the training')).toBeVisible();
     expect(await learner.frame.locator('html').innerHTML()).not.toContain(name.slice(0, 7));
     await learner.frame.getByLabel('Put my name on it').check();
     const shown = learner.frame.getByRole('region', { name: 'Receipt' }).getByRole('definition').first();

@@ -39,11 +39,11 @@ test('T01 no LMS anywhere: a banner says so, the whole module works, the receipt
   await expect(page.getByText('Nothing is being recorded.')).toBeVisible();
   await expect(learner.saved()).toHaveText('Not recorded');
   await learner.induction();
-  await expect(page.getByText('this result is not recorded anywhere')).toBeVisible();
+  await expect(page.getByText('nobody else has this result')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Receipt' }).getByText('100 / 100')).toBeVisible();
   await page.reload();
   await learnerIn(page.mainFrame());
-  await expect(learner.heading('You are done')).toBeVisible();
+  await expect(learner.heading('You have completed the training')).toBeVisible();
   expect(faults).toEqual([]);
 });
 

@@ -277,7 +277,7 @@ export class Learner {
     await this.button('Go to the declaration').click();
     await this.frame.getByRole('checkbox').check();
     await this.button(this.course.declaration.button).click();
-    await expect(this.heading('You are done')).toBeVisible();
+    await expect(this.heading('You have completed the training')).toBeVisible();
   }
 
   /** The whole induction, everything right. */

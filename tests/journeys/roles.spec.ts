@@ -43,7 +43,7 @@ for (const standard of standards) {
 
     await changeRoles(learner, neither);
     await expect(frame.locator('#finish h1')).toBeFocused();
-    await expect(learner.heading('You are done')).toBeVisible();
+    await expect(learner.heading('You have completed the training')).toBeVisible();
     await expect(ninth).toBeHidden();
     await expect(learner.saved()).toHaveText('Saved');
     expect(stored(standard).get(names[standard].status)).toBe('passed');

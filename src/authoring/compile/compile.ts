@@ -35,6 +35,21 @@ function compileHelper(content: Content): Helper | undefined {
   };
 }
 
+/** What a pass brings: actions by their words, words to copy from the checklist that holds them. */
+function compileAfterwards(content: Content): Course['afterwards'] {
+  const { actions, earned, today, settings } = content.module.data;
+  const can = (id: string) => actions.find((a) => a.id === id)?.text ?? id;
+  const copies = content.checklists.flatMap(({ data: k }) => (k.copy ?? []).map((c) => [`${k.id}.${c.id}`, c.text]));
+  return {
+    earned: earned.map((e) => ({ title: e.title, can: e.actions.map(can), role: e.role })),
+    today: today.map(({ id, title, text, copy, copyFrom, clauses, role }) => {
+      const held = copies.find(([name]) => name === copyFrom)?.[1];
+      return { id, title, text, copy: copy ?? held, clauses, role };
+    }),
+    renewMonths: settings.renewMonths,
+  };
+}
+
 /**
  * Turns checked content into the plain data that the engine runs on, for one route: what a browser needs, field by
  * field. Authors' notes and what the document says already (the rules in full) are not among it. Build side only.
@@ -91,6 +106,7 @@ export function compileCourse(
       button: module.declaration.button,
     },
     helper: compileHelper(content),
+    afterwards: compileAfterwards(content),
     ...(support ? { support: { value: support, href: contactHref(support) } } : {}),
     strings: wordsOf({ ...strings, ...content.strings }, route, module.lang),
   };

@@ -33,13 +33,14 @@ function whole(parts: readonly Duration[]): RouteDuration {
 
 /**
  * Words of the engine on the screens around the sections, as a passing learner meets them: start, check, declaration,
- * end. With a diagnostic: start, what changed, the questions, their result, declaration, end.
+ * end. With a diagnostic: start, what changed, the questions, their result, declaration, end. What a pass then brings
+ * (things to do, receipt, reminder, picture) is no part of the way: the training is done and recorded by then.
  */
 const said = {
   paper:
-    /^(?:start\.(?:title|time|leave|begin|pass\.(?:title|do)|kept\.line|sections|role\.(?:ask|help|none|save)|help\.title)|check\.(?:title|intro|start|passed.*|toDeclare)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|passed|recorded|stay|exit))$/,
+    /^(?:start\.(?:title|time|leave|begin|pass\.(?:title|do)|kept\.line|sections|role\.(?:ask|help|none|save)|help\.title)|check\.(?:title|intro|start|passed.*|toDeclare)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|closed|recorded|stay))$/,
   diagnostic:
-    /^(?:start\.(?:what|title|time|leave|begin|pass\.(?:title|do)|kept\.line|sections|role\.(?:ask|help|none|save)|help\.title)|changes\.(?:title|none|go)|check\.(?:title|intro|start|toDeclare)|diagnostic\.(?:instead.*|all\.title|all)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|passed|recorded|stay|exit))$/,
+    /^(?:start\.(?:what|title|time|leave|begin|pass\.(?:title|do)|kept\.line|sections|role\.(?:ask|help|none|save)|help\.title)|changes\.(?:title|none|go)|check\.(?:title|intro|start|toDeclare)|diagnostic\.(?:instead.*|all\.title|all)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|closed|recorded|stay))$/,
 } as const;
 
 /** Start screen, check, declaration and end, apart from questions. */

@@ -129,6 +129,10 @@ function ofModule(c: Content): Passage[] {
     at(c.module, ['goal'], m.goal, 'ours'),
     at(c.module, ['declaration', 'text'], m.declaration.text, 'ours'),
     ...m.actions.map((a, i) => at(c.module, ['actions', i, 'text'], a.text, 'ours')),
+    ...m.today.flatMap(({ text, copy }, i) => [
+      at(c.module, ['today', i, 'text'], text, 'ours'),
+      ...(copy ? [at(c.module, ['today', i, 'copy'], copy, 'ours')] : []),
+    ]),
     ...m.recorded.map((text, i) => at(c.module, ['recorded', i], text, 'ours')),
     ...m.roles.map((r, i) => at(c.module, ['roles', i, 'text'], `${r.text}. ${r.effect ?? ''}`, 'ours')),
     ...c.changes.map((k) => at(k, ['text'], k.data.text, 'ours')),

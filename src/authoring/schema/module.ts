@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { afterwards } from './afterwards.ts';
 import { clauseId, id, text } from './common.ts';
 
 /** A well-formed language tag (BCP 47). */
@@ -121,6 +122,7 @@ export const moduleSchema = z.strictObject({
     )
     .min(1)
     .max(12),
+  ...afterwards,
   /** The parts of the module in order: one a policy section, then the optional ones. */
   parts: z.array(part).min(1),
   /** The role question on the start screen. */
@@ -186,6 +188,8 @@ export const moduleSchema = z.strictObject({
     supportContact: setting,
     /** What learners call the system that keeps their record; left out: "the learning system". */
     learningSystem: text.optional(),
+    /** Months from the declaration until the training is due again; left out: no reminder is offered. For HR to confirm. */
+    renewMonths: z.int().min(1).max(120).optional(),
     /**
      * on: first decisions, first answers and certainty are recorded too, to evaluate the training. off: proof of
      * training alone. Empty: not decided yet, which a preview takes for on and says so. Required for a release.

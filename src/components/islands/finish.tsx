@@ -1,115 +1,127 @@
-import { useState } from 'react';
-import { partsLeft } from '../../course/next.ts';
-import { receiptCode } from '../../course/record/receipt.ts';
-import type { WordKey } from '../../course/word-keys.ts';
+import { partState, stateWords } from '../../app/part-state.ts';
+import { openParts, requiredParts } from '../../course/completion.ts';
+import { type NextThing, nextThing, partsLeft } from '../../course/next.ts';
+import type { NoticeKey } from '../../course/words.ts';
 import type { SaveState } from '../../tracking/port/port.ts';
 import { JudgementPicture } from './check/picture.tsx';
 import { useApp, useCourse, useSaveState, useSay } from './context.tsx';
+import { Earned, ToDo } from './finish/afterwards.tsx';
+import { Receipt, Reminders } from './finish/keep.tsx';
+import { Notice } from './notice.tsx';
 
 /** Key of the words on where the result is. Recorded is said only of what the learning system holds. */
-export function resultWords(save: SaveState): WordKey {
+export function resultWords(save: SaveState): NoticeKey {
   if (save.kind === 'local' || save.kind === 'notStarted') return 'finish.notRecorded';
   if (save.kind === 'saving' || save.kind === 'connecting') return 'finish.saving';
   const held = save.kind === 'saved' || save.kind === 'review' || (save.kind === 'ended' && save.saved);
   return held ? 'finish.recorded' : 'finish.unsaved';
 }
 
-/** The end: what is left, or the result with a receipt. */
+const tones: Readonly<Record<string, 'calm' | 'good' | 'care'>> = {
+  'finish.recorded': 'good',
+  'finish.saving': 'calm',
+};
+
+/** The end: what is left, or what was earned. */
 export function Finish() {
-  const { course } = useApp();
+  return useCourse().context.progress.passed ? <Passed /> : <Left />;
+}
+
+/** A pass: the closed thread, where the result is, what it brings, what to keep, and how the answers went. */
+function Passed() {
   const say = useSay();
   const { progress } = useCourse().context;
-  const save = useSaveState();
-  if (!progress.passed) {
-    return (
-      <>
-        <h2>{say('finish.title.open')}</h2>
-        <ul className="open">
-          {partsLeft(course, progress).map((p) => (
-            <li key={p.id}>
-              <a href={`#${p.id}`}>{p.title}</a>
-            </li>
-          ))}
-          {progress.assessed ? null : (
-            <li>
-              <a href="#check">{say('finish.open.check')}</a>
-            </li>
-          )}
-          {progress.declared ? null : (
-            <li>
-              <a href="#declare">{say('finish.open.declare')}</a>
-            </li>
-          )}
-        </ul>
-      </>
-    );
-  }
-  const words = resultWords(save);
+  const words = resultWords(useSaveState());
   return (
     <>
-      <h2>{say('finish.title.passed')}</h2>
-      <p className="why" data-tone={words === 'finish.unsaved' ? 'care' : 'good'}>
-        {say(words)}
-      </p>
-      <p>{say('finish.stay')}</p>
-      <p>{say('finish.exit')}</p>
+      <ClosedThread />
+      <h2 className="end-title">{say('finish.title.passed')}</h2>
+      <p className="lead">{say('finish.closed')}</p>
+      <Notice name={words} tone={tones[words] ?? 'care'}>
+        {words === 'finish.unsaved' ? (
+          <a href="#receipt-title">{say('finish.receipt')}</a>
+        ) : (
+          <p>{say('finish.stay')}</p>
+        )}
+      </Notice>
+      <Earned />
+      <ToDo />
+      <Reminders />
       <Receipt />
-      <JudgementPicture asked={progress.paper} />
+      <JudgementPicture asked={progress.paper} level={2} />
     </>
   );
 }
 
-type ReceiptRow = 'learner' | 'module' | 'edition' | 'date' | 'score' | 'minutes' | 'code';
+/** The learner's own thread, closed by its ring. The heading and the sentence below it say the same. */
+function ClosedThread() {
+  const { course } = useApp();
+  const { progress } = useCourse().context;
+  const parts = requiredParts(course, progress);
+  const end = parts.length * 40 + 12;
+  return (
+    <svg className="closed" viewBox={`0 0 ${end + 14} 28`} aria-hidden="true" focusable="false">
+      <path d={`M8 14H${end - 12}`} />
+      {parts.map((part, n) =>
+        partState(course, part, progress) === 'known' ? (
+          <path key={part.id} className="dot" d={`M${n * 40} 14l8-8 8 8-8 8z`} />
+        ) : (
+          <circle key={part.id} className="dot" cx={n * 40 + 8} cy="14" r="6.5" />
+        ),
+      )}
+      <path className="half" d={`M${end + 1} 2.5h-1a11.5 11.5 0 0 0 0 23h1z`} />
+      <path className="half" d={`M${end} 2.5a11.5 11.5 0 0 1 0 23`} />
+      <path d={`M${end - 5} 14l3.5 3.5 6.5-7`} />
+    </svg>
+  );
+}
 
-/** A receipt to print: a name only on request. Its code finds copying mistakes and proves nothing. */
-function Receipt() {
-  const { course, launch } = useApp();
+/** What is left, with one button to the next of it. */
+function Left() {
+  const { course } = useApp();
   const say = useSay();
   const { progress } = useCourse().context;
-  const [named, setNamed] = useState(false);
-  const date = progress.declared ? new Date(progress.declared.at * 1000) : null;
-  const rows: [ReceiptRow, string][] = [
-    ['module', `${document.body.dataset['title'] ?? ''} (${course.version})`],
-    ['edition', course.edition],
-    ['date', date ? date.toLocaleString(document.documentElement.lang) : ''],
-    ['score', progress.best === null ? '' : `${Math.round(progress.best)} / 100`],
-    ['minutes', String(Math.round(progress.seconds / 60))],
-    ['code', receiptCode(course, progress)],
-  ];
-  if (named) rows.unshift(['learner', `${launch.learner.name} (${launch.learner.id})`]);
+  const next = nextThing(course, progress);
+  const [parts, open] = [requiredParts(course, progress), openParts(course, progress)];
+  const steps = [
+    { id: 'check', done: progress.assessed },
+    { id: 'declare', done: progress.declared !== null },
+  ] as const;
   return (
-    <section className="receipt" aria-labelledby="receipt-title">
-      <h2 id="receipt-title">{say('finish.receipt')}</h2>
-      <dl>
-        {rows
-          .filter(([, value]) => value)
-          .map(([key, value]) => (
-            <div key={key}>
-              <dt>{say(`finish.receipt.${key}`)}</dt>
-              <dd>{value}</dd>
-            </div>
+    <>
+      <h2 className="end-title">{say('finish.title.open')}</h2>
+      <p className="lead">{say('progress.done', { n: parts.length - open.length, of: parts.length })}</p>
+      <ol className="outline open">
+        {partsLeft(course, progress).map((p) => (
+          <li key={p.id} data-state={partState(course, p, progress)}>
+            <a href={`#${p.id}`}>{p.title}</a>
+            <span className="note">{say(stateWords(course, p, progress))}</span>
+          </li>
+        ))}
+        {steps
+          .filter((s) => !s.done)
+          .map((s) => (
+            <li key={s.id} data-state="open">
+              <a href={`#${s.id}`}>{say(`finish.open.${s.id}`)}</a>
+            </li>
           ))}
-      </dl>
-      <p className="note">{say('finish.receipt.note')}</p>
-      <p className="buttons no-print">
-        {launch.learner.name ? (
-          <label className="tick">
-            <input type="checkbox" checked={named} onChange={(e) => setNamed(e.target.checked)} />
-            <span>{say('finish.receipt.name')}</span>
-          </label>
-        ) : null}
-        <button
-          type="button"
-          className="button second"
-          onClick={() => {
-            document.body.dataset['print'] = 'receipt';
-            window.print();
-            delete document.body.dataset['print'];
-          }}
-        >
-          {say('finish.print')}
-        </button>
+      </ol>
+      <p className="buttons">
+        <a className="button" href={`#${next.screen}`}>
+          <NextWords next={next} />
+        </a>
       </p>
-    </section>
+    </>
   );
+}
+
+/** What the button leads to, by name. */
+function NextWords({ next }: { readonly next: NextThing }) {
+  const { course } = useApp();
+  const say = useSay();
+  if (next.kind === 'declare') return say('check.toDeclare');
+  if (next.kind !== 'lesson' && next.kind !== 'part') return say('declare.toCheck');
+  const story = course.scenarios[next.screen];
+  const title = story?.title ?? course.parts.find((p) => p.id === next.screen)?.title ?? '';
+  return say(story ? 'diagnostic.decide' : 'diagnostic.read', { title });
 }

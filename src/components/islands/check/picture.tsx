@@ -19,7 +19,8 @@ function rowsOf(d: Dot): readonly ('through' | 'line' | 'back')[] {
  * The picture of judgement: each answer a dot on the thread, what was let through above it, what was held back below.
  * The picture is hidden from screen readers: the sentence under it and the list beside it say the same in words.
  */
-export function JudgementPicture({ asked }: { readonly asked: readonly Asked[] }) {
+export function JudgementPicture({ asked, level = 3 }: { readonly asked: readonly Asked[]; readonly level?: 2 | 3 }) {
+  const [Title, Each] = level === 2 ? (['h2', 'h3'] as const) : (['h3', 'h4'] as const);
   const { course } = useApp();
   const say = useSay();
   const id = useId();
@@ -36,7 +37,7 @@ export function JudgementPicture({ asked }: { readonly asked: readonly Asked[] }
   ];
   return (
     <section className="judgement" aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{say('picture.title')}</h3>
+      <Title id={`${id}-title`}>{say('picture.title')}</Title>
       <figure>
         <div className="rows" aria-hidden="true">
           {(['through', 'line', 'back'] as const).map((row) => (
@@ -63,9 +64,9 @@ export function JudgementPicture({ asked }: { readonly asked: readonly Asked[] }
         <ul className="again">
           {wrong.map((d) => (
             <li key={d.n} data-way={wayOf(d)}>
-              <h4>
+              <Each>
                 {d.n}. {course.clauses[d.item.clauses[0] ?? '']?.title}
-              </h4>
+              </Each>
               <p>
                 {say(`picture.${wayOf(d)}`)} {d.sure ? say('picture.sure') : ''}
               </p>

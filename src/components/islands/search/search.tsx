@@ -54,7 +54,9 @@ export function Search() {
           </button>
         </p>
       </form>
-      <p role="status">{result ? say(`search.${key}`, { n, words: result.words, shown: MOST }) : ''}</p>
+      <p role="status" className={result && n === 0 ? 'tell' : undefined}>
+        {result ? say(`search.${key}`, { n, words: result.words, shown: MOST }) : ''}
+      </p>
       {n > 0 ? (
         <ol className="found">
           {result?.found.slice(0, MOST).map(({ place, extract }) => (

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import type { Learner } from './learner.ts';
+import { course, expect, inTheCheck, sectionsDone, test } from './lms.ts';
+
+const { declaration, afterwards } = course;
+const passed = { ...inTheCheck(12), place: 'declare' };
+
+async function declare(learner: Learner): Promise<void> {
+  await learner.open('declare');
+  await learner.frame.getByRole('checkbox').check();
+  await learner.button(declaration.button).click();
+  await expect(learner.heading('You have completed the training')).toBeVisible();
+}
+
+/** A stop of the thread in the header, as a screen reader has it. */
+const stop = (learner: Learner, name: string) =>
+  learner.frame.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name, exact: true });
+
+test('what is left, and one button to the next of it', async ({ launch, earlier }) => {
+  const read = ['int', 'sta', 'pur', 'sco'];
+  earlier('scorm12', { ...sectionsDone, read, place: 'finish' });
+  const learner = await launch('scorm12');
+  await learner.open('finish');
+  const left = learner.frame.locator('#finish').getByRole('listitem');
+  await expect(left).toHaveText([
+    /^Usage at work\s*started$/,
+    /^University-branded\s*started$/,
+    /^Your own accounts\s*started$/,
+    /^Conduct and sanctions\s*started$/,
+    'Pass the check',
+    'Make the declaration',
+  ]);
+  await learner.frame.getByRole('link', { name: 'Read “Usage at work”' }).click();
+  await expect(learner.heading('Social media at work', 1)).toBeFocused();
+});
+
+test('the thread says in words how far it is, and the declaration closes it', async ({ launch, earlier }) => {
+  earlier('scorm12', passed);
+  const learner = await launch('scorm12');
+  await learner.open('declare');
+  await expect(stop(learner, 'Finish: The check done, Your declaration not yet')).toBeVisible();
+  await declare(learner);
+  await expect(stop(learner, 'Finish: The check done, Your declaration done')).toBeVisible();
+  await expect(stop(learner, 'Introduction: done')).toBeVisible();
+});
+
+for (const role of ['', 'runs_account', 'manages']) {
+  test(`after a pass: what can be decided, three things to do, words to copy (${role || 'no role'})`, async ({
+    launch,
+    earlier,
+  }) => {
+    const all = Object.fromEntries(
+      course.parts.flatMap((p) => p.scenarios).map((id) => [id, { path: '', done: true }]),
+    );
+    const roles = role ? [role] : [];
+    earlier('scorm12', {
+      ...passed,
+      roles,
+      read: course.parts.map((p) => p.id),
+      stories: { ...all, ...passed.stories },
+    });
+    const learner = await launch('scorm12');
+    await declare(learner);
+    const finish = learner.frame.locator('#finish');
+    for (const e of afterwards?.earned ?? [])
+      await expect(learner.heading(e.title)).toHaveCount(e.role && e.role !== role ? 0 : 1);
+    const things = finish.locator('.today').getByRole('heading', { level: 3 });
+    await expect(things).toHaveCount(3);
+    const own = afterwards?.today.find((t) => t.role === role);
+    await expect(things.first()).toHaveText(own?.title ?? afterwards?.today[0]?.title ?? '?');
+    const first = afterwards?.today.find((t) => t.id === 'disclaimer');
+    await finish.getByRole('button', { name: `Copy Words to copy: ${first?.title}` }).click();
+    await expect(finish.getByText(/^(Copied\.|The words are selected\..*)$/)).toBeVisible();
+    await expect(finish.getByRole('link', { name: /^Read: / }).first()).toBeVisible();
+  });
+}
+
+test('the reminder is a calendar file made in the page, two years on; a later visit offers it as well', async ({
+  launch,
+  earlier,
+  page,
+}) => {
+  earlier('scorm12', {
+    ...passed,
+    passed: true,
+    declared: { at: Date.UTC(2026, 10, 23, 12) / 1000, edition: '2026.1' },
+  });
+  const learner = await launch('scorm12');
+  await learner.open('finish');
+  await expect(learner.heading('You have completed the training')).toBeVisible();
+  await expect(learner.frame.locator('#finish').getByText('The learning system has it.')).toBeVisible();
+  await expect(learner.heading('Due again on 23 November 2028')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await learner.button('Save the day for my calendar').click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/\.ics$/);
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text).toContain('\r\nDTSTART;VALUE=DATE:20281123\r\n');
+  expect(text).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
+});
+
+test('on paper the receipt stands alone', async ({ launch, earlier, page }) => {
+  earlier('scorm12', passed);
+  const learner = await launch('scorm12');
+  await declare(learner);
+  await page.emulateMedia({ media: 'print' });
+  await learner.frame.evaluate(() => {
+    document.body.dataset['print'] = 'receipt';
+  });
+  await expect(learner.frame.locator('.slip')).toBeVisible();
+  for (const other of ['.end-title', '.earned', '.today', '.again-on', '.judgement', '.tell', 'h1'])
+    await expect(learner.frame.locator(`#finish ${other}`)).toBeHidden();
+});
