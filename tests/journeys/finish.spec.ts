@@ -13,8 +13,8 @@ async function declare(learner: Learner): Promise<void> {
 }
 
 /** A stop of the thread in the header, as a screen reader has it. */
-const stop = (learner: Learner, name: string) =>
-  learner.frame.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name, exact: true });
+const stop = (learner: Learner, name: RegExp) =>
+  learner.frame.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name });
 
 test('what is left, and one button to the next of it', async ({ launch, earlier }) => {
   const read = ['int', 'sta', 'pur', 'sco'];
@@ -38,10 +38,10 @@ test('the thread says in words how far it is, and the declaration closes it', as
   earlier('scorm12', passed);
   const learner = await launch('scorm12');
   await learner.open('declare');
-  await expect(stop(learner, 'Finish: The check done, Your declaration not yet')).toBeVisible();
+  await expect(stop(learner, /^Finish: The check done ?, Your declaration not yet$/)).toBeVisible();
   await declare(learner);
-  await expect(stop(learner, 'Finish: The check done, Your declaration done')).toBeVisible();
-  await expect(stop(learner, 'Introduction: done')).toBeVisible();
+  await expect(stop(learner, /^Finish: The check done ?, Your declaration done$/)).toBeVisible();
+  await expect(stop(learner, /^Introduction: done$/)).toBeVisible();
 });
 
 for (const role of ['', 'runs_account', 'manages']) {
