@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { criteria } from './criteria.ts';
+import { criteria } from '../../src/authoring/access/criteria.ts';
 
 /** Levels A and AA of WCAG 2.2 by guideline: how many success criteria it has. 4.1.1 is obsolete. */
 const COUNTS: Record<string, number> = {
