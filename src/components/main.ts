@@ -5,6 +5,7 @@ import { startDoubleClicks } from '../app/double-click.ts';
 import { startHeader } from '../app/header.ts';
 import { startIslands } from '../app/islands.ts';
 import { startLeaving } from '../app/leave.ts';
+import { startPreferences } from '../app/preferences.ts';
 import { startAtStake, startForRole, startReading } from '../app/reading.ts';
 import { startRouter } from '../app/router.ts';
 import { openSession } from '../app/session.ts';
@@ -79,6 +80,7 @@ async function start(): Promise<void> {
   startIslands(app, () => patiently(() => import('./islands/mount.tsx')));
 }
 
+startPreferences(document);
 start().catch((error: unknown) => {
   // The text stays readable and its links work: only say that the interactive part is missing.
   document.body.setAttribute('data-failed', '');
