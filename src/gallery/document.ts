@@ -74,6 +74,7 @@ function handOf(app: Session): Hand {
       return shown() ?? document.body;
     },
     see,
+    gone: async (element) => void (await until(() => !element.isConnected, 'a new question')),
     press: async (selector, n) => (await see(selector, n)).click(),
     async type(selector, text) {
       const field = (await see(selector)) as HTMLInputElement;
@@ -110,6 +111,12 @@ async function show(state: State): Promise<void> {
   await state.act?.(hand);
 }
 
+/** Waits until what was drawn has done all that follows: focus and scrolling come with effects. */
+async function settled(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  await new Promise((done) => requestIdleCallback(done));
+}
+
 /** What the chance of the page brings is always the same. */
 Math.random = () => 0.4;
 
@@ -118,6 +125,7 @@ if (state) {
   try {
     await show(state);
     await document.fonts.ready;
+    await settled();
     (document.activeElement as HTMLElement | null)?.blur();
     scrollTo(0, 0);
     root().dataset['ready'] = '';

@@ -4,6 +4,7 @@ import { itemOf } from '../course/assessment/paper.ts';
 import { deal } from '../course/cold.ts';
 import type { CourseEvent } from '../course/events.ts';
 import { type Asked, type Course, newProgress, type Progress } from '../course/model.ts';
+import { letsThrough } from '../quiz/judge.ts';
 import { keyOf, partsOf } from '../quiz/marking.ts';
 import type { Answer, Item } from '../quiz/model.ts';
 
@@ -27,8 +28,13 @@ export function sectionsDone(course: Course, count = Number.POSITIVE_INFINITY): 
   return { ...fresh(course), roles: [], read: parts.map((p) => p.id), stories, place: parts.at(-1)?.id ?? 'start' };
 }
 
-/** A complete answer that is wrong. */
+/** A complete answer that is wrong; where something must not be let through, one that lets it. */
 export function wrongTo(item: Item): Answer {
+  const others = partsOf(item).filter((p) => item.type === 'single' && letsThrough(item, p.id));
+  return others[0]?.id ?? anyWrongTo(item);
+}
+
+function anyWrongTo(item: Item): Answer {
   const key = keyOf(item);
   const ids = partsOf(item).map((p) => p.id);
   switch (item.type) {

@@ -11,6 +11,8 @@ export interface Hand {
   readonly see: (selector: string) => Promise<HTMLElement>;
   /** Waits for it and clicks it; the n-th from 0 where there are several. */
   readonly press: (selector: string, n?: number) => Promise<void>;
+  /** Waits until something else has taken its place. */
+  readonly gone: (element: Element) => Promise<void>;
   /** Writes into a field, as typing does. */
   readonly type: (selector: string, text: string) => Promise<void>;
 }

@@ -28,8 +28,9 @@ const decided = ({ light, dark, forced }: Switches, media: string): string => {
 };
 
 /** What a browser does in forced colours, roughly. The tests have the real thing. */
-const FORCED = `*, ::before, ::after { color: CanvasText !important; background-color: Canvas !important;
-  border-color: ButtonBorder !important; box-shadow: none !important; } a { color: LinkText !important; }`;
+const FORCED = `*, ::before, ::after { color: CanvasText !important; background-color: transparent !important;
+  border-color: ButtonBorder !important; box-shadow: none !important; } a { color: LinkText !important; }
+  html, dialog, header, [popover] { background-color: Canvas !important; }`;
 
 function decide(rules: CSSRuleList, switches: Switches): void {
   for (const rule of rules) {

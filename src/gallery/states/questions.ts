@@ -4,10 +4,10 @@ import type { Item } from '../../quiz/model.ts';
 import { facing, wrongTo } from '../progress.ts';
 import type { Hand, State } from '../state.ts';
 
-const types = ['single', 'multiple', 'classify', 'order', 'spot', 'write'] as const;
+export const types = ['single', 'multiple', 'classify', 'order', 'spot', 'write'] as const;
 type Type = (typeof types)[number];
 
-const titles: Readonly<Record<Type, string>> = {
+export const titles: Readonly<Record<Type, string>> = {
   single: 'One of several',
   multiple: 'Several of several',
   classify: 'Sort',
@@ -19,7 +19,7 @@ const titles: Readonly<Record<Type, string>> = {
 const length = (item: Item) => JSON.stringify(item).length;
 
 /** The longest question that fits: what has room there has room everywhere. @throws Error where none does */
-function longest(course: Course, fits: (item: Item) => boolean): Item {
+export function longest(course: Course, fits: (item: Item) => boolean): Item {
   const opens = new Set(course.parts.map((p) => p.opens));
   const all = course.bank.filter((i) => !i.for && !opens.has(i.id) && fits(i));
   const [item] = all.sort((a, b) => length(b) - length(a) || a.id.localeCompare(b.id));
