@@ -37,14 +37,17 @@ test('module, LMS and review page take their colours from the tokens', () => {
   expect(redefining.sort()).toEqual(['hr/page/styles/page.css', 'src/styles/print.css']);
 });
 
-test('the LMS is served the tokens with all its sheets, and the review page has those for light screens inside', () => {
+test('the LMS is served the tokens with all its sheets, and the review page has them inside, dark ones for screens alone', () => {
   const served = new TextDecoder().decode(asset('/static/lms.css'));
   expect(served.startsWith(read(tokens))).toBe(true);
   for (const path of globSync('lms/static/*.css')) expect(served).toContain(read(path));
   const [light = ''] = read(tokens).match(/:root \{[^}]*\}/) ?? [];
   expect(light).toContain('--ink:');
   expect(review).toContain(light);
-  expect(review).not.toContain('prefers-color-scheme');
+  // Its dark colours are for screens alone: the page is printed.
+  expect(review.match(/@media [^{]*prefers-color-scheme[^{]*/g)).toEqual([
+    '@media screen and (prefers-color-scheme: dark) ',
+  ]);
 });
 
 test('every token that a sheet asks for is there', () => {

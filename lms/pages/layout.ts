@@ -28,9 +28,29 @@ ${body}
 </body>
 </html>`;
 
+/** How a state is told: a word, a sentence, what to do about it. The bar beside it has the tone, the word says it. */
+export const notice = (
+  tone: 'calm' | 'care' | 'stop',
+  word: string,
+  text: string | Html,
+  action: Html | '' = '',
+): Html => html`<div class="tell" data-tone="${tone}"><p><b>${word}</b> ${text}</p>${action}</div>`;
+
+/** Columns that a narrow page has room for. */
+const columnsOfAPhone = 3;
+
+/** A table whose first column names the rows. With many columns, on a narrow page, rows are cards with named values. */
+export const table = (
+  label: string,
+  columns: readonly string[],
+  rows: readonly (readonly (Html | string | number)[])[],
+): Html =>
+  html`<div class="scroll${columns.length > columnsOfAPhone ? ' cards' : ''}" tabindex="0" role="region" aria-label="${label}"><table><thead><tr>${columns.map((c) => html`<th scope="col">${c}</th>`)}</tr></thead><tbody>
+${rows.map((cells) => html`<tr>${cells.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td data-title="${columns[i]}">${cell}</td>`))}</tr>`)}</tbody></table></div>`;
+
 /** A page for something that went wrong, with a way back. */
 export const problemPage = (title: string, text: string): Html =>
-  page(title, html`<p class="lead">${text}</p><p><a href="/">Back to the launch page</a></p>`);
+  page(title, notice('care', 'Not done', text, html`<p><a class="button" href="/">Back to the launch page</a></p>`));
 
 const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 

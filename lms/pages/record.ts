@@ -6,7 +6,7 @@ import { findPerson, fullName } from '../people.ts';
 import type { Attempt } from '../store/attempts.ts';
 import type { Flag } from '../store/flags.ts';
 import type { sessionsOf } from '../store/sessions.ts';
-import { type Html, page, when } from './layout.ts';
+import { type Html, notice, page, table, when } from './layout.ts';
 
 /** Flags of one sort, in red; nothing where there are none. */
 const flagged = (title: string, why: string, flags: readonly Flag[]) =>
@@ -49,19 +49,36 @@ ${flagged('From an older session', 'These came after a newer session had saved, 
 <h2>Interactions</h2>
 ${
   interactions.length
-    ? html`<div class="scroll" tabindex="0" role="region" aria-label="Interactions"><table><thead><tr><th scope="col">Id</th><th scope="col">Type</th><th scope="col">Response</th><th scope="col">Right answer</th><th scope="col">Result</th><th scope="col">Time</th></tr></thead><tbody>
-${interactions.map((i) => html`<tr><th scope="row">${i.id}</th><td>${i.type}</td><td>${i.response}</td><td>${i.pattern}</td><td>${i.result}</td><td>${i.time}</td></tr>`)}</tbody></table></div>`
-    : html`<p>None yet.</p>`
+    ? table(
+        'Interactions',
+        ['Id', 'Type', 'Response', 'Right answer', 'Result', 'Time'],
+        interactions.map((i) => [i.id, i.type, i.response, i.pattern, i.result, i.time]),
+      )
+    : notice('calm', 'None yet', 'Answers and decisions show here once the module has saved some.')
 }
 <h2>Data model</h2>
 ${
   others.length
-    ? html`<div class="scroll" tabindex="0" role="region" aria-label="Data model"><table><thead><tr><th scope="col">Element</th><th scope="col">Value</th></tr></thead><tbody>
-${others.map(([e, v]) => html`<tr><th scope="row">${e}</th><td class="value">${v}</td></tr>`)}</tbody></table></div>`
-    : html`<p>Nothing has been stored.</p>`
+    ? table(
+        'Data model',
+        ['Element', 'Value'],
+        others.map(([e, v]) => [e, html`<span class="value">${v}</span>`]),
+      )
+    : notice('calm', 'None yet', 'Nothing has been stored: the module has not saved since it was launched.')
 }
 <h2>Sessions</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Sessions"><table><thead><tr><th scope="col">Begun</th><th scope="col">Mode</th><th scope="col">Entry</th><th scope="col">Finished</th><th scope="col">Commits</th><th scope="col">Bytes</th><th scope="col">Calls</th></tr></thead><tbody>
-${sessions.map((s) => html`<tr><th scope="row">${when(s.begun_at)}</th><td>${s.mode}</td><td>${s.entry || '(empty)'}</td><td>${when(s.finished_at)}</td><td>${s.commits}</td><td>${s.bytes}</td><td>${calls(s.calls)}</td></tr>`)}</tbody></table></div>`,
+${table(
+  'Sessions',
+  ['Begun', 'Mode', 'Entry', 'Finished', 'Commits', 'Bytes', 'Calls'],
+  sessions.map((s) => [
+    when(s.begun_at),
+    s.mode,
+    s.entry || '(empty)',
+    when(s.finished_at),
+    s.commits,
+    s.bytes,
+    calls(s.calls),
+  ]),
+)}`,
   );
 }

@@ -27,12 +27,14 @@ const script = (): string =>
     .join('\n');
 
 const own = `
-fieldset { border: 1px solid var(--control); margin: 1rem 0; padding: .5rem 1rem; min-width: 0; }
+fieldset { border: 1px solid var(--line); border-radius: var(--radius); margin: 1rem 0; padding: .5rem 1rem; min-width: 0; }
 legend { font-weight: 700; padding: 0 .25rem; } .part { margin: .5rem 0; } .part legend { font-weight: 400; }
 .choice { display: flex; gap: .5rem; align-items: baseline; padding: .25rem 0; min-height: 1.5rem; }
 .note { display: block; margin: .5rem 0; font-size: .875rem; } .note input { width: 100%; font: inherit; box-sizing: border-box; } input[type=file] { max-width: 100%; }
-.bar { position: sticky; top: 0; background: var(--card); border-bottom: 1px solid; padding: .5rem 0; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
-.item { scroll-margin-top: 6rem; } button, input[type=file], select { font: inherit; min-height: 2rem; }
+.bar { position: sticky; top: 0; background: var(--paper); border-bottom: 2px solid var(--line); padding: .5rem 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
+.item { scroll-margin-top: 6rem; } button, input[type=file], select { font: inherit; min-height: 2.2rem; color: inherit; } input { accent-color: var(--accent); }
+button { padding: .35rem .9rem; border: 2px solid var(--accent); border-radius: .6rem; background: none; color: var(--accent); font-weight: 700; cursor: pointer; } button:hover { background: var(--accent-soft); }
+.note input, select { padding: .3rem .5rem; border: 1.5px solid var(--control); border-radius: .4rem; background: var(--card); color: inherit; }
 .wide { overflow-x: auto; } [hidden] { display: none !important; } .post { border-left: 3px solid var(--ink-2); padding-left: .75rem; }
 @media print { .bar, .screen { display: none; } }
 `;
@@ -43,13 +45,13 @@ export function keyingPage(c: Content, version: string): string {
   const questions = c.questions.map((q) => q.data);
   const code = script();
   const data = JSON.stringify({ module: m.id, items: questions.map(askedOf) }).replaceAll('<', '\\u003c');
-  const allowed = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+  const allowed = `default-src 'none'; style-src 'unsafe-inline'; font-src data:; script-src 'sha256-${createHash('sha256').update(code).digest('base64')}'`;
   const sections = m.parts.flatMap((p) => {
     const here = questions.filter((q) => sectionOf(q.id) === p.id);
     return here.length > 0 ? [markup`<h2>${p.title} (${here.length})</h2>${here.map(itemForm)}`] : [];
   });
   const page = markup`<!doctype html>
-<html lang="${m.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
+<html lang="${m.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
 <meta http-equiv="Content-Security-Policy" content="${allowed}">
 <title>For five readers: ${m.title}</title><style>${new Markup(style + own)}</style></head><body><main>
 <h1>For five readers: ${m.title}</h1>

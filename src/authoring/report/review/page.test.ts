@@ -28,7 +28,8 @@ test('a post to write shows whose it is, every wording with what it rests on, an
     'text: "Stay out.", stance: stop, cost: "Nobody eats."',
   ]);
   const more = new Map(files).set('questions/fir.yaml', `${files.get('questions/fir.yaml')}${post}`);
-  const shown = reviewPage(parseContent('c', more).content as Content, [], '1');
+  // Names of columns, which cells have for narrow screens, apart.
+  const shown = reviewPage(parseContent('c', more).content as Content, [], '1').replace(/ data-title="[^"]*"/g, '');
   expect(shown).toContain('Ines Marlow @second_floor, messages: “The pan is hot. {lid} {call}”');
   expect(shown).toContain(
     '<td class="key">Leave the lid on.</td><td>right</td><td>change; met; wrong if: it is off the heat</td>',
@@ -38,6 +39,15 @@ test('a post to write shows whose it is, every wording with what it rests on, an
   expect(shown).toContain('<li class="key"><code>b b</code> The pan is hot. Leave the lid on. Ring for help.</li>');
   expect(shown).toContain('<li><code>c a</code> The pan is hot. Stay out. Ring Rob.</li>');
   expect(shown).toContain('<td>The lid: Leave the lid on.</td>');
+});
+
+test('each cell has the name of its column, also beside a heading of several rows', () => {
+  const post = written(['text: "Take it off."', 'text: "Leave it on.", key: true', 'text: "Stay out."']);
+  const more = new Map(files).set('questions/fir.yaml', `${files.get('questions/fir.yaml')}${post}`);
+  const shown = reviewPage(parseContent('c', more).content as Content, [], '1');
+  for (const text of ['Take it off.', 'Leave it on.', 'Stay out.'])
+    expect(shown).toMatch(new RegExp(`data-title="Wording"[^>]*>${text}<`));
+  expect(shown).toMatch(/<th scope="row">FIR-1<\/th><td data-title="In our words">/);
 });
 
 test('open queries, what to confirm, what to supply and a box to sign are there', () => {
@@ -83,7 +93,7 @@ test('the page loads nothing and runs nothing, whatever the content says', () =>
   );
   const other = parseContent('c', changed).content as Content;
   for (const text of [page, reviewPage(other, [], '1')]) {
-    expect(text).not.toMatch(/<script|<link|<img|@import|url\(/);
+    expect(text).not.toMatch(/<script|<link|<img|@import|url\((?!data:)/);
     expect(text).not.toMatch(/(?:src|href)="(?!#)/);
   }
   expect(reviewPage(other, [], '1')).toContain('&lt;script');
