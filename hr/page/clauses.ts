@@ -2,7 +2,7 @@ import { type Markup, markup } from '../../src/markup/markup.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Clauses, Missed } from '../parts/clauses.ts';
 import { callout, missedBars, roundMaximum } from './missed.ts';
-import { figure, folded, foldedLong, table } from './table.ts';
+import { empty, figure, folded, foldedLong, table } from './table.ts';
 import { count, percent } from './words.ts';
 
 const columns = ['', 'Question answers', 'Wrong', 'Decisions', 'Not the best choice'].map((title, i) => ({
@@ -78,13 +78,16 @@ ${
         [{ title: 'Clause' }, { title: 'Papers', figure: true }, { title: 'Share of papers', figure: true }],
         c.mustPass.map((m) => [`${m.id} ${m.title}`, m.papers, percent(m.papers, c.papers)]),
       )
-    : markup`<p>Too few papers to show.</p>`
+    : empty('Too few', 'There are too few finished papers to show.')
 }`;
 
 /** Part 7. */
 export function clausesPart(c: Clauses, s: Settings): Markup {
   if (c.sections.length === 0)
-    return markup`<p>No answers can be joined to the policy: either no interactions are in the files, or none is of this version of the module.</p>`;
+    return empty(
+      'Nothing yet',
+      'No answers can be joined to the policy: either no interactions are in the files, or none is of this version of the module.',
+    );
   const drawn = charts(c);
   return markup`${callout(c.rewrite, s.fewAnswers)}
 ${drawn.sections ? markup`<h3>By section</h3>${drawn.sections}` : null}

@@ -2,7 +2,7 @@ import { type Markup, markup } from '../../src/markup/markup.ts';
 import type { Effort, Spread, Step } from '../parts/effort.ts';
 import type { Facts } from '../run.ts';
 import { chart, Plot } from './chart.ts';
-import { figure, folded, table } from './table.ts';
+import { empty, figure, folded, table } from './table.ts';
 import { day, people, percent, wholePercent } from './words.ts';
 
 const titleCase = (t: string) => t.charAt(0).toUpperCase() + t.slice(1);
@@ -66,7 +66,7 @@ function route(e: Effort, least: number): Markup {
   const once = e.papers.find((s) => s.at === 1)?.n ?? 0;
   const passed = e.papers.reduce((sum, s) => sum + s.n, 0);
   if (e.minutes.n < least && e.firstPaper.n < least)
-    return markup`<h3>${titleCase(e.route)}</h3><p>Fewer than ${least} people: too few to show.</p>`;
+    return markup`<h3>${titleCase(e.route)}</h3>${empty('Too few', `Fewer than ${least} people: too few to show.`)}`;
   const time = `Minutes to the declaration, ${people(e.minutes.n)} in scope: ${spread(e.minutes, 'minutes')}.`;
   const score = `Questions right of ${e.of} on the first ${checks ? 'check' : 'paper'}, ${people(e.firstPaper.n)} in scope: ${spread(e.firstPaper, 'right')}.`;
   const tries = `Papers needed, ${people(passed)} in scope who passed: ${percent(once, passed)} needed one.`;
@@ -79,7 +79,10 @@ ${e.papers.length > 0 && !checks ? markup`${figure(tries, bars(e.papers, papers,
 /** Part 5. */
 export function effortPart(efforts: readonly Effort[], x: Facts): Markup {
   if (efforts.length === 0)
-    return markup`<p>No attempts ${x.matching ? 'of people in scope ' : ''}are in the files, so nothing can be said about time and papers.</p>`;
+    return empty(
+      'Nothing yet',
+      `No attempts ${x.matching ? 'of people in scope ' : ''}are in the files, so nothing can be said about time and papers.`,
+    );
   return markup`<p class="lead">How long the training takes and how hard the assessment is. If the median is well above the minutes announced, or few pass with their first paper, look at the lessons below before looking at the people.</p>
 <p class="note">Counted are ${x.matching ? `people in scope on ${day(x.asOf)} (part 1), so no leavers and nobody who is not in the people file` : 'the people of part 1'}. Each is counted once: by the latest round in which they declared (minutes), finished a paper (first paper) or passed (papers).</p>
 ${efforts.map((e) => route(e, x.settings.smallGroup))}`;

@@ -6,7 +6,7 @@ import type { Suppressed } from '../parts/suppress.ts';
 import { many } from '../quality.ts';
 import { stateLegend } from './chart.ts';
 import { stateBars, stateWords } from './state-bars.ts';
-import { figure, folded, table } from './table.ts';
+import { empty, figure, folded, table } from './table.ts';
 import { count, list, people, percent } from './words.ts';
 
 const columns = ['', 'In scope', 'Done', 'In progress', 'Not started', 'Overdue', 'Share done'].map((title, i) => ({
@@ -48,7 +48,7 @@ function sentence(rows: readonly GroupRow[], hidden: number, what: What): string
 function block(s: Suppressed<GroupRow>, x: Settings, what: What): Markup {
   const rows = [...s.shown].sort((a, b) => a.done / a.n - b.done / b.n || (a.name < b.name ? -1 : 1));
   if (rows.length === 0)
-    return markup`<h3>${what.title}</h3><p>No ${what.one} has ${x.smallGroup} people or more, so none is shown.</p>`;
+    return markup`<h3>${what.title}</h3>${empty('Too few', `No ${what.one} has ${x.smallGroup} people or more, so none is shown.`)}`;
   const data = table(
     `${what.title}: figures`,
     columns.map((c, i) => (i === 0 ? { title: what.title } : c)),

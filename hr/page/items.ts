@@ -4,7 +4,7 @@ import { type Flag, type ItemRow, limits } from '../parts/items.ts';
 import { many } from '../quality.ts';
 import { chart, legend, Plot } from './chart.ts';
 import { enough, look, onlyUnused, rows, worstFirst } from './item-rows.ts';
-import { figure, foldedLong } from './table.ts';
+import { empty, figure, foldedLong } from './table.ts';
 import { count, list } from './words.ts';
 
 /** Highest discrimination drawn where no question reaches further. */
@@ -111,7 +111,10 @@ export function itemsTell(items: readonly ItemRow[]): string {
 /** Part 6. `cold`: first answers left out because they were given before a section was read. */
 export function itemsPart(items: readonly ItemRow[], s: Settings, cold: number): Markup {
   if (items.length === 0)
-    return markup`<p>No interactions are in the files, so nothing can be said about questions. Moodle shows interactions for SCORM 1.2 packages, with all four boxes of the Interactions report ticked.</p>`;
+    return empty(
+      'Nothing yet',
+      'No interactions are in the files, so nothing can be said about questions. Moodle shows interactions for SCORM 1.2 packages, with all four boxes of the Interactions report ticked.',
+    );
   const decisions = items.filter(isDecision);
   const questions = items.filter((r) => !isDecision(r));
   const sure = questions.filter(enough);

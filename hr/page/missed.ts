@@ -1,6 +1,7 @@
 import { type Markup, markup } from '../../src/markup/markup.ts';
 import type { Missed, Rewrite } from '../parts/clauses.ts';
 import { chart, Plot } from './chart.ts';
+import { empty } from './table.ts';
 import { list, percent, shorten } from './words.ts';
 
 /** The smallest round share that holds all: a scale that can be read, and is the same for both charts of the part. */
@@ -66,7 +67,10 @@ function clauses(r: Rewrite): string {
  */
 export function callout(r: Rewrite | null, fewAnswers: number): Markup {
   if (!r)
-    return markup`<p>No section has first answers from ${fewAnswers} people or more: too few to say which lesson to look at first.</p>`;
+    return empty(
+      'Too few',
+      `No section has first answers from ${fewAnswers} people or more: too few to say which lesson to look at first.`,
+    );
   if (r.alike.length > 0)
     return markup`<div class="callout"><h3>No one lesson stands out</h3><p>${r.section.title} (lesson “${r.lesson}”, ${wrong(r.section)} of first answers wrong) is missed about as often as ${list(r.alike.map((m) => `${m.title} (${wrong(m)})`))}.${clauses(r)}</p></div>`;
   return markup`<div class="callout"><h3>The lesson to look at first: “${r.lesson}”</h3><p>${wrong(r.section)} of first answers on its section, ${r.section.title}, are wrong, more than on any other.${clauses(r)}</p></div>`;

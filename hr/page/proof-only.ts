@@ -2,6 +2,7 @@ import { type Markup, markup } from '../../src/markup/markup.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Clauses } from '../parts/clauses.ts';
 import { mustPass } from './clauses.ts';
+import { empty } from './table.ts';
 
 /** For the thread, where no first answers are kept. */
 export const PROOF_ONLY = 'proof of training only';
@@ -11,9 +12,12 @@ const why =
 
 /** In place of part 6. */
 export const noItems = (): Markup =>
-  markup`<p>${why} So nothing can be said about questions and decisions. Whether answers are kept is the setting <code>evaluation</code> of the module.</p>`;
+  empty(
+    'Not kept',
+    markup`${why} So nothing can be said about questions and decisions. Whether answers are kept is the setting <code>evaluation</code> of the module.`,
+  );
 
 /** In place of part 7. */
 export const noClauses = (c: Clauses, s: Settings): Markup =>
-  markup`<p>${why} So no lesson, section or clause can be named. Papers say which must-pass rule they missed.</p>
+  markup`${empty('Not kept', `${why} So no lesson, section or clause can be named. Papers say which must-pass rule they missed.`)}
 ${mustPass(c, s)}`;

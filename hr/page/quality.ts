@@ -1,7 +1,7 @@
 import { type Markup, markup } from '../../src/markup/markup.ts';
 import { type Finding, isGrave, type Severity } from '../quality.ts';
 import type { Facts } from '../run.ts';
-import { table } from './table.ts';
+import { empty, table } from './table.ts';
 import { count } from './words.ts';
 
 const words: Readonly<Record<Severity, string>> = { stop: 'not used', check: 'please check', note: 'for information' };
@@ -20,7 +20,7 @@ ${table(
   [...x.taken, ...x.besides].map((t) => [t.file, t.as, markup`<code class="hash">${t.sha256 ?? '–'}</code>`]),
 )}
 ${m ? markup`<p>People of the exports were found in the people file by staff id (${count(m.byStaffId)}), by username (${count(m.byUsername)}) and by email (${count(m.byEmail)}); not found: ${count(m.unmatched)}.</p>` : null}
-${sorted.length > 0 ? markup`<ul class="findings">${sorted.map(one)}</ul>` : markup`<p>Nothing was found wanting.</p>`}`;
+${sorted.length > 0 ? markup`<ul class="findings">${sorted.map(one)}</ul>` : empty('In order', 'Nothing was found wanting.')}`;
 }
 
 /** Lines in the box; part 9 has all. */

@@ -42,6 +42,9 @@ export function table(
 <tbody>${rows.map((r) => markup`<tr>${r.map(cell)}</tr>\n`)}</tbody></table></div>`;
 }
 
+/** In place of what cannot be shown: a word, why, and where there is something to do about it, what. */
+export const empty = (word: string, says: Markup | string) => markup`<p class="empty"><b>${word}</b> ${says}</p>`;
+
 /** A table that is closed on screen and open on paper. */
 export const folded = (summary: string, inner: Markup) =>
   markup`<details><summary>${summary}</summary>${inner}</details>`;

@@ -29,7 +29,7 @@ nav a { display: inline-block; padding: .2rem 0; }
 summary { color: var(--accent); font-weight: 650; cursor: pointer; padding: .2rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .94rem; font-variant-numeric: tabular-nums; }
 th, td { border-bottom: 1px solid var(--line); padding: .45rem .9rem .45rem 0; text-align: start; vertical-align: top; overflow-wrap: anywhere; min-width: 3.2rem; }
-tbody th { font-weight: 650; }
+tbody th { font-weight: 650; min-width: 4.5rem; }
 thead { display: table-header-group; }
 td > p:first-child { margin-top: 0; }
 thead th { color: var(--ink-2); font-size: .9rem; vertical-align: bottom; }
