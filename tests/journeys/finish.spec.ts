@@ -30,7 +30,7 @@ test('what is left, and one button to the next of it', async ({ launch, earlier 
     'Pass the check',
     'Make the declaration',
   ]);
-  await learner.frame.getByRole('link', { name: 'Read “Usage at work”' }).click();
+  await learner.button('Read “Usage at work”').click();
   await expect(learner.heading('Social media at work', 1)).toBeFocused();
 });
 

@@ -1,6 +1,6 @@
 import { partState, stateWords } from '../../app/part-state.ts';
 import { openParts, requiredParts } from '../../course/completion.ts';
-import { type NextThing, nextThing, partsLeft } from '../../course/next.ts';
+import { partsLeft } from '../../course/next.ts';
 import type { NoticeKey } from '../../course/words.ts';
 import type { SaveState } from '../../tracking/port/port.ts';
 import { JudgementPicture } from './check/picture.tsx';
@@ -8,6 +8,7 @@ import { useApp, useCourse, useSaveState, useSay } from './context.tsx';
 import { Earned, ToDo } from './finish/afterwards.tsx';
 import { Receipt, Reminders } from './finish/keep.tsx';
 import { Notice } from './notice.tsx';
+import { NextButton } from './refresher/results.tsx';
 
 /** Key of the words on where the result is. Recorded is said only of what the learning system holds. */
 export function resultWords(save: SaveState): NoticeKey {
@@ -81,7 +82,6 @@ function Left() {
   const { course } = useApp();
   const say = useSay();
   const { progress } = useCourse().context;
-  const next = nextThing(course, progress);
   const [parts, open] = [requiredParts(course, progress), openParts(course, progress)];
   const steps = [
     { id: 'check', done: progress.assessed },
@@ -107,21 +107,8 @@ function Left() {
           ))}
       </ol>
       <p className="buttons">
-        <a className="button" href={`#${next.screen}`}>
-          <NextWords next={next} />
-        </a>
+        <NextButton />
       </p>
     </>
   );
-}
-
-/** What the button leads to, by name. */
-function NextWords({ next }: { readonly next: NextThing }) {
-  const { course } = useApp();
-  const say = useSay();
-  if (next.kind === 'declare') return say('check.toDeclare');
-  if (next.kind !== 'lesson' && next.kind !== 'part') return say('declare.toCheck');
-  const story = course.scenarios[next.screen];
-  const title = story?.title ?? course.parts.find((p) => p.id === next.screen)?.title ?? '';
-  return say(story ? 'diagnostic.decide' : 'diagnostic.read', { title });
 }

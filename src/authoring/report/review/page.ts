@@ -12,7 +12,7 @@ import { questionSection } from './question-section.ts';
 import { scenarioSection } from './scenario-section.ts';
 import { style } from './style.ts';
 import { timeSection } from './time-section.ts';
-import { toolsSection } from './tools-section.ts';
+import { afterwardsSection, toolsSection } from './tools-section.ts';
 
 const signOff = (edition: string): Markup => markup`<h2 id="sign-off">Sign-off</h2>
 <p>I have read the lessons, scenarios and questions in this document. They teach edition ${edition} of the policy as it is meant, apart from what I have noted.</p>
@@ -53,6 +53,7 @@ export function reviewPage(c: Content, problems: readonly Problem[], version: st
     questions: 'Questions',
     fair: 'Who errs, is harmed, helps',
     tools: 'Tools',
+    ...(c.module.data.earned.length + c.module.data.today.length > 0 ? { afterwards: 'After a pass' } : {}),
     'sign-off': 'Sign-off',
   };
   const page = markup`<!doctype html>
@@ -65,7 +66,7 @@ export function reviewPage(c: Content, problems: readonly Problem[], version: st
 <p>The keys are <b>provisional</b>: until four of five readers (${READERS.join(', ')}) agree with each. Beside this page lies keying.html, which asks them without keys and compares what they answer.</p>
 ${bad.length ? markup`<div class="bad"><h2>${bad.length} to put right first</h2><ul>${bad.map((b) => markup`<li>${b}</li>`)}</ul></div>` : markup`<p class="tell"><b>In order</b> The content checks found nothing to put right.</p>`}
 <nav aria-label="Contents"><ul>${Object.entries(contents).map(([id, name]) => markup`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
-${coverageSection(c)}${openSection(c)}${freeKeysSection(c)}${boundsSection(c)}${timeSection(c)}${lessonSection(c)}${scenarioSection(c)}${questionSection(c)}${fairSection(c)}${toolsSection(c)}${signOff(m.edition)}
+${coverageSection(c)}${openSection(c)}${freeKeysSection(c)}${boundsSection(c)}${timeSection(c)}${lessonSection(c)}${scenarioSection(c)}${questionSection(c)}${fairSection(c)}${toolsSection(c)}${afterwardsSection(c)}${signOff(m.edition)}
 </main></body></html>
 `;
   return named(page.text);

@@ -4,6 +4,25 @@ import type { Content } from '../../read/content.ts';
 /** What a piece of an answer rests on, in words. */
 const rests = { policy: 'The policy says', sense: 'Good sense', silent: 'The policy is silent' } as const;
 
+/** What a pass brings: what is said to be earned, things to do, with the words to copy and who is shown them. */
+export function afterwardsSection(c: Content): Markup {
+  const { actions, earned, today, settings } = c.module.data;
+  if (earned.length === 0 && today.length === 0) return markup``;
+  const only = (role?: string) => (role ? markup` <span class="meta">only with the role ${role}</span>` : null);
+  const can = earned.map(
+    (e) =>
+      markup`<dt>${e.title}${only(e.role)}</dt><dd>${e.actions.map((id) => actions.find((a) => a.id === id)?.text ?? id).join('; ')}</dd>`,
+  );
+  const things = today.map(
+    (x) =>
+      markup`<dt>${x.title}${only(x.role)}</dt><dd>${x.text} <span class="meta">${x.clauses.join(', ')}</span>${x.copy || x.copyFrom ? markup`<p>To copy: ${x.copy ? `“${x.copy}”` : `the words ${x.copyFrom} of the checklist`}</p>` : null}</dd>`,
+  );
+  const months = settings.renewMonths;
+  return markup`<h2 id="afterwards">After a pass</h2><h3>You can now …</h3><dl>${can}</dl>
+<h3>Things to do that day</h3><p>Three are shown: those for a learner's role first. The words to copy are ours. Please agree to them, or change them.</p><dl>${things}</dl>
+<p>${months ? `A reminder is offered for the day ${months} months after the declaration.` : 'No reminder is offered.'}</p>`;
+}
+
 /** The decision helper, what people ask and the checklists. */
 export function toolsSection(c: Content): Markup {
   const h = c.helper?.data;

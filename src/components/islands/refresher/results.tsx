@@ -47,18 +47,20 @@ export function Results() {
 const titleOf = (course: Course, screen: string) =>
   course.parts.find((p) => p.id === screen)?.title ?? course.scenarios[screen]?.title ?? '';
 
-/** The one thing to do next, named. */
-function NextButton() {
+/** A button to the one thing to do next, named. */
+export function NextButton() {
   const { course, send } = useApp();
   const say = useSay();
   const next = nextThing(course, useCourse().context.progress);
-  const go = () =>
-    next.kind === 'recheck' ? send({ type: 'START', group: next.group }) : send({ type: 'GO', to: next.screen });
+  const go = () => {
+    if (next.kind === 'recheck') send({ type: 'START', group: next.group });
+    send({ type: 'GO', to: next.screen });
+  };
   const words = () => {
     if (next.kind === 'declare') return say('check.toDeclare');
     if (next.kind === 'recheck') return say('diagnostic.recheck.start', { title: titleOf(course, next.group) });
     if (next.kind === 'finish') return say('start.result');
-    if (next.kind !== 'lesson' && next.kind !== 'part') return say('next');
+    if (next.kind !== 'lesson' && next.kind !== 'part') return say('declare.toCheck');
     const decide = next.screen in course.scenarios;
     return say(decide ? 'diagnostic.decide' : 'diagnostic.read', { title: titleOf(course, next.screen) });
   };
