@@ -24,7 +24,7 @@ export function Decision(props: {
   const rows = shuffled(situation.choices, `${attempt}/${scenario.id}/${situationId}`, (c) => c.id);
   return (
     <form
-      className="decision"
+      className="decision dock"
       noValidate
       onSubmit={(e) => {
         e.preventDefault();
@@ -34,9 +34,6 @@ export function Decision(props: {
     >
       <fieldset ref={group} aria-describedby={missing ? `${id}-missing` : undefined}>
         <legend>
-          <span className="hour" aria-hidden="true">
-            {say('scenario.now')}
-          </span>
           <span className="kicker">{say('scenario.decision', { n: number })}</span>{' '}
           <h2 className="ask">{situation.ask}</h2>
         </legend>

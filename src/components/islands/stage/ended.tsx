@@ -5,15 +5,18 @@ import { ClauseLinks, Cost } from '../clause-links.tsx';
 import { useApp, useCourse, useSay } from '../context.tsx';
 import { useFocusOn } from '../focus.tsx';
 import { GoodSense } from './good-sense.tsx';
-import { Row, Thing, Timeline } from './timeline.tsx';
+import type { Entry } from './log.ts';
+import { Rows, Timeline } from './timeline.tsx';
 
 /** The ending, the decisions that led to it, and the way on. Any decision can be taken again. */
 export function Ended(props: {
   readonly scenario: Scenario;
   readonly told: Walk;
+  /** What still arrives. */
+  readonly arrived: readonly Entry[];
   readonly onRewind: (step: number) => void;
 }) {
-  const { scenario, told, onRewind } = props;
+  const { scenario, told, arrived, onRewind } = props;
   const { course, send } = useApp();
   const say = useSay();
   const { progress } = useCourse().context;
@@ -23,63 +26,61 @@ export function Ended(props: {
   const { to, words } = afterStory(course, progress, scenario.id);
   return (
     <div className="ended" data-ending={ending.id}>
-      {ending.arrives?.length ? (
+      {arrived.length > 0 ? (
         <Timeline label={say('scenario.follows')}>
-          {ending.arrives.map((arrival) => (
-            <Row key={arrival.text} at={arrival.at} fresh>
-              <Thing scenario={scenario} arrival={arrival} />
-            </Row>
-          ))}
+          <Rows scenario={scenario} entries={arrived} fresh />
         </Timeline>
       ) : null}
-      <div className="why" data-tone={ending.id === 'good' ? 'good' : 'care'}>
-        <h2 ref={heading} tabIndex={-1}>
-          {say(`scenario.ending.${ending.id}`)}
-        </h2>
-        <p>{ending.text}</p>
-        {ending.more ? (
-          <details>
-            <summary>{say('scenario.ending.more')}</summary>
-            <p>{ending.more}</p>
-          </details>
-        ) : null}
-      </div>
-      {scenario.goodSense ? <GoodSense lines={scenario.goodSense} /> : null}
-      <h3>{say('scenario.path')}</h3>
-      <ol className="decisions">
-        {told.steps.map((step, i) => (
-          <li key={step.situationId}>
-            <span>{step.choice.text}</span>{' '}
-            <strong className="verdict" data-tone={step.choice.best ? 'good' : 'care'}>
-              {say(step.choice.best ? 'scenario.path.best' : 'scenario.path.other')}
-            </strong>{' '}
-            <button
-              type="button"
-              className="link"
-              aria-label={`${say('scenario.path.retake')}: ${step.situation.ask}`}
-              onClick={() => onRewind(i)}
-            >
-              {say('scenario.path.retake')}
-            </button>
+      <div className="dock">
+        <div className="why" data-tone={ending.id === 'good' ? 'good' : 'care'}>
+          <h2 ref={heading} tabIndex={-1}>
+            {say(`scenario.ending.${ending.id}`)}
+          </h2>
+          <p>{ending.text}</p>
+          {ending.more ? (
             <details>
-              <summary>
-                {say('scenario.path.why')}
-                <span className="sr">: {step.choice.text}</span>
-              </summary>
-              <p>
-                {step.choice.because} <Cost of={step.choice} />
-              </p>
-              <ClauseLinks clauses={step.choice.clauses} />
+              <summary>{say('scenario.ending.more')}</summary>
+              <p>{ending.more}</p>
             </details>
-          </li>
-        ))}
-      </ol>
-      <p className="note">{say('scenario.kept')}</p>
-      <p className="buttons">
-        <button type="button" className="button" onClick={() => send({ type: 'GO', to })}>
-          {say(words)}
-        </button>
-      </p>
+          ) : null}
+        </div>
+        {scenario.goodSense ? <GoodSense lines={scenario.goodSense} /> : null}
+        <h3>{say('scenario.path')}</h3>
+        <ol className="decisions">
+          {told.steps.map((step, i) => (
+            <li key={step.situationId}>
+              <span>{step.choice.text}</span>{' '}
+              <strong className="verdict" data-tone={step.choice.best ? 'good' : 'care'}>
+                {say(step.choice.best ? 'scenario.path.best' : 'scenario.path.other')}
+              </strong>{' '}
+              <button
+                type="button"
+                className="link"
+                aria-label={`${say('scenario.path.retake')}: ${step.situation.ask}`}
+                onClick={() => onRewind(i)}
+              >
+                {say('scenario.path.retake')}
+              </button>
+              <details>
+                <summary>
+                  {say('scenario.path.why')}
+                  <span className="sr">: {step.choice.text}</span>
+                </summary>
+                <p>
+                  {step.choice.because} <Cost of={step.choice} />
+                </p>
+                <ClauseLinks clauses={step.choice.clauses} />
+              </details>
+            </li>
+          ))}
+        </ol>
+        <p className="note">{say('scenario.kept')}</p>
+        <p className="buttons">
+          <button type="button" className="button" onClick={() => send({ type: 'GO', to })}>
+            {say(words)}
+          </button>
+        </p>
+      </div>
     </div>
   );
 }

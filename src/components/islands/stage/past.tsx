@@ -1,55 +1,48 @@
-import type { Scenario, Situation } from '../../../quiz/model.ts';
-import type { Step } from '../../../quiz/scenario-machine.ts';
+import type { Scenario } from '../../../quiz/model.ts';
 import { useSay } from '../context.tsx';
-import { Row, Thing } from './timeline.tsx';
+import { Face } from './face.tsx';
+import type { Turn } from './log.ts';
+import { Numbered, Row, Rows, Timeline } from './timeline.tsx';
 
-/** What arrives at a situation. `fresh`: it has just arrived, and the first of it takes the focus. */
-function SituationRows(props: {
-  readonly scenario: Scenario;
-  readonly situation: Situation;
-  readonly fresh?: boolean;
-  /** The story goes on here: whoever comes back is taken to it. */
-  readonly here?: boolean;
-}) {
-  const { scenario, situation, fresh = false, here = false } = props;
-  return situation.arrives.map((arrival, i) => (
-    <Row
-      key={`${arrival.at}${arrival.text}`}
-      at={arrival.at ?? (i === 0 ? situation.at : undefined)}
-      fresh={fresh}
-      focus={fresh && i === 0}
-      here={here && i === 0}
-    >
-      <Thing scenario={scenario} arrival={arrival} />
-    </Row>
-  ));
-}
-
-/** The decisions taken so far with all that happened around them. */
-export function Past({ scenario, steps }: { readonly scenario: Scenario; readonly steps: readonly Step[] }) {
+/** What the learner did: their own words as a line of the place, anything else told in one. */
+export function Chosen({ scenario, turn, focus }: { scenario: Scenario; turn: Turn; focus?: boolean }) {
   const say = useSay();
-  return steps.map((step) => (
-    <PastStep key={step.situationId} scenario={scenario} step={step} chosen={say('scenario.chosen')} />
-  ));
-}
-
-function PastStep(props: { readonly scenario: Scenario; readonly step: Step; readonly chosen: string }) {
-  const { scenario, step, chosen } = props;
+  const you = scenario.people.find((p) => p.you);
   return (
-    <>
-      <SituationRows scenario={scenario} situation={step.situation} />
-      <Row className="chosen">
-        <p className="thing choice-made">
-          <span className="role">{chosen}</span> {step.choice.text}
-        </p>
-      </Row>
-      {step.choice.consequence.map((arrival) => (
-        <Row key={`${arrival.at}${arrival.text}`} at={arrival.at}>
-          <Thing scenario={scenario} arrival={arrival} />
-        </Row>
-      ))}
-    </>
+    <Row className="chosen" focus={focus ?? false}>
+      <p className={turn.said ? 'thing own' : 'deed'}>
+        <span className="who">
+          {you ? <Face of={you} /> : null}
+          <span className="role">
+            {say('scenario.chosen')}
+            <span className="sr">:</span>
+          </span>
+          <Numbered n={turn.number} />
+        </span>{' '}
+        <span className="said">{turn.said ?? turn.text}</span>
+      </p>
+    </Row>
   );
 }
 
-Past.Situation = SituationRows;
+/** The decisions taken so far, a line each; it opens on all that happened around it. */
+export function Past({ scenario, turns }: { readonly scenario: Scenario; readonly turns: readonly Turn[] }) {
+  const say = useSay();
+  return turns.map((turn) => (
+    <li key={turn.step.situationId} className="past">
+      <details>
+        <summary>
+          <span className="hour">{turn.at}</span>
+          <span>
+            {say('scenario.chosen')} <b>{turn.text}</b>
+          </span>
+        </summary>
+        <Timeline>
+          <Rows scenario={scenario} entries={turn.before} />
+          <Chosen scenario={scenario} turn={turn} />
+          <Rows scenario={scenario} entries={turn.after} />
+        </Timeline>
+      </details>
+    </li>
+  ));
+}

@@ -10,8 +10,10 @@ import { Cold } from './cold.tsx';
 import { Consequence } from './consequence.tsx';
 import { Decision } from './decision.tsx';
 import { Ended } from './ended.tsx';
+import { Face } from './face.tsx';
+import { logOf } from './log.ts';
 import { Past } from './past.tsx';
-import { Person, Timeline } from './timeline.tsx';
+import { Rows, Timeline } from './timeline.tsx';
 
 /** "Library assistant" inside a sentence: a small first letter, unless it begins an abbreviation. */
 const inSentence = (role: string) => (/^[A-Z][a-z]/.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role);
@@ -40,10 +42,10 @@ export function Stage({ name }: { readonly name: string }) {
     setRewound(true);
   };
   if (part && opening) return <Cold part={part.id} item={opening} onAnswered={setCold} onGoOn={goOn} />;
-  const untold = part !== undefined && openingStory(course, progress, part) === name;
   const told = walk(scenario, storyOf(progress, name).path);
-  const last = told.steps.at(-1);
-  const before = explaining ? told.steps.slice(0, -1) : told.steps;
+  const log = logOf(scenario, told);
+  const last = explaining ? log.turns.at(-1) : undefined;
+  const before = last ? log.turns.slice(0, -1) : log.turns;
   const rewind = (step: number) => {
     setExplaining(false);
     setRewound(true);
@@ -56,39 +58,43 @@ export function Stage({ name }: { readonly name: string }) {
   const you = scenario.people.find((p) => p.you);
   return (
     <div className="stage" data-stage={scenario.stage}>
-      {untold && part ? (
+      {part && openingStory(course, progress, part) === name ? (
         <p className="note first">
           {say('scenario.first')} <a href={`#${part.id}`}>{say('scenario.first.read')}</a>
         </p>
       ) : null}
+      {last || told.ending ? null : <Before scenario={scenario} begun={told.steps.length > 0} />}
       {you ? (
-        <p className="you">
-          <Person person={you} scenario={scenario} />
-          {say('scenario.you', { name: you.name, role: inSentence(you.role) })}
-        </p>
-      ) : null}
-      {explaining || told.ending ? null : <Before scenario={scenario} begun={told.steps.length > 0} />}
-      {scenario.place ? (
         <p className="place">
-          <span>{scenario.place}</span>
+          <Face of={you} troubled={last ? !last.step.choice.best : told.ending?.id === 'poor'} />
+          {scenario.place ? (
+            <>
+              <b>{scenario.place}</b>
+              <span className="sr">. </span>
+            </>
+          ) : null}
+          <span className="as">{say('scenario.you', { name: you.name, role: inSentence(you.role) })}</span>{' '}
+          <span className="clock">{last?.clock ?? log.clock}</span>
         </p>
       ) : null}
       <Timeline label={say('scenario.log')}>
-        <Past scenario={scenario} steps={before} />
-        {explaining && last ? <Past.Situation scenario={scenario} situation={last.situation} /> : null}
-        {!explaining && told.situation ? (
-          <Past.Situation
+        <Past scenario={scenario} turns={before} />
+        {last ? <Rows scenario={scenario} entries={last.before} /> : null}
+        {!last && told.situation ? (
+          <Rows
             scenario={scenario}
-            situation={told.situation.value}
+            entries={log.now}
             fresh={rewound || before.length > 0}
+            focus={rewound || before.length > 0}
             here={before.length > 0}
+            waiting={scenario.stage === 'comments'}
           />
         ) : null}
       </Timeline>
-      {explaining && last ? (
+      {last ? (
         <Consequence
           scenario={scenario}
-          step={last}
+          turn={last}
           ending={told.ending?.id ?? null}
           onChange={() => rewind(told.steps.length - 1)}
           onGoOn={() => setExplaining(false)}
@@ -103,7 +109,7 @@ export function Stage({ name }: { readonly name: string }) {
           }
         />
       ) : null}
-      {!explaining && told.situation ? (
+      {!last && told.situation ? (
         <Decision
           key={told.path}
           scenario={scenario}
@@ -113,7 +119,7 @@ export function Stage({ name }: { readonly name: string }) {
           onChoose={choose}
         />
       ) : null}
-      {!explaining && told.ending ? <Ended scenario={scenario} told={told} onRewind={rewind} /> : null}
+      {!last && told.ending ? <Ended scenario={scenario} told={told} arrived={log.now} onRewind={rewind} /> : null}
     </div>
   );
 }

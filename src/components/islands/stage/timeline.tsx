@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Arrival, Person as PersonData, Scenario } from '../../../quiz/model.ts';
+import type { Scenario } from '../../../quiz/model.ts';
 import { useSay } from '../context.tsx';
+import { Face } from './face.tsx';
+import type { Entry } from './log.ts';
 
 /** The ordered log of the stage. */
-export function Timeline({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function Timeline({ label, children }: { readonly label?: string; readonly children: ReactNode }) {
   return (
     <ol className="timeline" aria-label={label}>
       {children}
@@ -43,45 +45,82 @@ export function Row(props: {
   );
 }
 
+/**
+ * Lines of the log. `fresh`: they have just arrived, in turn. `focus`: the first of them takes it. `here`: the story
+ * goes on here, and whoever comes back is taken to it.
+ */
+export function Rows(props: {
+  readonly scenario: Scenario;
+  readonly entries: readonly Entry[];
+  readonly fresh?: boolean;
+  readonly focus?: boolean;
+  readonly here?: boolean;
+  /** They wait for the learner's decision. */
+  readonly waiting?: boolean;
+}) {
+  const { scenario, entries, fresh, focus, here, waiting } = props;
+  return entries.map((entry, i) => (
+    <Row
+      key={`${entry.at}${entry.arrival.text}`}
+      at={entry.at}
+      fresh={fresh ?? false}
+      focus={(focus ?? false) && i === 0}
+      here={(here ?? false) && i === 0}
+    >
+      <Thing scenario={scenario} entry={entry} waiting={waiting && entry.arrival.kind === 'comment'} />
+    </Row>
+  ));
+}
+
 /** Something that arrives on the stage, in the look of where it plays. */
-export function Thing({ scenario, arrival }: { readonly scenario: Scenario; readonly arrival: Arrival }) {
+function Thing(props: { readonly scenario: Scenario; readonly entry: Entry; readonly waiting?: boolean | undefined }) {
+  const { scenario, entry, waiting } = props;
   const say = useSay();
+  const { arrival, number, earlier } = entry;
   const person = scenario.people.find((p) => p.id === arrival.from);
-  const kind = say(`kind.${arrival.kind}`);
   return (
     <div className={`thing ${arrival.kind}`} data-you={person?.you ? '' : undefined}>
       {person ? (
         <p className="who">
-          <Person person={person} scenario={scenario} />
-          <span className="sr">{kind}: </span>
+          <Face of={person} troubled={arrival.mood !== undefined} />
+          <span className="kind">
+            {say(`kind.${arrival.kind}`)}
+            <span className="sr">: </span>
+          </span>
           <b>{person.name}</b>
           <span className="role">
             <span className="sr">, </span>
             {[person.handle, person.you ? say('scenario.me') : person.role].filter(Boolean).join(' · ')}
           </span>
+          {waiting ? (
+            <span className="waiting">
+              <span className="sr">, </span>
+              {say('scenario.waiting')}
+            </span>
+          ) : null}
+          <Numbered n={number} />
         </p>
       ) : (
-        <p className="who sr">{kind}</p>
+        <p className="who sr">{say(`kind.${arrival.kind}`)}</p>
       )}
       {arrival.picture ? <Picture id={arrival.picture} alt={arrival.alt ?? ''} /> : null}
       <p className="said">{arrival.text}</p>
+      {earlier ? (
+        <p className="earlier">
+          {say('scenario.earlier', { at: earlier.at })} <b>{earlier.text}</b>
+        </p>
+      ) : null}
     </div>
   );
 }
 
-/** The face of a person of the cast. */
-export function Person({ person, scenario }: { readonly person: PersonData; readonly scenario: Scenario }) {
-  return <Face n={scenario.people.indexOf(person) % 6} />;
-}
-
-/** A small drawn face: two shapes whose colours follow from a place in a cast, 0–5. Decoration only. */
-export function Face({ n }: { readonly n: number }) {
-  return (
-    <svg className="face" data-face={n} viewBox="0 0 34 34" aria-hidden="true" focusable="false">
-      <circle cx="17" cy="17" r="17" className="face-back" />
-      <circle cx={10 + ((n * 5) % 14)} cy={24 - ((n * 3) % 8)} r="11" className="face-front" />
-    </svg>
-  );
+/** The number of an entry; shown in a forum. */
+export function Numbered({ n }: { readonly n: number }) {
+  return n ? (
+    <span className="number" aria-hidden="true">
+      {n}
+    </span>
+  ) : null;
 }
 
 /** A drawn scene of the module, with what it shows said in words below it for everyone. */
