@@ -101,7 +101,7 @@ export interface WriteItem extends ItemBase {
 export type Item = SingleItem | MultipleItem | ClassifyItem | OrderItem | SpotItem | WriteItem;
 
 /** What the stage looks like: where in life the situation plays. */
-export type StageKind = 'feed' | 'thread' | 'messages' | 'inbox' | 'profile' | 'wiki' | 'comments';
+export type StageKind = 'feed' | 'thread' | 'messages' | 'group' | 'inbox' | 'profile' | 'wiki' | 'comments';
 
 /** Something that appears on the stage. */
 export interface Arrival {
@@ -114,6 +114,8 @@ export interface Arrival {
   /** Id of a drawn picture; needs `alt`. */
   readonly picture?: string | undefined;
   readonly alt?: string | undefined;
+  /** How the sender looks: what happens goes against them. The words say so as well. */
+  readonly mood?: 'troubled' | undefined;
   /** Id of a fact: shown only once it is true. */
   readonly when?: string | undefined;
   /** Id of a fact: shown only while it is false. */
@@ -162,6 +164,17 @@ export interface Ending {
   readonly more?: string | undefined;
 }
 
+/** What a person looks like, drawn from a few shapes: as the content says, never from a name. */
+export interface Face {
+  /** 1 light to 6 deep. */
+  readonly skin: number;
+  readonly hair: 'bald' | 'receding' | 'crop' | 'short' | 'curls' | 'bob' | 'long' | 'bun' | 'tail' | 'scarf';
+  /** Of the hair, or of the scarf. */
+  readonly colour: 'black' | 'brown' | 'auburn' | 'fair' | 'grey' | 'white' | 'plum' | 'sand';
+  readonly clothes: 'teal' | 'plum' | 'navy' | 'rust' | 'moss' | 'ochre' | 'slate';
+  readonly wears?: readonly ('glasses' | 'beard')[] | undefined;
+}
+
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -170,6 +183,7 @@ export interface Person {
   readonly role: string;
   /** The learner plays this person. */
   readonly you?: boolean | undefined;
+  readonly face: Face;
 }
 
 /** A story whose turns the learner decides. */

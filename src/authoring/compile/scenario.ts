@@ -4,13 +4,14 @@ import type { ScenarioFile } from '../schema/scenario.ts';
 /** Every field named, the optional ones too: a field that the engine gains and this file forgets is no program. */
 export type Named<T> = { [K in keyof Required<T>]: T[K] };
 
-const arrival = ({ at, kind, from, text, picture, alt, when, unless }: Arrival): Named<Arrival> => ({
+const arrival = ({ at, kind, from, text, picture, alt, mood, when, unless }: Arrival): Named<Arrival> => ({
   at,
   kind,
   from,
   text,
   picture,
   alt,
+  mood,
   when,
   unless,
 });
@@ -43,7 +44,14 @@ const ending = ({ id, when, arrives, text, more }: Ending): Named<Ending> => ({
   more,
 });
 
-const person = ({ id, name, handle, role, you }: Person): Named<Person> => ({ id, name, handle, role, you });
+const person = ({ id, name, handle, role, you, face }: Person): Named<Person> => ({
+  id,
+  name,
+  handle,
+  role,
+  you,
+  face,
+});
 
 /** A story as the engine plays it: without its goal, what it leaves out, and the beliefs behind its wrong choices. */
 export function compileScenario(s: ScenarioFile): Named<Scenario> {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Scenario } from '../../quiz/model.ts';
 import { clauses, id, letter, text } from './common.ts';
-import { fairness } from './people.ts';
+import { face, fairness } from './people.ts';
 import { judged } from './stance.ts';
 
 /** Where in life the scene plays; decides how the stage is drawn. */
-export const stageKind = z.enum(['feed', 'thread', 'messages', 'inbox', 'profile', 'wiki', 'comments']);
+export const stageKind = z.enum(['feed', 'thread', 'messages', 'group', 'inbox', 'profile', 'wiki', 'comments']);
 
 const arrival = z.strictObject({
   /** The clock on the stage: "09:12", "next day, 08:30". */
@@ -20,6 +20,8 @@ const arrival = z.strictObject({
   picture: id.optional(),
   /** What the picture shows, with the clue in it, for those who cannot see it. */
   alt: text.optional(),
+  /** troubled: what happens goes against the sender, and it shows in the face. The words have to say so as well. */
+  mood: z.literal('troubled').optional(),
   /** Id of a fact: shown only once it is true. */
   when: id.optional(),
   /** Id of a fact: shown only while it is false. Not beside when. */
@@ -114,6 +116,8 @@ export const scenarioSchema = z.strictObject({
         role: text,
         /** true on the person the learner plays. */
         you: z.literal(true).optional(),
+        /** What they look like, the same in every story they appear in. */
+        face,
         ...fairness,
       }),
     )

@@ -3,13 +3,13 @@ import type { Mark } from '../../../quiz/marking.ts';
 import type { Answer, Arrival, StageKind, WriteItem } from '../../../quiz/model.ts';
 import { stretches } from '../../../quiz/write.ts';
 import { useSay } from '../context.tsx';
-import { Face } from '../stage/timeline.tsx';
 
 /** What the learner's own post is in each place where a situation plays. */
 const kinds: Record<StageKind, Arrival['kind']> = {
   feed: 'post',
   thread: 'comment',
   messages: 'message',
+  group: 'message',
   inbox: 'email',
   profile: 'profile',
   wiki: 'page',
@@ -47,7 +47,9 @@ export function Draft(props: { readonly item: WriteItem; readonly answer: Answer
     <div className="draft" ref={box} data-stage={item.stage} tabIndex={cut ? 0 : undefined}>
       <div className={`thing ${kind}`}>
         <p className="who">
-          <Face n={0} />
+          <svg className="face account" viewBox="0 0 2 2" aria-hidden="true" focusable="false">
+            <path d="M0 0h2L0 2z" />
+          </svg>
           <span className="sr">{say(`kind.${kind}`)}: </span>
           <b>{item.from.name}</b>
           {item.from.handle ? <span className="role">{item.from.handle}</span> : null}
@@ -58,8 +60,9 @@ export function Draft(props: { readonly item: WriteItem; readonly answer: Answer
             if (text === null)
               return (
                 <span key={place.id} className="gap" data-place="">
-                  <span className="sr">{say('check.write.gap')} </span>
+                  <span className="sr">; {say('check.write.gap')} </span>
                   {place.ask}
+                  <span className="sr">; </span>
                 </span>
               );
             const part = marked?.parts.find((p) => p.id === place.id);
