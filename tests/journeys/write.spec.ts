@@ -16,7 +16,7 @@ const post = course.bank.find((i) => i.id === atThePost.paper[first]?.id) as Wri
 /** How the post reads with an answer, as far as it has words. */
 const read = (answer: string) =>
   stretches(post, answer)
-    .map(({ text, place }) => text ?? `to choose, ${place?.ask}`)
+    .map(({ text, place }) => text ?? `(to choose, ${place?.ask})`)
     .join('');
 const wordsOf = (index: number, letter: string) =>
   post.places[index]?.wordings.find((w) => w.id === letter)?.text ?? '';

@@ -35,6 +35,20 @@ export const breakages: readonly Breakage[] = [
     says: '21 <Chekclist>: is not a component of a lesson. Did you mean <Checklist>?',
   },
   {
+    name: 'a person without a face',
+    file: 'scenarios/chip_pan.yaml',
+    from: ', face: { skin: 1, hair: bald, colour: brown, clothes: rust, wears: [beard] }',
+    to: '',
+    says: '8 people[1].face: is missing. Add it: a group of fields.',
+  },
+  {
+    name: 'a person with two faces',
+    file: 'scenarios/chip_pan.yaml',
+    from: 'name: Rob Teague',
+    to: 'name: Ines Marlow',
+    says: '8 people[1].face: Ines Marlow has another face elsewhere. Write the same one.',
+  },
+  {
     name: 'code in a lesson',
     file: 'lessons/kitchen.mdx',
     from: 'Cook what',

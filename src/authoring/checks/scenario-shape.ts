@@ -1,5 +1,5 @@
 import { END, type Scenario } from '../../quiz/model.ts';
-import type { Rule } from '../read/content.ts';
+import type { Content, Rule } from '../read/content.ts';
 import { type Entry, type Path, problemAt } from '../read/entry.ts';
 import type { Problem } from '../read/problem.ts';
 
@@ -41,6 +41,17 @@ function people(s: Entry<Scenario>): Problem[] {
   ];
 }
 
+/** A person of several stories has one face: whoever has met them knows them again. */
+function faces(c: Content, s: Entry<Scenario>): Problem[] {
+  const everybody = c.scenarios.flatMap((other) => other.data.people);
+  return s.data.people.flatMap((p, i) => {
+    const first = everybody.find((other) => other.name === p.name) ?? p;
+    return JSON.stringify(first.face) === JSON.stringify(p.face)
+      ? []
+      : [problemAt(s, ['people', i, 'face'], `${p.name} has another face elsewhere`, 'Write the same one.')];
+  });
+}
+
 /** Each ending once, good among them, and one that fits always where choices lead to `end`. */
 function endings(s: Entry<Scenario>): Problem[] {
   const all = s.data.endings;
@@ -66,6 +77,7 @@ function endings(s: Entry<Scenario>): Problem[] {
 /** One learner's person, one best choice a decision, letters in order, situation ids apart from ending ids. */
 export const scenarioShape: Rule = (c) =>
   c.scenarios.flatMap((s) => [
+    ...faces(c, s),
     ...people(s),
     ...endings(s),
     ...Object.entries(s.data.situations).flatMap(([id, { choices }]) => {

@@ -3,11 +3,11 @@ import type { Scenario, StageKind } from '../../quiz/model.ts';
 import { fresh } from '../progress.ts';
 import type { Hand, State } from '../state.ts';
 
-/** Every kind of stage, with what the gallery calls it. */
-const kinds: Readonly<Record<StageKind, string>> = {
+/** Every kind of stage that a story plays in, with what the gallery calls it. */
+const kinds: Readonly<Partial<Record<StageKind, string>>> = {
   feed: 'Feed',
   thread: 'Thread',
-  messages: 'Messages',
+  group: 'Group chat',
   inbox: 'Inbox',
   profile: 'Profile',
   wiki: 'Wiki',
@@ -42,7 +42,7 @@ const byKind = (Object.keys(kinds) as StageKind[]).flatMap((kind, i): State[] =>
   const story = (course: Course) => storyIn(course, kind);
   const at = { screen: (course: Course) => story(course).id, shows: '.screen[data-shown]' };
   const best = i % 2 === 1;
-  const dark = kind === 'feed' || kind === 'messages' ? ({ dark: true } as const) : {};
+  const dark = kind === 'feed' || kind === 'group' ? ({ dark: true } as const) : {};
   return [
     {
       ...at,

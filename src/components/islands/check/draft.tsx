@@ -60,9 +60,9 @@ export function Draft(props: { readonly item: WriteItem; readonly answer: Answer
             if (text === null)
               return (
                 <span key={place.id} className="gap" data-place="">
-                  <span className="sr">; {say('check.write.gap')} </span>
+                  <span className="sr">({say('check.write.gap')} </span>
                   {place.ask}
-                  <span className="sr">; </span>
+                  <span className="sr">)</span>
                 </span>
               );
             const part = marked?.parts.find((p) => p.id === place.id);
