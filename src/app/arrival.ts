@@ -44,6 +44,15 @@ export function arrivalOf(course: Course, { place }: Progress, { here, did }: Ea
   return here === null || here === firstScene(course) ? { to: place, told: true } : { to: shown };
 }
 
+/** Empties the islands drawn at the build that this learner has answered or read past, on the screens not on show. */
+export function dropStills({ read, roles, passed }: Progress): void {
+  for (const place of document.querySelectorAll<HTMLElement>('.screen:not([data-shown]) [data-island]')) {
+    const { island, name = '' } = place.dataset;
+    if (island === 'opening' ? read.includes(name) : island === 'roles' && (roles !== null || passed))
+      place.replaceChildren();
+  }
+}
+
 const titleOf = (id: string) => document.querySelector(`#${CSS.escape(id)} h1`)?.textContent?.trim() ?? id;
 
 /** Says in one line over the page's foot what came of the arrival; it moves nothing, and goes with the next step. */
@@ -75,9 +84,10 @@ export function tellArrival(app: App, { told, offer }: Arrival): void {
  */
 export function startStart(app: App): void {
   const box = document.querySelector<HTMLElement>('.way-in');
-  const [first, line, buttons] = (box?.children ?? []) as Iterable<HTMLElement>;
-  const button = buttons?.querySelector('a');
-  if (!box || !first || !line || !button) return;
+  const [first, again] = (box?.children ?? []) as Iterable<HTMLElement>;
+  const line = again?.querySelector('p');
+  const button = again?.querySelector('a');
+  if (!box || !first || !again || !line || !button) return;
   const { course } = app;
   const say = sayIn(course);
   let was = '';
@@ -86,11 +96,10 @@ export function startStart(app: App): void {
     const next = nextThing(course, progress).screen;
     const to = progress.passed ? 'finish' : was || next;
     if (!was && !hasBegun(progress)) return;
-    const shown = box.closest('.screen')?.hasAttribute('data-shown');
-    if (!shown) box.style.minHeight = '';
+    if (!box.closest('.screen[data-shown]')) box.style.minHeight = '';
     else if (!first.hidden) box.style.minHeight = `${box.offsetHeight}px`;
     first.hidden = true;
-    line.hidden = false;
+    again.hidden = false;
     const of = requiredParts(course, progress).length;
     const done = say('progress.done', { n: of - openParts(course, progress).length, of });
     line.textContent = to === next ? done : say('start.so.far', { done, title: titleOf(next) });

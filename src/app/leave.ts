@@ -114,4 +114,7 @@ export function startLeaving(app: App): void {
   dialog.addEventListener('close', () => stays && dialog.showModal());
   app.tracker.subscribe(notice);
   notice();
+  // Pressed before this script had come.
+  if (button.dataset['early'] !== undefined) void leave();
+  delete button.dataset['early'];
 }

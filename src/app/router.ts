@@ -1,6 +1,7 @@
 import { screenOf } from '../course/way.ts';
 import type { App } from './app.ts';
-import { arrivalOf, didEarly, readEarly, tellArrival } from './arrival.ts';
+import { bringFrameUp } from './around.ts';
+import { arrivalOf, didEarly, dropStills, readEarly, tellArrival } from './arrival.ts';
 
 /** The id an address names. What is no valid escape, as in `#100%`, is taken as it stands. */
 export function idOf(hash: string): string {
@@ -101,11 +102,13 @@ export function startRouter(app: App): void {
     if (moved && !beside) left = { id: shown, y: scrollY };
     const returned = moved && target === id && cameFrom?.id === id ? cameFrom : null;
     if (moved) {
+      document.documentElement.dataset['moved'] = '';
       cameFrom = target === id ? null : { id: shown, ...followed };
       offerReturn(document.getElementById(id), cameFrom);
     }
     shown = id;
     const heading = moved ? show(id) : null;
+    if (moved) bringFrameUp();
     const element = target !== id ? document.getElementById(target) : null;
     if (element) focusOn(element);
     else if (returned?.link?.isConnected) {
@@ -136,6 +139,7 @@ export function startRouter(app: App): void {
   if (screenOf(app.course, shown) && shown !== 'start' && shown !== place()) app.send({ type: 'GO', to: shown });
   document.documentElement.classList.add('live');
   const heading = show(shown);
+  dropStills(app.progress());
   // What is being read stays where it is. On a return the learner is put at the heading of the place.
   if (document.getElementById(shown) !== seen) begin(heading);
   else scrollBy(0, (seen?.getBoundingClientRect().top ?? top) - top);

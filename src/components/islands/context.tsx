@@ -45,6 +45,14 @@ export function useShownAt(key: string): number {
   return shown.current.at;
 }
 
+/** Where an island of the first scene stands. */
+const placeOf = (island: string, name: string) =>
+  typeof document === 'undefined' ? null : document.querySelector(`[data-island="${island}"][data-name="${name}"]`);
+
+/** Whether an island as drawn at the build is on show: what is there stays, so that nothing moves. */
+export const isStill = (island: string, name: string): boolean =>
+  placeOf(island, name)?.closest('.screen[data-shown]') != null && placeOf(island, name)?.firstElementChild != null;
+
 /**
  * What was done with an island that was drawn when the module was built (`Still`) before its script came. The focus
  * stays where it was, and a button that was pressed is pressed now. Gives what was chosen: the value of each group of
@@ -52,8 +60,7 @@ export function useShownAt(key: string): number {
  */
 export function useStill(island: string, name: string): readonly string[] {
   const [still] = useState(() => {
-    const selector = `[data-island="${island}"][data-name="${name}"]`;
-    const place = typeof document === 'undefined' ? null : document.querySelector(selector);
+    const place = placeOf(island, name);
     const controls = () => [...(place?.querySelectorAll<HTMLElement>('input, button') ?? [])];
     const groups = place?.querySelectorAll('fieldset fieldset') ?? [];
     const valuesIn = (group: ParentNode | null) =>

@@ -1,11 +1,7 @@
 import { useState } from 'react';
 import { itemOf } from '../../course/assessment/asked.ts';
 import { Question } from './check/question.tsx';
-import { useApp, useCourse, useSay, useStill } from './context.tsx';
-
-const stillShown = (name: string) =>
-  typeof document !== 'undefined' &&
-  document.querySelector(`[data-island="opening"][data-name="${name}"] form`) !== null;
+import { isStill, useApp, useCourse, useSay, useStill } from './context.tsx';
 
 /** The question that a lesson opens with: tried by everyone, explained at once, recorded nowhere. */
 export function Opening({ name }: { readonly name: string }) {
@@ -16,7 +12,7 @@ export function Opening({ name }: { readonly name: string }) {
   const [answer, setAnswer] = useState<string | null>(null);
   const [round, setRound] = useState(0);
   // Who has read the lesson comes back to read it again; what is on screen already stays.
-  const [known] = useState(() => read.includes(name) && !stillShown(name));
+  const [known] = useState(() => read.includes(name) && !isStill('opening', name));
   const item = itemOf(course, course.parts.find((p) => p.id === name)?.opens ?? '');
   if (!item || known) return <p hidden />;
   return (

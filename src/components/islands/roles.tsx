@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { hasBegun } from '../../course/next.ts';
 import { ChoiceRow } from './choice-row.tsx';
-import { useApp, useCourse, useSay, useShownAt, useStill } from './context.tsx';
+import { isStill, useApp, useCourse, useSay, useShownAt, useStill } from './context.tsx';
 import { Missing, useMissing } from './missing.tsx';
 
 /** Stands for "neither of these"; no role has an empty id. */
@@ -16,7 +16,7 @@ export function Roles({ name }: { readonly name: string }) {
   const { course } = useApp();
   const say = useSay();
   const { progress } = useCourse().context;
-  const [unanswered] = useState(progress.roles === null);
+  const [unanswered] = useState(() => progress.roles === null || isStill('roles', name));
   const start = name === 'start';
   if (course.roles.length === 0 || progress.passed || (start && !hasBegun(progress))) return <p hidden />;
   if (unanswered && !start) return <Question name={name} />;
