@@ -30,6 +30,23 @@ export function startIslands(app: App, load: () => Promise<{ mount: Mount }>): v
   for (const screen of document.querySelectorAll('.screen')) {
     shown.observe(screen, { attributes: true, attributeFilter: ['data-shown'] });
   }
+  const again = document.getElementById('again');
+  let busy = false;
+  /** The learner is told when it fails; it is tried again once the line is back, or when they ask for it. */
+  const get = async () => {
+    if (busy || mount) return;
+    busy = true;
+    again?.setAttribute('aria-disabled', 'true');
+    const failed = await fetchNow().then(
+      () => false,
+      () => true,
+    );
+    busy = false;
+    again?.removeAttribute('aria-disabled');
+    document.body.toggleAttribute('data-failed', failed);
+  };
+  again?.addEventListener('click', () => void get());
+  addEventListener('online', () => void get());
   const soon = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1));
-  soon(() => void fetchNow().catch(() => document.body.setAttribute('data-failed', '')));
+  soon(() => void get());
 }

@@ -108,7 +108,6 @@ export function startRouter(app: App): void {
     }
     shown = id;
     const heading = moved ? show(id) : null;
-    if (moved) bringFrameUp();
     const element = target !== id ? document.getElementById(target) : null;
     if (element) focusOn(element);
     else if (returned?.link?.isConnected) {
@@ -118,6 +117,7 @@ export function startRouter(app: App): void {
       begin(heading);
       if (beside && id === left.id) scrollTo(0, left.y);
     }
+    if (moved) bringFrameUp();
   };
 
   const follow = () => {

@@ -6,7 +6,7 @@ export function startPrinting(frame: Window & typeof globalThis): void {
   if (frame.CSS.supports('selector(::details-content)')) return;
   let opened: HTMLDetailsElement[] = [];
   frame.addEventListener('beforeprint', () => {
-    opened = [...frame.document.querySelectorAll<HTMLDetailsElement>('details:is(.rules, .fold):not([open])')];
+    opened = [...frame.document.querySelectorAll<HTMLDetailsElement>('details:is(.rules, .fold, .help):not([open])')];
     for (const fold of opened) fold.open = true;
   });
   frame.addEventListener('afterprint', () => {

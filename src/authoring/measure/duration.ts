@@ -38,9 +38,9 @@ function whole(parts: readonly Duration[]): RouteDuration {
  */
 const said = {
   paper:
-    /^(?:start\.(?:title|time|leave|begin|pass\.(?:title|do)|kept\.line|sections|role\.(?:ask|help|none|save)|help\.title)|check\.(?:title|intro|start|passed.*|toDeclare)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|closed|recorded|stay))$/,
+    /^(?:start\.(?:title|time|leave|begin|pass\.(?:title|do)|kept\.line|sections|role\.(?:ask|help|none|save))|check\.(?:title|intro|start|passed.*|toDeclare)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|closed|recorded|stay))$/,
   diagnostic:
-    /^(?:start\.(?:what|title|time|leave|begin|pass\.(?:title|do)|kept\.line|sections|role\.(?:ask|help|none|save)|help\.title)|changes\.(?:title|none|go)|check\.(?:title|intro|start|toDeclare)|diagnostic\.(?:instead.*|all\.title|all)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|closed|recorded|stay))$/,
+    /^(?:start\.(?:what|title|time|leave|begin|pass\.(?:title|do)|kept\.line|sections|role\.(?:ask|help|none|save))|changes\.(?:title|none|go)|check\.(?:title|intro|start|toDeclare)|diagnostic\.(?:instead.*|all\.title|all)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|closed|recorded|stay))$/,
 } as const;
 
 /** Start screen, check, declaration and end, apart from questions. */

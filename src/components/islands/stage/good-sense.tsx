@@ -33,7 +33,7 @@ export function GoodSense({ lines }: { readonly lines: readonly string[] }) {
 function Support() {
   const { support } = useApp().course;
   const say = useSay();
-  if (!support) return <mark>{say('blank', { name: say('setting.supportContact') })}</mark>;
+  if (!support) return say('setting.supportContact');
   if (!support.href) return support.value;
   return (
     <a href={support.href} target={support.href.startsWith('http') ? '_blank' : undefined} rel="noopener noreferrer">

@@ -1,0 +1,284 @@
+import type { Frame, Page } from 'playwright/test';
+import type { Progress } from '../../src/course/model.ts';
+import { CUT_OFF } from './in-view.ts';
+import { Learner } from './learner.ts';
+import { course, expect, refresher, sectionsDone, test } from './lms.ts';
+
+const standard = 'scorm12';
+const back: Partial<Progress> = { roles: [], read: ['int', 'sta'], place: 'wrk', stories: {} };
+
+/** Holds the module's scripts and data back until told. */
+async function hold(page: Page, also: RegExp = /$^/): Promise<() => void> {
+  let release = () => {};
+  const gate = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(
+    (url) => /\/content\/.*(module\.js|\.json)$/.test(url.pathname) || also.test(url.pathname),
+    async (route) => {
+      await gate;
+      await route.continue();
+    },
+  );
+  return release;
+}
+
+/** The module's frame once its document has come, without its scripts. */
+async function documentOf(page: Page, address: string): Promise<Frame> {
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.frameLocator('iframe[name=module]').locator('footer').waitFor({ state: 'attached' });
+  const frame = page.frame({ name: 'module' });
+  if (!frame) throw new Error('the player has no frame for the module');
+  return frame;
+}
+
+const live = (frame: Frame) => frame.locator('html.live').waitFor({ state: 'attached' });
+const begin = (frame: Frame) => frame.locator('#start').getByRole('link', { name: 'Begin' }).click();
+const box = (frame: Frame, text: string) => frame.locator('.screen:visible').getByRole('checkbox', { name: text });
+const runs = 'I run or post for a University account';
+
+/** Where the words of the screen on show stand, to be compared. */
+const places = (frame: Frame) =>
+  frame.evaluate(() =>
+    [...document.querySelectorAll('.screen h1, .screen h2, .screen p, .screen input')]
+      .filter((e) => e.getClientRects().length > 0 && e.textContent !== '')
+      .map((e) => `${e.textContent?.slice(0, 20)} ${Math.round(e.getBoundingClientRect().top)}`),
+  );
+
+test('Begin works before the scripts: the scene is read and answered, nothing moves, and what was chosen is kept', async ({
+  launch: _watch,
+  page,
+  lms,
+  person,
+}) => {
+  const release = await hold(page);
+  const frame = await documentOf(page, lms.launch(person, `induction-${standard}`));
+  await begin(frame);
+  await expect(frame.locator('.screen:visible')).toHaveCount(1);
+  const first = frame.locator('#int').getByRole('radio').first();
+  await first.check();
+  await first.scrollIntoViewIfNeeded();
+  const before = await places(frame);
+  release();
+  await live(frame);
+  await new Learner(frame, course).drawn();
+  expect(await places(frame)).toEqual(before);
+  await expect(first).toBeChecked();
+  await expect(first).toBeFocused();
+  await frame.getByRole('button', { name: 'Answer', exact: true }).click();
+  await expect(frame.getByRole('alert')).toBeVisible();
+  expect(await frame.evaluate(() => location.hash)).toBe('#int');
+});
+
+for (const early of [true, false])
+  test(`what was read before the scripts counts, twice in a row${early ? '' : '; without the note of it nothing is claimed'}`, async ({
+    launch: _watch,
+    page,
+    lms,
+    person,
+  }) => {
+    const release = await hold(page, early ? undefined : /early\.js$/);
+    const frame = await documentOf(page, lms.launch(person, `induction-${standard}`));
+    if (early)
+      await expect
+        .poll(() =>
+          frame.evaluate(() => performance.getEntriesByName(new URL('assets/early.js', location.href).href).length),
+        )
+        .toBe(1);
+    await begin(frame);
+    await box(frame, runs).check();
+    await frame.locator('#int [data-read]').click();
+    await frame.locator('#sta [data-read]').click();
+    await expect(frame.locator('#limes_notice h1')).toBeVisible();
+    release();
+    await live(frame);
+    const learner = new Learner(frame, course);
+    await learner.drawn();
+    await expect(frame.locator('#limes_notice h1')).toBeVisible();
+    await expect(frame.locator('.thread [data-part="int"]')).toHaveAttribute('data-state', early ? 'done' : 'open');
+    await expect(frame.locator('.thread [data-part="sta"]')).toHaveAttribute('data-state', early ? 'started' : 'open');
+  });
+
+test('who comes back and has done nothing is taken to their place and told so; who has begun stays, with an offer', async ({
+  launch: _watch,
+  earlier,
+  page,
+  lms,
+  person,
+}) => {
+  earlier(standard, back);
+  const release = await hold(page);
+  const frame = await documentOf(page, lms.launch(person, `induction-${standard}`));
+  await begin(frame);
+  await expect(frame.locator('#int h1')).toBeVisible();
+  release();
+  await live(frame);
+  await expect(frame.locator('#wrk h1')).toBeFocused();
+  await expect(frame.locator('#arrival')).toHaveText(/^You are back where you were\./);
+  await page.keyboard.press('Tab');
+  await expect(frame.locator('#arrival')).toBeHidden();
+
+  await page.unroute('**/*');
+  await page.goto('about:blank');
+  const again = await hold(page);
+  const second = await documentOf(page, lms.launch(person, `induction-${standard}`));
+  await begin(second);
+  await second.locator('#int').getByRole('radio').first().check();
+  const before = await places(second);
+  again();
+  await live(second);
+  await new Learner(second, course).drawn();
+  expect(await places(second)).toEqual(before);
+  await second.locator('#arrival').getByRole('link', { name: 'Continue where you were: Social media at work' }).click();
+  await expect(second.locator('#wrk h1')).toBeFocused();
+  await expect(second.locator('#arrival')).toBeHidden();
+});
+
+test('second visit: the start screen says how far one is and has one button, which names the place', async ({
+  launch,
+  earlier,
+}) => {
+  earlier(standard, back);
+  const learner = await launch(standard);
+  await learner.link('Posting well').click();
+  const way = learner.frame.locator('.way-in');
+  await expect(way).toHaveText(/^\s*2 of 8 sections done\.|\d of 8 sections done/);
+  await expect(way.getByRole('link')).toHaveText('Continue where you were: Social media at work');
+  await way.getByRole('link').click();
+  await expect(learner.frame.locator('#wrk h1')).toBeFocused();
+});
+
+test('double presses, Back, a dot of the thread and Save and exit before the scripts are honoured', async ({
+  launch: _watch,
+  page,
+  lms,
+  person,
+}) => {
+  const release = await hold(page);
+  const frame = await documentOf(page, lms.launch(person, `induction-${standard}`));
+  await frame.locator('#start').getByRole('link', { name: 'Begin' }).dblclick();
+  await expect(frame.locator('#int input:checked')).toHaveCount(0);
+  await expect(frame.locator('#int h1')).toBeVisible();
+  await page.evaluate(() => history.back());
+  await expect(frame.locator('#start h1')).toBeVisible();
+  await frame.locator('.thread [data-part="wrk"] a').click();
+  await expect(frame.locator('#wrk h1')).toBeVisible();
+  await frame.locator('#exit').click();
+  release();
+  await live(frame);
+  await expect(frame.locator('#wrk h1')).toBeVisible();
+  await expect(frame.getByRole('dialog')).toBeVisible();
+  await expect(frame.getByRole('dialog').getByRole('heading', { name: 'Saved' })).toBeVisible();
+});
+
+for (const [route, data] of [
+  ['induction', course],
+  ['refresher', refresher],
+] as const)
+  test.describe(route, () => {
+    test.use({ route });
+
+    for (const [visit, progress, width, height] of [
+      ['first', null, 714, 666],
+      ['first', null, 367, 559],
+      ['second', back, 714, 666],
+      ['second', { ...back, place: 'desk_photo' }, 367, 559],
+      ['second', { ...back, place: 'declare' }, 714, 666],
+    ] as const)
+      test(`nothing moves on the ${visit} visit at ${width} px, at ${progress?.place ?? 'start'}`, async ({
+        launch: _watch,
+        earlier,
+        page,
+        lms,
+        person,
+      }) => {
+        if (progress) earlier(standard, progress);
+        await page.setViewportSize({ width, height: height + 100 });
+        await page.addInitScript(() => {
+          const w = window as unknown as { moved: number };
+          w.moved = 0;
+          new PerformanceObserver((all) => {
+            for (const s of all.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+              if (!s.hadRecentInput) w.moved += s.value;
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        const cdp = await page.context().newCDPSession(page);
+        await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+        const release = await hold(page, /woff2$/);
+        const frame = await documentOf(page, lms.launch(person, `${route}-${standard}`));
+        await expect(frame.locator('#start h1')).toBeVisible();
+        release();
+        await live(frame);
+        const learner = new Learner(frame, data);
+        await learner.drawn();
+        await expect(learner.saved()).toHaveText('Saved');
+        await frame.evaluate(() => document.fonts.ready);
+        expect(
+          await frame.evaluate(
+            () =>
+              new Promise((done) => {
+                requestAnimationFrame(() =>
+                  requestAnimationFrame(() => done((window as unknown as { moved: number }).moved)),
+                );
+              }),
+          ),
+        ).toBeLessThanOrEqual(0.001);
+      });
+  });
+
+test('a new screen begins in view where the page around is scrolled, clear of its bar; reading scrolls nothing', async ({
+  launch: _watch,
+  page,
+  lms,
+  person,
+}) => {
+  await page.goto(lms.launch(person, `induction-${standard}`));
+  const src = await page.locator('#module').getAttribute('src');
+  const address = new URL(src ?? '', page.url());
+  const around = new URL('/around', address).href;
+  await page.route(around, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<body style="margin:0;height:3000px;width:1200px"><div style="position:fixed;inset:0 0 auto;height:60px;background:#eee"></div>
+        <iframe name="module" src="${address.href}" style="position:absolute;top:285px;left:0;width:714px;height:666px;border:0"></iframe>`,
+    }),
+  );
+  await page.goto(around);
+  const frame = page.frame({ name: 'module' });
+  if (!frame) throw new Error('no frame');
+  await live(frame);
+  const top = () => page.locator('iframe').evaluate((e) => Math.round(e.getBoundingClientRect().top));
+  expect(await top()).toBe(285);
+  await page.evaluate(() => scrollTo(40, 500));
+  expect(await top()).toBe(-215);
+  await frame.locator('.way-in summary').click();
+  expect(await top()).toBe(-215);
+  await frame.evaluate(() => document.querySelector<HTMLElement>('.way-in .button')?.click());
+  await expect(frame.locator('#int h1')).toBeFocused();
+  await expect.poll(top).toBe(60);
+  expect(await page.evaluate(() => scrollX)).toBe(40);
+  // What is in view already stays where it is.
+  await page.evaluate(() => scrollTo(40, 100));
+  await frame.evaluate(() => document.querySelector<HTMLElement>('#int [data-read]')?.click());
+  await expect(frame.locator('#limes_notice h1')).toBeFocused();
+  expect(await top()).toBe(185);
+});
+
+test.describe('the line breaks right after the launch', () => {
+  test.use({ tolerate: CUT_OFF });
+
+  test('the screen says what is missing, and a press loads it', async ({ launch, earlier, page }) => {
+    await page.clock.install();
+    await page.route('**/mount.js', (route) => route.abort());
+    earlier(standard, { ...sectionsDone, place: 'desk_photo' });
+    const learner = await launch(standard);
+    const again = learner.button('Try again now');
+    for (let n = 0; n < 40 && !(await again.isVisible()); n++) await page.clock.runFor(1000);
+    await expect(learner.frame.getByText('Part of the module could not load.')).toBeVisible();
+    await page.unroute('**/mount.js');
+    await again.click();
+    for (let n = 0; n < 20 && (await again.isVisible()); n++) await page.clock.runFor(100);
+    await expect(learner.heading('How it ended')).toBeVisible();
+    await expect(again).toBeHidden();
+  });
+});
