@@ -1,6 +1,6 @@
 import type { SnapshotFrom } from 'xstate';
 import type { courseMachine } from '../course/machine.ts';
-import type { Course } from '../course/model.ts';
+import type { Course, Progress } from '../course/model.ts';
 import type { WordKey } from '../course/word-keys.ts';
 import { say } from '../course/words.ts';
 import type { Session } from './session.ts';
@@ -19,3 +19,19 @@ export const sayIn =
   (course: Course): Say =>
   (key, values) =>
     say(course.strings, key, values);
+
+/**
+ * Draws now, and again whenever something of progress that the drawing depends on has changed. Every event gives a new
+ * progress, of which most is the same: on a slow phone, drawing it all again each time is felt.
+ * @param on the parts of progress that are drawn, compared by identity
+ */
+export function drawOn(app: App, on: readonly (keyof Progress)[], draw: (progress: Progress) => void): void {
+  let drawn: Progress | null = null;
+  const see = (progress: Progress) => {
+    if (drawn && on.every((key) => progress[key] === drawn?.[key])) return;
+    drawn = progress;
+    draw(progress);
+  };
+  app.actor.subscribe(({ context }) => see(context.progress));
+  see(app.actor.getSnapshot().context.progress);
+}

@@ -1,7 +1,7 @@
 import { isRequired, requiredParts } from '../course/completion.ts';
 import type { Progress } from '../course/model.ts';
 import { screenOf } from '../course/way.ts';
-import { type App, sayIn } from './app.ts';
+import { type App, drawOn, sayIn } from './app.ts';
 import { bannerOf } from './banner.ts';
 import { partState, stateWords } from './part-state.ts';
 
@@ -14,60 +14,88 @@ function keepClear(): void {
   }).observe(top);
 }
 
+/** Where the state of a part or a step is shown: in the thread, in the outline, over its lesson. */
+interface Item {
+  readonly item: HTMLElement;
+  readonly optional: Element | null;
+  readonly link: Element | null;
+  readonly state: Element | null;
+}
+
+/** Everything under the document that shows a state, by the part or step it shows; found once, it is there for good. */
+function itemsBy(name: 'part' | 'step'): (id: string) => readonly Item[] {
+  const found = new Map<string, Item[]>();
+  for (const item of document.querySelectorAll<HTMLElement>(`[data-${name}]`)) {
+    const id = item.dataset[name] ?? '';
+    const [optional, link, state] = ['.optional', 'a', '.state'].map((part) => item.querySelector(part));
+    const same = found.get(id) ?? [];
+    found.set(id, [...same, { item, optional: optional ?? null, link: link ?? null, state: state ?? null }]);
+  }
+  return (id) => found.get(id) ?? [];
+}
+
+/** Says a text in a place, and leaves the place alone where it is said already. */
+function tell(place: Element | null, text: string): void {
+  if (place && place.textContent !== text) place.textContent = text;
+}
+
+function mark({ item }: Item, state: string): void {
+  if (item.dataset['state'] !== state) item.dataset['state'] = state;
+}
+
 /** Keeps the thread, the outline and the saved state in the header up to date. */
 export function startHeader(app: App): void {
-  const say = sayIn(app.course);
+  const { course } = app;
+  const say = sayIn(course);
   const saved = document.getElementById('saved');
   const word = saved?.querySelector('span');
   const more = saved?.querySelector('button');
   const short = document.getElementById('thread-short');
   const bar = document.getElementById('thread-bar') as HTMLProgressElement | null;
+  const itemsOf = itemsBy('part');
+  const stepsOf = itemsBy('step');
+  const dots = document.querySelectorAll<HTMLElement>('.thread li');
+  const kickers = [...document.querySelectorAll<HTMLElement>('[data-number]')];
 
   const drawParts = (progress: Progress) => {
-    const screen = screenOf(app.course, progress.place);
+    const screen = screenOf(course, progress.place);
     const here = screen && 'part' in screen ? screen.part : '';
-    for (const part of app.course.parts) {
-      const state = partState(app.course, part, progress);
-      for (const item of document.querySelectorAll<HTMLElement>(`[data-part="${part.id}"]`)) {
-        item.dataset['state'] = state;
-        item.toggleAttribute('data-off', !isRequired(part, progress));
-        item.querySelector('.optional')?.toggleAttribute('hidden', isRequired(part, progress));
-        const link = item.querySelector('a');
-        if (part.id === here) link?.setAttribute('aria-current', 'step');
-        else link?.removeAttribute('aria-current');
-        const text = item.querySelector('.state');
-        if (text) text.textContent = say(stateWords(app.course, part, progress));
+    for (const part of course.parts) {
+      const required = isRequired(part, progress);
+      for (const item of itemsOf(part.id)) {
+        mark(item, partState(course, part, progress));
+        item.item.toggleAttribute('data-off', !required);
+        item.optional?.toggleAttribute('hidden', required);
+        if (part.id !== here) item.link?.removeAttribute('aria-current');
+        else if (!item.link?.hasAttribute('aria-current')) item.link?.setAttribute('aria-current', 'step');
+        tell(item.state, say(stateWords(course, part, progress)));
       }
     }
-    const required = requiredParts(app.course, progress);
-    for (const dot of document.querySelectorAll<HTMLElement>('.thread li'))
-      dot.toggleAttribute('data-end', dot.dataset['part'] === required.at(-1)?.id);
-    for (const kicker of document.querySelectorAll<HTMLElement>('[data-number]')) {
-      const n = required.findIndex((p) => p.id === kicker.dataset['number']) + 1;
-      kicker.textContent = n ? say('lesson.kicker', { n, of: required.length }) : say('lesson.kicker.optional');
+    const required = requiredParts(course, progress);
+    const numbers = new Map(required.map((part, i) => [part.id, i + 1]));
+    const end = required.at(-1)?.id;
+    for (const dot of dots) dot.toggleAttribute('data-end', dot.dataset['part'] === end);
+    for (const kicker of kickers) {
+      const n = numbers.get(kicker.dataset['number'] ?? '');
+      tell(kicker, n ? say('lesson.kicker', { n, of: required.length }) : say('lesson.kicker.optional'));
     }
     for (const [step, done] of [
       ['check', progress.assessed],
       ['declare', progress.declared !== null],
     ] as const) {
-      for (const item of document.querySelectorAll<HTMLElement>(`[data-step="${step}"]`)) {
-        item.dataset['state'] = done ? 'done' : 'open';
-        const text = item.querySelector('.state');
-        if (text) text.textContent = done ? say('state.done') : '';
+      for (const item of stepsOf(step)) {
+        mark(item, done ? 'done' : 'open');
+        tell(item.state, done ? say('state.done') : '');
       }
     }
-    const at = required.findIndex((p) => p.id === here);
-    const done = required.filter((p) => /done|known/.test(partState(app.course, p, progress))).length;
+    const at = numbers.get(here);
+    const done = required.filter((p) => /done|known/.test(partState(course, p, progress))).length;
     if (bar) {
       bar.max = required.length;
       bar.value = done;
     }
-    if (short) {
-      short.textContent =
-        at >= 0
-          ? say('progress', { n: at + 1, of: required.length })
-          : say('progress.done', { n: done, of: required.length });
-    }
+    const of = required.length;
+    tell(short, at ? say('progress', { n: at, of }) : say('progress.done', { n: done, of }));
   };
 
   const drawSaved = () => {
@@ -87,8 +115,8 @@ export function startHeader(app: App): void {
   };
 
   keepClear();
-  app.actor.subscribe(({ context }) => drawParts(context.progress));
+  const asked = course.diagnostic ? (['paper'] as const) : [];
+  drawOn(app, ['place', 'roles', 'read', 'known', 'rechecked', 'stories', 'assessed', 'declared', ...asked], drawParts);
   app.tracker.subscribe(drawSaved);
-  drawParts(app.actor.getSnapshot().context.progress);
   drawSaved();
 }

@@ -62,6 +62,9 @@ async function start(): Promise<void> {
     elapsed: active.elapsed,
     environment,
   });
+  // Asked for before the data: it takes longest to come. A failure is told by who waits for it.
+  const islands = patiently(() => import('./islands/mount.tsx'));
+  islands.catch(() => {});
   const [course, launch] = await Promise.all([patiently(loadCourse), tracker.start()]);
   // Each step in a task of its own: on a slow phone the page answers between them.
   await pause(0);
@@ -77,7 +80,7 @@ async function start(): Promise<void> {
   startLeaving(app);
   startReading(app);
   startAtStake(app);
-  startIslands(app, () => patiently(() => import('./islands/mount.tsx')));
+  startIslands(app, () => islands);
 }
 
 startPreferences(document);
