@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BuiltPackage } from '../scorm/build.ts';
+import { COMPLAINTS } from '../src/authoring/access/statement.ts';
 import { contentDir, readFolder } from '../src/authoring/read/files.ts';
 import type { ModuleFile } from '../src/authoring/schema/module.ts';
 import { isPseudo, pseudoLanguages } from './languages/pseudo.ts';
@@ -19,9 +20,11 @@ export interface BuildOptions {
   readonly lang?: string | undefined;
 }
 
-/** Links that may stay absolute: those HR supplied. */
-const linksOf = ({ settings }: ModuleFile) =>
-  [settings.policyLink, ...settings.documents.map((d) => d.link)].filter(Boolean);
+/** Links that may stay absolute: those HR supplied, contacts that are forms on the web included, and where to complain. */
+const linksOf = ({ settings }: ModuleFile) => {
+  const supplied = [...Object.values(settings), ...settings.documents.map((d) => d.link), COMPLAINTS];
+  return supplied.filter((value): value is string => typeof value === 'string' && /^https?:/.test(value));
+};
 
 function replaceFolder(from: string, to: string): void {
   rmSync(to, { recursive: true, force: true });

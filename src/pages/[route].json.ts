@@ -6,8 +6,14 @@ export const getStaticPaths = async () => {
   return routes().map(({ id }) => ({ params: { route: id } }));
 };
 
-/** The course's data, fetched once right after the start: scenarios, question bank, rules, words. */
+/** Words that only the document says: the accessibility statement and the panel "Display". */
+const ofDocument = /^(?:statement|display|setting\.accessibility)\./;
+
+/** The course's data, fetched once right after the start: scenarios, question bank, rules, words of the scripts. */
 export const GET: APIRoute = ({ params }) => {
   const route = routes().find((r) => r.id === params['route']);
-  return route ? Response.json(source(route.id).course) : new Response(null, { status: 404 });
+  if (!route) return new Response(null, { status: 404 });
+  const { course } = source(route.id);
+  const strings = Object.entries(course.strings).filter(([key]) => !ofDocument.test(key));
+  return Response.json({ ...course, strings: Object.fromEntries(strings) });
 };

@@ -12,6 +12,12 @@ const REQUIRED = {
   evaluation: 'Write on to keep answers with names on the terms below it, or off to keep proof of training alone.',
 } as const;
 
+/** What the accessibility statement must say by law, besides its contact, and what to write there. */
+const STATEMENT = {
+  responseDays: 'Write within how many working days the accessibility contact answers.',
+  prepared: 'Write the date on which the accessibility statement was prepared, as 2027-01-31.',
+} as const;
+
 /** The terms on which answers may be kept with a name, and what to write there. */
 const TERMS = {
   purpose: 'Write what the answers are used for',
@@ -33,6 +39,9 @@ export function releaseProblems(module: Entry<ModuleFile>): Problem[] {
     ...keys(REQUIRED)
       .filter((name) => !settings[name])
       .map((name) => problemAt(module, ['settings', name], 'is blank', REQUIRED[name])),
+    ...keys(STATEMENT)
+      .filter((name) => !settings.accessibility[name])
+      .map((name) => problemAt(module, ['settings', 'accessibility', name], 'is blank', STATEMENT[name])),
     ...keys(TERMS)
       .filter((name) => evaluation === 'on' && !terms[name])
       .map((name) => {

@@ -13,11 +13,13 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'checklists',
   'glossary',
   'search',
+  'accessibility',
   'main',
   'saved',
   'exit',
   'banner',
   'leaving',
+  'reading',
 ]);
 
 /** A part or a scenario has an address of its own: not one of the documents', and not one that the other has. */

@@ -86,6 +86,37 @@ const evaluationTerms = z.strictObject({
   notForDiscipline: z.enum(['yes', '']).default(''),
 });
 
+/** What no test knows of accessibility: for the statement that learners are owed by law. */
+const accessibility = z.strictObject({
+  /** Working days within which `accessibilityContact` answers. Required for a release. */
+  responseDays: z.int().min(1).max(90).optional(),
+  /** When the statement was prepared, YYYY-MM-DD. Required for a release. */
+  prepared: z.union([z.iso.date(), z.literal('')]).default(''),
+  /** When it was last reviewed, YYYY-MM-DD; at least once a year. Empty: when it was prepared. */
+  reviewed: z.union([z.iso.date(), z.literal('')]).default(''),
+  /** When people last tested the module against WCAG 2.2 AA, YYYY-MM-DD. Empty: only machines have. */
+  tested: z.union([z.iso.date(), z.literal('')]).default(''),
+  /** Who did: "the disability service, with four members of staff". */
+  testedBy: setting.default(''),
+  /** What is known not to be accessible, most serious first. */
+  problems: z
+    .array(
+      z.strictObject({
+        /** What does not work, for whom, and what to do instead: one or two sentences. */
+        what: text,
+        /** noncompliance; burden: claimed as a disproportionate burden, assessed in writing; scope: the regulations exempt it. */
+        kind: z.enum(['noncompliance', 'burden', 'scope']).default('noncompliance'),
+        /** Success criteria of WCAG 2.2 that fail: ["1.3.1"]. */
+        criteria: z
+          .array(z.string().regex(/^[1-4]\.\d\.\d{1,2}$/, 'write a criterion of WCAG 2.2 like 1.3.1'))
+          .default([]),
+        /** When and how it will be mended, or why not: a sentence. */
+        fix: text.optional(),
+      }),
+    )
+    .default([]),
+});
+
 /** `module.yaml`: everything about the module that is not a lesson, a scenario or a question. */
 export const moduleSchema = z.strictObject({
   /** Permanent, short: names the module in resume states and file names of packages. */
@@ -180,6 +211,8 @@ export const moduleSchema = z.strictObject({
     helpContact: setting,
     /** Who answers accessibility questions and sends other formats. Required for a release. */
     accessibilityContact: setting,
+    /** The rest of the accessibility statement. */
+    accessibility: accessibility.prefault({}),
     /** Who answers on personal data. */
     dataProtectionContact: setting,
     /** Who helps when a journalist asks. */
