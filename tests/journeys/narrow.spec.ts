@@ -35,7 +35,7 @@ async function narrow(learner: Learner, ids: readonly string[]) {
   return { wide, small };
 }
 
-const tools = ['helper', 'asked', 'checklists', 'glossary', 'search'];
+const tools = ['helper', 'asked', 'checklists', 'glossary', 'search', 'accessibility'];
 
 test('nothing scrolls sideways at 320 px, with large text spacing, and every control is big enough', async ({
   launch,

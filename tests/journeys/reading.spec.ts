@@ -17,6 +17,7 @@ test.describe('without scripts', () => {
       await expect(page.getByText(scenario.endings.at(-1)?.text ?? '?')).toBeVisible();
     }
     await expect(page.getByText(course.bank[0]?.stem ?? '?')).toHaveCount(0);
+    await expect(page.locator('#accessibility').getByText('This accessibility statement applies to')).toBeVisible();
   });
 });
 

@@ -165,6 +165,24 @@ test('a word of a lesson is explained in place, by keyboard, and Escape closes i
   await expect(term).toBeFocused();
 });
 
+test('the accessibility statement is one link away, says what nobody tried, and leads back', async ({
+  launch,
+  earlier,
+}) => {
+  earlier('scorm12', { ...sectionsDone, place: 'con' });
+  const learner = await launch('scorm12');
+  await tool(learner, 'Accessibility').click();
+  await expect(learner.heading('Accessibility statement', 1)).toBeFocused();
+  const statement = learner.frame.locator('#accessibility');
+  await expect(statement.getByText('Speech input: not tried by anybody yet').first()).toBeVisible();
+  await expect(statement.getByText('This module is partially compliant with')).toBeVisible();
+  await expect(statement.getByRole('link', { name: /^Equality Advisory/ })).toHaveAttribute('target', '_blank');
+  await statement.getByText(/criteria that speak of nothing in this module$/).click();
+  await expect(statement.getByText('1.4.2 Audio Control')).toBeVisible();
+  await statement.getByRole('link', { name: 'Back to where you were' }).last().click();
+  await expect(learner.frame.locator('#con h1')).toBeFocused();
+});
+
 test('search finds lessons, rules and words, says so when there is nothing, and leads back', async ({
   launch,
   earlier,
@@ -213,7 +231,7 @@ for (const standard of standards) {
     await learner.frame.locator('#helper').getByRole('radio').first().check();
     await learner.button('Next').click();
     await expect(learner.frame.getByText('Question 2', { exact: true })).toBeVisible();
-    for (const name of ['People really ask', 'Checklists', 'Glossary', 'Search', 'Contents']) {
+    for (const name of ['People really ask', 'Checklists', 'Glossary', 'Search', 'Contents', 'Accessibility']) {
       await tool(learner, name).click();
       await expect(learner.frame.locator('.screen:visible h1')).toBeFocused();
     }
