@@ -28,27 +28,30 @@ export function sectionsDone(course: Course, count = Number.POSITIVE_INFINITY): 
   return { ...fresh(course), roles: [], read: parts.map((p) => p.id), stories, place: parts.at(-1)?.id ?? 'start' };
 }
 
-/** A complete answer that is wrong; where something must not be let through, one that lets it. */
-export function wrongTo(item: Item): Answer {
-  const others = partsOf(item).filter((p) => item.type === 'single' && letsThrough(item, p.id));
-  return others[0]?.id ?? anyWrongTo(item);
+/** Answers that are the key but for one thing. */
+function nearly(item: Item): Answer[] {
+  const key = keyOf(item);
+  const put = (letter: string, i: number) => key.slice(0, i) + letter + key.slice(i + 1);
+  const others = partsOf(item).flatMap(({ id }) => (key.includes(id) ? [] : [id]));
+  switch (item.type) {
+    case 'single':
+      return others;
+    case 'order':
+      return [[...key].reverse().join('')];
+    case 'classify':
+      return [...key].map((letter, i) => put(letter === 'a' ? 'b' : 'a', i));
+    case 'write':
+      return item.places.flatMap((p, i) => p.wordings.flatMap((w) => (w.key ? [] : [put(w.id, i)])));
+    default:
+      // One of them left out, another taken in its place.
+      return [...key].map((letter) => [...key.replace(letter, ''), others[0] ?? ''].sort().join(''));
+  }
 }
 
-function anyWrongTo(item: Item): Answer {
-  const key = keyOf(item);
-  const ids = partsOf(item).map((p) => p.id);
-  switch (item.type) {
-    case 'order':
-      return [...key].reverse().join('');
-    case 'classify':
-      return [...key].map((l, i) => (i === 0 ? (l === 'a' ? 'b' : 'a') : l)).join('');
-    case 'write':
-      return item.places.map((p, i) => (i === 0 ? p.wordings.find((w) => !w.key)?.id : key[i]) ?? '').join('');
-    case 'multiple':
-      return [...key.slice(1), ids.find((id) => !key.includes(id))].sort().join('');
-    default:
-      return ids.find((id) => !key.includes(id)) ?? '';
-  }
+/** A complete answer that is wrong; to a rule that must be known, one that lets something through. */
+export function wrongTo(item: Item): Answer {
+  const answers = nearly(item);
+  return (item.mustPass && answers.find((answer) => letsThrough(item, answer))) || (answers[0] ?? '');
 }
 
 /** Answers all that waits. @param right whether the answer is to be right, by question and number from 1 */
