@@ -54,7 +54,7 @@ export function statementOf({ module, version, words, ...known }: Evidence): rea
   const byEye = apply.filter((c) => c.provenBy === null && c.byEye);
   const open = apply.filter((c) => c.provenBy === null && !c.byEye && c.level !== 'AAA');
 
-  const blank = (name: string) => say(words, 'blank', { name: say(words, `setting.${name}` as WordKey) });
+  const blank = (name: string) => `[${say(words, `setting.${name}` as WordKey)}]`;
   const day = (date: string) =>
     date
       ? new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
