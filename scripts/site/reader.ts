@@ -23,7 +23,7 @@ dt,.ask{font-weight:700}
 .place,.label,.note,.verdict{display:block}
 mark{background:none;color:inherit;font-style:italic}
 @page{margin:20mm 17mm 18mm;@bottom-center{content:counter(page)" / "counter(pages)}}
-@media print{main>section,footer{break-before:page;border:0}.skip{display:none}}`;
+@media print{:root{font-size:10.5pt}body{max-width:none;padding:0}main>section,footer{break-before:page;margin:0;padding:0;border:0}nav>ul{columns:2}nav li{break-inside:avoid}.skip{display:none}}`;
 
 const classesOf = (e: Element) => new Set(e.attributes.get('class')?.split(' '));
 const isOne = (e: Element, names: readonly string[]) => names.some((n) => classesOf(e).has(n));
