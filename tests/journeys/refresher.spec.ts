@@ -38,7 +38,7 @@ for (const standard of standards) {
     const again = await launch(standard);
     await expect(again.frame.getByText('You have already completed this')).toBeVisible();
     await again.frame.getByRole('link', { name: 'Posting well' }).click();
-    await again.frame.getByRole('link', { name: 'The questions' }).click();
+    await again.frame.getByRole('link', { name: 'The questions', exact: true }).click();
     await expect(again.heading('Every section is done')).toBeVisible();
     await again.saveAndExit();
     expect(stored(standard)).toEqual(after);

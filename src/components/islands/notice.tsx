@@ -9,15 +9,14 @@ import { useSay } from './context.tsx';
  */
 export function Notice(props: {
   readonly name: NoticeKey;
-  readonly values?: Readonly<Record<string, string | number>>;
-  readonly tone?: 'calm' | 'good' | 'care' | 'stop';
-  readonly children?: ReactNode;
+  readonly tone: 'calm' | 'good' | 'care' | 'stop';
+  readonly children: ReactNode;
 }) {
-  const { name, values, tone = 'calm', children } = props;
+  const { name, tone, children } = props;
   const say = useSay();
   return (
     <div className="tell" data-tone={tone}>
-      <b>{say(`${name}.word`)}</b> <p>{say(name, values)}</p> {children}
+      <b>{say(`${name}.word`)}</b> <p>{say(name)}</p> {children}
     </div>
   );
 }

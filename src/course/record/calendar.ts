@@ -31,19 +31,20 @@ function folded(line: string): string {
   return out;
 }
 
-const two = (n: number) => String(n).padStart(2, '0');
-const dateOf = (d: Date) => `${String(d.getFullYear()).padStart(4, '0')}${two(d.getMonth() + 1)}${two(d.getDate())}`;
+/** A moment as 20261123T090507Z (RFC 5545, 3.3.5). @param at milliseconds since 1970 */
+const utc = (at: number) => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
+/** The date that a moment has on this device, as 20261123. */
+const dateOf = (day: Date) => utc(day.getTime() - day.getTimezoneOffset() * 60_000).slice(0, 8);
 
 /**
  * An iCalendar file (RFC 5545) with an all-day entry for each reminder, which blocks nobody's day.
  * @param now when it is made, milliseconds since 1970
  */
 export function calendar(reminders: readonly Reminder[], now: number): string {
-  const stamp = `${new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
   const entries = reminders.flatMap(({ uid, day, title, text }) => [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
-    `DTSTAMP:${stamp}`,
+    `DTSTAMP:${utc(now)}`,
     `DTSTART;VALUE=DATE:${dateOf(day)}`,
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(text)}`,

@@ -75,7 +75,7 @@ export function Receipt() {
           {rows
             .filter(([, value]) => value)
             .map(([key, value]) => (
-              <div key={key} data-row={key}>
+              <div key={key}>
                 <dt>{say(`finish.receipt.${key}`)}</dt>
                 <dd>{value}</dd>
               </div>
