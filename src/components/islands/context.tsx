@@ -68,7 +68,7 @@ export function useStill(island: string, name: string): readonly string[] {
     return {
       controls,
       chosen: groups.length > 0 ? [...groups].map((group) => valuesIn(group).join('')) : valuesIn(place),
-      focused: controls().findIndex((c) => c.matches(':focus')),
+      focused: controls().indexOf(place?.ownerDocument.activeElement as HTMLElement),
       pressed: controls().findIndex((c) => c.matches('button[data-early]')),
     };
   });
