@@ -3,6 +3,11 @@
   const p = document.documentElement;
   const on = addEventListener;
   let was;
+  // src/components/main.ts takes it over, and tells what goes wrong; in WebKit it may run first.
+  if (window.course === undefined) {
+    window.course = fetch(document.querySelector('[name=course]').content);
+    window.course.catch(() => {});
+  }
   on('click', (e) => {
     const c = e.target.closest('a,button,label,summary');
     if (p.className) return;

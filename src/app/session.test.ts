@@ -4,6 +4,7 @@ import { newProgress, type Progress } from '../course/model.ts';
 import { encode } from '../course/resume/decode.ts';
 import { NOTHING } from '../tracking/lms/recorder.ts';
 import type { Launch, LearningRecord, Tracker } from '../tracking/port/port.ts';
+import { drawOn } from './app.ts';
 import { openSession } from './session.ts';
 
 const course = makeCourse(SMALL);
@@ -70,4 +71,18 @@ test('a declaration tells the minutes up to itself', () => {
   session.send({ type: 'DECLARE' });
   const { log, slots } = session.progress();
   expect(log[slots.indexOf('_d')]?.response.join()).toContain(';n:5');
+});
+
+test('what shows a part of progress is drawn at once, and again only when that part has changed', () => {
+  const { session } = open({});
+  const drawn = { place: 0, roles: 0 };
+  drawOn(session, ['place'], () => void drawn.place++);
+  drawOn(session, ['roles', 'place'], () => void drawn.roles++);
+  expect(drawn).toEqual({ place: 1, roles: 1 });
+  session.send({ type: 'ROLES', roles: [] });
+  expect(drawn).toEqual({ place: 1, roles: 2 });
+  session.send({ type: 'REST' });
+  expect(drawn).toEqual({ place: 1, roles: 2 });
+  session.send({ type: 'GO', to: 'finish' });
+  expect(drawn).toEqual({ place: 2, roles: 3 });
 });

@@ -42,9 +42,12 @@ function attempt(): string {
   return [...bytes].map((b) => (b % 36).toString(36)).join('');
 }
 
-/** The module's data, once, from beside the document. */
+/** The module's data, once, from beside the document. `public/assets/early.js` has asked for it while that still came. */
 async function loadCourse(): Promise<Course> {
-  const answer = await fetch(setting('course'));
+  const early = window as { course?: Promise<Response> | null };
+  const asked = early.course ?? fetch(setting('course'));
+  early.course = null; // taken: a further try asks anew
+  const answer = await asked;
   if (!answer.ok) throw new Error(`${setting('course')}: ${answer.status}`);
   return (await answer.json()) as Course;
 }
