@@ -21,7 +21,7 @@ export interface BuildOptions {
 }
 
 /** Links that may stay absolute: those HR supplied, contacts that are forms on the web included, and where to complain. */
-const linksOf = ({ settings }: ModuleFile) => {
+export const linksOf = ({ settings }: ModuleFile) => {
   const supplied = [...Object.values(settings), ...settings.documents.map((d) => d.link), COMPLAINTS];
   return supplied.filter((value): value is string => typeof value === 'string' && /^https?:/.test(value));
 };

@@ -7,6 +7,7 @@ import { requireContent } from '../../src/authoring/checks/check.ts';
 import { version } from '../../src/authoring/compile/source.ts';
 import { contentDir } from '../../src/authoring/read/files.ts';
 import type { ModuleFile } from '../../src/authoring/schema/module.ts';
+import { linksOf } from '../build.ts';
 import { startSite } from '../site/build-site.ts';
 import { type Multiplied, multiply } from './multiply.ts';
 import { type WeighedPackage, weighPackages } from './weigh.ts';
@@ -25,7 +26,7 @@ export async function measureBuild(times: number): Promise<BuildTime> {
     const content = join(work, 'content');
     const counted = multiply(contentDir(), content, times);
     const module = parse(readFileSync(join(content, 'module.yaml'), 'utf8')) as ModuleFile;
-    const links = [module.settings.policyLink, ...module.settings.documents.map((d) => d.link)].filter(Boolean);
+    const links = linksOf(module);
     const started = performance.now();
     const site = startSite(join(work, 'site'), content);
     site.give(requireContent(content));

@@ -2,7 +2,7 @@ import { openParts, requiredParts } from '../course/completion.ts';
 import type { Course, Progress } from '../course/model.ts';
 import { hasBegun, nextThing } from '../course/next.ts';
 import { firstScene } from '../course/way.ts';
-import { type App, sayIn } from './app.ts';
+import { type App, drawOn, sayIn } from './app.ts';
 
 /** What a learner did before the module came to life; `public/assets/early.js` marks it in the document. */
 export interface Early {
@@ -106,6 +106,7 @@ export function startStart(app: App): void {
     button.hash = to;
     button.textContent = progress.passed ? say('start.result') : say('start.continue', { title: titleOf(to) });
   };
-  app.actor.subscribe(({ context }) => draw(context.progress));
-  draw(app.progress());
+  const asked = course.diagnostic ? (['paper', 'reasks'] as const) : [];
+  const way = ['place', 'roles', 'read', 'known', 'rechecked', 'stories', 'papers', 'assessed', 'declared'] as const;
+  drawOn(app, [...way, ...asked, 'passed'], draw);
 }
