@@ -1,3 +1,4 @@
+import { look as axe } from './axe.ts';
 import type { Learner } from './learner.ts';
 import { course, expect, inTheQuestions, sectionsDone, test } from './lms.ts';
 
@@ -118,6 +119,14 @@ test('light is chosen on a dark device, and no motion on one that moves', async 
   await choose(learner, 'Colours', 'Light');
   await choose(learner, 'Motion', 'None');
   expect(await look(learner)).toMatchObject({ paper: light, scheme: 'light', moves: 'none' });
+});
+
+test('axe finds nothing in the open panel nor in the accessibility statement', async ({ launch }) => {
+  const learner = await launch('scorm12');
+  await learner.open('accessibility');
+  await axe(learner, 'accessibility');
+  await display(learner).click();
+  await axe(learner, 'display');
 });
 
 /** Screens that scroll sideways with the largest text and the wider spacing, by how much. */
