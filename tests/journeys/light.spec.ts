@@ -7,7 +7,8 @@ function watchElsewhere(): void {
   new MutationObserver((all) => {
     for (const { target, attributeName } of all) {
       const element = target instanceof Element ? target : target.parentElement;
-      if (!element?.closest('#check, #saved, #banner')) changed.push(`${attributeName}: ${element?.outerHTML.slice(0, 80)}`);
+      if (!element?.closest('#check, #saved, #banner'))
+        changed.push(`${attributeName}: ${element?.outerHTML.slice(0, 80)}`);
     }
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 }
