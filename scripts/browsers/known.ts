@@ -18,20 +18,13 @@ export const known: readonly Known[] = [
   {
     feature: 'css.at-rules.media.scripting',
     file: `${styles}screens.css`,
-    at: 'screen and (scripting:enabled)',
-    why: 'All screens stand in one page until the scripts run; then .live shows one at a time.',
-  },
-  {
-    feature: 'css.at-rules.media.scripting',
-    file: `${styles}screens.css`,
     at: 'not (scripting)',
     why: 'The <noscript> of Document.astro says the same.',
   },
   {
-    feature: 'css.selectors.has',
-    file: `${styles}screens.css`,
-    at: ':target',
-    why: 'All screens stand in one page until the scripts run; then .live shows one at a time.',
+    feature: 'html.global_attributes.is',
+    file: 'src/components/frame/Page.astro',
+    why: 'A directive of Astro, in no document.',
   },
   {
     feature: 'html.elements.meta.name.viewport',

@@ -61,9 +61,11 @@ export function tellArrival(app: App, { told, offer }: Arrival): void {
   const [text, link, stay] = line?.children ?? [];
   if (!line || !(text instanceof HTMLElement) || !(link instanceof HTMLAnchorElement) || !(told || offer)) return;
   const say = sayIn(app.course);
+  const page = document.documentElement;
   const away = new AbortController();
   const close = () => {
     line.hidden = true;
+    delete page.dataset['arrival'];
     away.abort();
   };
   const on = (target: EventTarget, name: string) => target.addEventListener(name, close, { signal: away.signal });
@@ -73,6 +75,7 @@ export function tellArrival(app: App, { told, offer }: Arrival): void {
   link.hash = offer ?? '';
   link.textContent = offer ? say('start.continue', { title: titleOf(offer) }) : '';
   line.hidden = false;
+  page.dataset['arrival'] = told ? 'told' : 'offer';
   on(window, 'hashchange');
   if (stay) on(stay, 'click');
   if (told) for (const name of ['pointerdown', 'keydown', 'wheel']) on(document, name);
