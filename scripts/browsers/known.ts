@@ -38,6 +38,11 @@ export const known: readonly Known[] = [
   },
   // Words explained in place
   {
+    feature: 'html.elements.link.rel.modulepreload',
+    file: 'src/components/frame/Ahead.astro',
+    why: 'The scripts are asked for when the one before has run, as anywhere without it.',
+  },
+  {
     feature: 'html.global_attributes.popover',
     file: 'src/components/lesson/Term.astro',
     why: 'app/older/terms.ts opens and closes the note; without scripts lesson.css shows it at focus and hover.',
