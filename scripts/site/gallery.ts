@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { oneAtATime } from '../one-at-a-time.ts';
@@ -29,9 +29,22 @@ export function gallery(): AstroIntegration {
   };
 }
 
-/** Builds the module with its gallery into a folder. @throws Error with what Astro said */
+/** What the gallery is made from. */
+const SOURCES = ['src', 'public', 'scripts/site', 'scripts/browsers', 'astro.config.mjs', 'package.json'];
+
+/** When a file, or anything in a folder, was last changed; 0 for what is not there. */
+function changed(path: string): number {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  const inside = stat?.isDirectory() ? readdirSync(path, { recursive: true }).map((e) => join(path, String(e))) : [];
+  return Math.max(stat?.mtimeMs ?? 0, ...inside.map((e) => statSync(e).mtimeMs));
+}
+
+/** Builds the module with its gallery into a folder, unless that is newer than its sources. @throws Error with what Astro said */
 export function buildGallery(folder: string): Promise<void> {
   return oneAtATime(join('.astro', 'build.lock'), async () => {
+    const done = join(folder, 'gallery.html');
+    if (changed(done) > Math.max(...SOURCES.map(changed))) return;
+    rmSync(folder, { recursive: true, force: true });
     rmSync(join('node_modules', '.astro', 'data-store.json'), { force: true });
     const env = {
       ...process.env,
@@ -43,7 +56,7 @@ export function buildGallery(folder: string): Promise<void> {
     const astro = spawn(process.execPath, [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], { env });
     let said = '';
     for (const stream of [astro.stdout, astro.stderr]) stream.on('data', (text) => (said += text));
-    const code = await new Promise((done) => astro.on('close', done));
+    const code = await new Promise((ended) => astro.on('close', ended));
     if (code !== 0) throw new Error(`The gallery could not be built:\n${said}`);
   });
 }

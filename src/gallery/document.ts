@@ -1,8 +1,10 @@
+import { startStart } from '../app/arrival.ts';
 import { startBanner } from '../app/banner.ts';
 import { startDoubleClicks } from '../app/double-click.ts';
 import { startHeader } from '../app/header.ts';
 import { startIslands } from '../app/islands.ts';
 import { startLeaving } from '../app/leave.ts';
+import { startPreferences } from '../app/preferences.ts';
 import { startAtStake, startForRole, startReading } from '../app/reading.ts';
 import { startRouter } from '../app/router.ts';
 import type { Session } from '../app/session.ts';
@@ -14,12 +16,16 @@ import { openAt } from './session.ts';
 import type { Hand, State } from './state.ts';
 import { apply, switchesOf } from './switches.ts';
 
-const base = import.meta.env.BASE_URL;
+/** Where a document of the site is; in a pseudo-language where the address of the state asks for one. */
+const at = (file: string) => {
+  const lang = new URLSearchParams(location.search).get('lang');
+  return import.meta.env.BASE_URL + file + (lang ? `?lang=${lang}` : '');
+};
 const root = () => document.documentElement;
 
 /** Puts the real document of a route in the place of this one, without its scripts. */
 async function become(route: string): Promise<void> {
-  const text = await (await fetch(base + route)).text();
+  const text = await (await fetch(at(route))).text();
   const real = new DOMParser().parseFromString(text, 'text/html');
   // Read by a parser that runs no scripts, what is meant for browsers without them would show.
   for (const element of real.querySelectorAll('script, noscript')) element.remove();
@@ -32,7 +38,7 @@ function withoutScripts(route: string): Promise<unknown> {
   frame.setAttribute('sandbox', 'allow-same-origin');
   frame.setAttribute('style', 'display:block;width:100%;height:1200px;border:0');
   frame.title = route;
-  frame.src = base + route;
+  frame.src = at(route);
   document.body.replaceChildren(frame);
   document.body.id = 'start';
   return new Promise((done) => frame.addEventListener('load', done));
@@ -40,17 +46,18 @@ function withoutScripts(route: string): Promise<unknown> {
 
 /** Everything that `src/components/main.ts` starts. */
 function startAll(app: Session): void {
-  root().classList.add('live');
   startDoubleClicks(document);
   startTools(app);
   startForRole(app);
+  startBanner(app);
+  startStart(app);
   startRouter(app);
   startHeader(app);
-  startBanner(app);
   startLeaving(app);
   startReading(app);
   startAtStake(app);
   startIslands(app, () => import('../components/islands/mount.tsx'));
+  startPreferences(document);
 }
 
 /** Waits until something is there. */
@@ -91,7 +98,7 @@ async function show(state: State): Promise<void> {
     return;
   }
   const [course] = await Promise.all([
-    fetch(`${base}${route}.json`).then((answer) => answer.json() as Promise<Course>),
+    fetch(at(`${route}.json`)).then((answer) => answer.json() as Promise<Course>),
     become(route),
   ]);
   apply(switchesOf(new URLSearchParams(location.search)));
@@ -100,12 +107,15 @@ async function show(state: State): Promise<void> {
   const screen = typeof state.screen === 'function' ? state.screen(course) : (state.screen ?? 'start');
   const place = screenOf(course, screen) ? screen : 'start';
   const progress = state.progress && ((c: Course) => ({ ...state.progress?.(c), place }) as never);
-  if (screen !== 'start') history.replaceState(null, '', `#${screen}`);
+  if (screen !== 'start' && !state.told) history.replaceState(null, '', `#${screen}`);
   const app = openAt(course, { ...state, ...(progress && { progress }) });
+  // Some islands stand in the document before their script has come, and are drawn anew.
+  const still = [...document.querySelectorAll('[data-island] > *')];
   startAll(app);
   const hand = handOf(app);
+  const drawn = (island: Element) => island.firstChild && !still.some((e) => island.contains(e));
   await until(
-    () => hand.screen.id === screen && ![...hand.screen.querySelectorAll('[data-island]')].some((e) => !e.firstChild),
+    () => hand.screen.id === screen && [...hand.screen.querySelectorAll('[data-island]')].every(drawn),
     `the screen ${screen}`,
   );
   await state.act?.(hand);
@@ -119,6 +129,9 @@ async function settled(): Promise<void> {
 
 /** What the chance of the page brings is always the same. */
 Math.random = () => 0.4;
+
+// The tests look at a state in many ways without putting it there anew.
+Object.assign(window, { gallery: { apply } });
 
 const state = stateAt(new URLSearchParams(location.search).get('state') ?? '');
 if (state) {

@@ -36,6 +36,8 @@ export interface State {
   readonly leaves?: SaveState;
   /** The page around cannot be loaded again from here. */
   readonly shut?: true;
+  /** The learner is taken to the screen and told so, instead of asking for it. */
+  readonly told?: true;
   /** How far the start of the page has come; default: it runs. */
   readonly start?: 'loading' | 'failed' | 'no-script';
   readonly act?: (hand: Hand) => Promise<void>;

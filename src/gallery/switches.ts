@@ -1,12 +1,14 @@
-/** How a state is looked at, as its address says: `?dark&text=200`. */
+import { answered } from '../app/preferences.ts';
+
+/** How a state is looked at, as its address says: `?dark&large`. */
 export interface Switches {
-  readonly light: boolean;
-  readonly dark: boolean;
-  readonly forced: boolean;
+  readonly light?: boolean;
+  readonly dark?: boolean;
+  readonly forced?: boolean;
   /** Text twice as large. */
-  readonly large: boolean;
+  readonly large?: boolean;
   /** The words are read from right to left. */
-  readonly rtl: boolean;
+  readonly rtl?: boolean;
 }
 
 /** Names of the switches, with what the gallery calls them. */
@@ -18,51 +20,43 @@ export const names: Readonly<Record<keyof Switches, string>> = {
   rtl: 'Right to left',
 };
 
-/** Whether a media query asks for a feature that a switch decides, and what then becomes of it. */
-const decided = ({ light, dark, forced }: Switches, media: string): string => {
-  const is = (on: boolean) => (on ? '(min-width: 0)' : '(max-width: 0)');
-  const scheme = light || dark;
-  return media
-    .replace(/\(prefers-color-scheme:\s*(dark|light)\)/g, (all, s) => (scheme ? is((s === 'dark') === dark) : all))
-    .replace(/\(forced-colors:\s*active\)/g, (all) => (forced ? is(true) : all));
-};
-
 /** What a browser does in forced colours, roughly. The tests have the real thing. */
 const FORCED = `*, ::before, ::after { color: CanvasText !important; background-color: transparent !important;
   border-color: ButtonBorder !important; box-shadow: none !important; } a { color: LinkText !important; }
   html, dialog, header, [popover] { background-color: Canvas !important; }`;
 
-function decide(rules: CSSRuleList, switches: Switches): void {
+function* mediaRules(rules: CSSRuleList): Iterable<CSSMediaRule> {
   for (const rule of rules) {
-    if (rule instanceof CSSMediaRule) {
-      const media = decided(switches, rule.media.mediaText);
-      if (media !== rule.media.mediaText) rule.media.mediaText = media;
-    }
-    if (rule instanceof CSSGroupingRule) decide(rule.cssRules, switches);
+    if (rule instanceof CSSMediaRule) yield rule;
+    if (rule instanceof CSSGroupingRule) yield* mediaRules(rule.cssRules);
   }
 }
 
-/** Sets the switches of the document, of which its style sheets learn by the browser's settings otherwise. */
-export function apply(switches: Switches): void {
+/** Media rules as written. */
+const written = new Map<CSSMediaRule, string>();
+let direction: string | undefined;
+
+/** Sets the document's switches in place of those set before, as the reader's own panel does it where it can. */
+export function apply({ light, dark, forced, large, rtl }: Switches): void {
   const root = document.documentElement;
-  for (const sheet of document.styleSheets) decide(sheet.cssRules, switches);
+  const scheme = dark ? 'dark' : light ? 'light' : '';
+  const wishes = new URLSearchParams({ ...(large && { text: '200' }), ...(scheme && { theme: scheme }) });
+  const sheets = [...document.styleSheets].flatMap((sheet) => [...mediaRules(sheet.cssRules)]);
+  for (const rule of sheets) {
+    const query = written.get(rule) ?? rule.media.mediaText;
+    written.set(rule, query);
+    const now = answered(query, wishes).replace(/\(forced-colors: ?active\)/, (asked) => (forced ? 'screen' : asked));
+    if (rule.media.mediaText !== now) rule.media.mediaText = now;
+  }
+  root.style.setProperty('--zoom', large ? '2' : '1');
+  root.style.colorScheme = scheme;
   const sheet = new CSSStyleSheet();
-  const scheme = switches.dark ? 'dark' : switches.light ? 'light' : '';
-  sheet.replaceSync(
-    [
-      scheme && `:root { color-scheme: ${scheme} !important }`,
-      switches.forced && FORCED,
-      switches.large && 'html { font-size: calc(2 * var(--size)) !important }',
-    ]
-      .filter(Boolean)
-      .join('\n'),
-  );
+  if (forced) sheet.replaceSync(FORCED);
   document.adoptedStyleSheets = [sheet];
-  if (switches.rtl) root.dir = 'rtl';
+  direction ??= root.dir;
+  root.dir = rtl ? 'rtl' : direction;
 }
 
 /** Reads them from a query. */
-export function switchesOf(query: URLSearchParams): Switches {
-  const on = (name: keyof Switches) => query.has(name);
-  return { light: on('light'), dark: on('dark'), forced: on('forced'), large: on('large'), rtl: on('rtl') };
-}
+export const switchesOf = (query: URLSearchParams): Switches =>
+  Object.fromEntries(Object.keys(names).map((name) => [name, query.has(name)]));

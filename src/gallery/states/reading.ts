@@ -1,4 +1,5 @@
 import type { Course } from '../../course/model.ts';
+import { firstScene } from '../../course/way.ts';
 import { fresh, passed, sectionsDone } from '../progress.ts';
 import type { Hand, State } from '../state.ts';
 
@@ -11,13 +12,20 @@ export const start: readonly State[] = [
   {
     slug: 'role-missing',
     title: 'The role question, nothing chosen',
+    screen: firstScene,
     shows: '[data-island="roles"]',
     act: async (hand) => {
       await hand.press('.roles [type=submit]');
       await hand.see('.missing');
     },
   },
-  { slug: 'role-chosen', title: 'The role question, a role chosen', shows: '[data-island="roles"]', act: noRole },
+  {
+    slug: 'role-chosen',
+    title: 'The role question, a role chosen',
+    screen: firstScene,
+    shows: '[data-island="roles"]',
+    act: noRole,
+  },
   { slug: 'return', title: 'Return', progress: (course) => sectionsDone(course, 3) },
   {
     slug: 'role-changed',
@@ -28,6 +36,25 @@ export const start: readonly State[] = [
       await hand.press('[data-island="roles"] summary');
       await hand.press('.roles input');
       await hand.press('.roles [type=submit]');
+      await hand.see('.kept:not(:empty)');
+    },
+  },
+  {
+    slug: 'taken-there',
+    title: 'Return, taken to the place of the last visit',
+    screen: (course) => course.parts[3]?.id ?? 'start',
+    told: true,
+    progress: (course) => sectionsDone(course, 3),
+    shows: '#arrival',
+  },
+  {
+    slug: 'display',
+    title: 'How it is displayed: the reader’s choices',
+    shows: '#reading',
+    dark: true,
+    act: async (hand) => {
+      await hand.press('[data-opens="reading"]');
+      await hand.see('#reading[open]');
     },
   },
   { slug: 'passed', title: 'Passed', progress: passed },

@@ -1,0 +1,135 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { families } from '../../src/gallery/families.ts';
+import type { State } from '../../src/gallery/state.ts';
+import { keep, keptOf, MOST, pictureOf, type Seen, weight } from './baselines.ts';
+import { expect, look, settle, test } from './gallery.ts';
+import { faultsOfGeometry, layoutOf } from './measure.ts';
+
+/** The widths of what Moodle gives: a computer, a telephone. Heights are its windows'. */
+const views = { '714': { width: 714, height: 666 }, '367': { width: 367, height: 559 } } as const;
+/** What is further down a long page looks as what is above it. */
+const MOST_HIGH = 1600;
+/**
+ * Share of a picture's points that may differ. The same Chromium with the module's own font draws the same points;
+ * what is left for is the odd edge that another processor rounds otherwise. A letter more or less is ten times this.
+ */
+const MAX_SHARE = 0.001;
+/** How far a part may be from where it was, in CSS pixels: less than anybody would call a change. */
+const MAX_SHIFT = 2;
+const RENEW = 'npm run screenshots';
+
+/** Where two lists of parts differ, in words. */
+function moved(before: string, now: string): string[] {
+  const [a, b] = [before.split(';'), now.split(';')];
+  if (a.length !== b.length) return [`${b.length} parts, ${a.length} before`];
+  return a.flatMap((part, i) => {
+    const [tag, ...numbers] = part.split(' ');
+    const [nowTag, ...nowNumbers] = (b[i] ?? '').split(' ');
+    const near = numbers.every((n, k) => Math.abs(Number(n) - Number(nowNumbers[k])) <= MAX_SHIFT);
+    return tag === nowTag && near ? [] : [`${part} is now ${b[i]}`];
+  });
+}
+
+for (const family of families) {
+  test(`gallery: ${family.title}, every state looks as it did, nothing cut off, nothing over anything else`, async ({
+    page,
+    site,
+    tool,
+    chromium,
+  }, { config }) => {
+    const renew = config.updateSnapshots === 'all' || config.updateSnapshots === 'changed';
+    const kept = keptOf(family.slug);
+    const same = kept?.chromium === chromium;
+    if (!renew && kept && !same)
+      console.log(`${family.slug}: Chromium ${chromium}, pictures of ${kept.chromium}: only the layout is compared.`);
+    const seen: Seen[] = [];
+    const wrong: string[] = [];
+    const note = (state: State, view: string, faults: readonly string[]) =>
+      wrong.push(...faults.map((fault) => `${family.slug}/${state.slug} at ${view}: ${fault}`));
+
+    for (const state of family.states) {
+      const one: Seen = { slug: state.slug, parts: {}, pictures: {} };
+      seen.push(one);
+      await page.setViewportSize(views['714']);
+      await look(page, site, `${family.slug}/${state.slug}`);
+      const shows = state.shows ?? '.screen[data-shown]';
+      for (const [name, size] of Object.entries(views)) {
+        await page.setViewportSize(size);
+        await settle(page);
+        const { clip, parts } = await page.evaluate(layoutOf, { shows, most: MOST_HIGH });
+        one.parts[name] = parts.join(';');
+        note(state, name, await page.evaluate(faultsOfGeometry));
+        if (!renew && !same) continue;
+        for (const colorScheme of state.dark ? (['light', 'dark'] as const) : (['light'] as const)) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          const png = await page.screenshot({ clip, fullPage: true, animations: 'disabled', caret: 'hide' });
+          const view = colorScheme === 'dark' ? `${name}-dark` : name;
+          one.pictures[view] = { png: png.toString('base64'), width: clip.width, height: clip.height };
+        }
+        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      }
+      for (const [name, width, switches] of [
+        ['320', 320, {}],
+        ['714, 200 % text', 714, { large: true }],
+        ['367, 200 % text', 367, { large: true }],
+        ['714, right to left', 714, { rtl: true }],
+        ['367, right to left', 367, { rtl: true }],
+      ] as const) {
+        await page.setViewportSize({ width, height: 640 });
+        await page.evaluate((s) => window.gallery.apply(s), switches);
+        await settle(page);
+        note(state, name, await page.evaluate(faultsOfGeometry));
+      }
+    }
+
+    if (renew) {
+      await keep(tool, family.slug, chromium, seen);
+    } else {
+      const changed: string[] = [];
+      for (const { slug, parts, pictures } of seen) {
+        const before = kept?.states[slug];
+        if (!kept || !before) {
+          changed.push(`${family.slug}/${slug}: nothing is kept of it`);
+          continue;
+        }
+        for (const [view, now] of Object.entries(parts)) {
+          const shifts = moved(before.parts[view] ?? '', now);
+          if (shifts.length > 0) changed.push(`${family.slug}/${slug} at ${view}: ${shifts.slice(0, 4).join(' · ')}`);
+        }
+        for (const [view, { png, ...size }] of Object.entries(pictures)) {
+          const place = before.pictures[view];
+          if (!place) {
+            changed.push(`${family.slug}/${slug} at ${view}: no picture is kept of it`);
+            continue;
+          }
+          const then = pictureOf(kept, family.slug, view, place);
+          const d = await tool.evaluate(([a, b]) => window.pictures.compare(a, b), [
+            { data: png, type: 'png' as const },
+            then,
+          ] as const);
+          if (d.share <= MAX_SHARE && d.colours.length === 0) continue;
+          const name = join('test-results', 'gallery', `${family.slug}-${slug}-${view}`);
+          mkdirSync(join('test-results', 'gallery'), { recursive: true });
+          writeFileSync(`${name}-actual.png`, png, 'base64');
+          writeFileSync(`${name}-expected.png`, d.expected, 'base64');
+          if (d.drawn) writeFileSync(`${name}-diff.png`, d.drawn, 'base64');
+          const [, , w, h] = place;
+          const said = [
+            w === size.width && h === size.height
+              ? `${(d.share * 100).toFixed(2)} % of it differs`
+              : `${size.width} × ${size.height}, ${w} × ${h} before`,
+            ...(d.colours.length > 0 ? [`colours ${d.colours.join(', ')}`] : []),
+          ];
+          changed.push(`${family.slug}/${slug} at ${view}: ${said.join('; ')} (${name}-*.png)`);
+        }
+      }
+      expect.soft(changed, `If this is as it should be: ${RENEW}`).toEqual([]);
+    }
+    expect.soft(wrong, 'cut off or one over the other').toEqual([]);
+  });
+}
+
+test('gallery: the pictures kept are small enough for a repository', () => {
+  expect(weight()).toBeLessThanOrEqual(MOST);
+});

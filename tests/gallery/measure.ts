@@ -1,0 +1,123 @@
+/**
+ * What a page is measured by. The functions run in the page, so each holds all that it needs: hand them to
+ * `page.evaluate`.
+ */
+
+/** A rectangle of the document, in CSS pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is shown, and where its parts are. */
+export interface Layout {
+  /** Around everything shown, at most `most` pixels high. */
+  readonly clip: Box;
+  /** `tag x dy width height` of each part, `dy` from the top of the part before: what moves all below it counts once. */
+  readonly parts: readonly string[];
+}
+
+/** @param shows selector of what is looked at; all that it finds in view @param most height of a picture */
+export function layoutOf({ shows, most }: { shows: string; most: number }): Layout {
+  const found = [...document.querySelectorAll(shows)].filter((e) => e.getClientRects().length > 0);
+  if (found.length === 0) throw new Error(`nothing is shown of ${shows}`);
+  const rects = found.map((e) => e.getBoundingClientRect());
+  const x = Math.max(0, Math.floor(Math.min(...rects.map((r) => r.left))));
+  const y = Math.max(0, Math.floor(Math.min(...rects.map((r) => r.top)) + scrollY));
+  const right = Math.min(innerWidth, Math.ceil(Math.max(...rects.map((r) => r.right))));
+  const bottom = Math.ceil(Math.max(...rects.map((r) => r.bottom)) + scrollY);
+  const tags = 'h1,h2,h3,h4,p,label,button,.button,summary,legend,dt,dd,figure,textarea,progress';
+  const inside = found.flatMap((e) => [...(e.matches(tags) ? [e] : []), ...e.querySelectorAll(tags)]);
+  let above = y;
+  const parts = inside.flatMap((e) => {
+    const r = e.getBoundingClientRect();
+    // What is folded away has its place all the same.
+    if (!e.checkVisibility() || r.width === 0 || r.height === 0 || getComputedStyle(e).clipPath === 'inset(50%)')
+      return [];
+    const top = r.top + scrollY;
+    const part = [r.left - x, top - above, r.width, r.height].map(Math.round).join(' ');
+    above = top;
+    return [`${e.localName} ${part}`];
+  });
+  return { clip: { x, y, width: right - x, height: Math.min(most, bottom - y) }, parts };
+}
+
+/**
+ * Text that is cut off, and text that lies over other text, in words; none: all is well. Looks at everything that
+ * stands in the page; of an open dialog at the dialog alone. Besides, whether the page scrolls sideways.
+ */
+export function faultsOfGeometry(): string[] {
+  const page = document.querySelector('iframe')?.contentDocument ?? document;
+  const view = page.defaultView ?? window;
+  const root = page.querySelector('dialog[open]') ?? page.body;
+  const faults = new Set<string>();
+  const named = (e: Element) => {
+    const words = (e.textContent ?? '').trim().replace(/\s+/g, ' ');
+    const by = e.className && typeof e.className === 'string' ? `.${e.className.trim().split(/\s+/)[0]}` : '';
+    return `${e.localName}${by} “${words.length > 40 ? `${words.slice(0, 40)}…` : words}”`;
+  };
+  /** For screen readers alone. */
+  const unseen = (e: Element) => e.closest('.sr, .sprite, .skip:not(:focus), [aria-hidden="true"] svg, svg') !== null;
+  /** What is laid over the page by intent is compared with its own kind only. */
+  const layerOf = (e: Element): Element | null => {
+    for (let up: Element | null = e; up; up = up.parentElement) {
+      const position: string = view.getComputedStyle(up).position;
+      if (position === 'fixed' || position === 'sticky' || up.matches('dialog, [popover]')) return up;
+    }
+    return null;
+  };
+  const width = page.documentElement.clientWidth;
+  const over = page.documentElement.scrollWidth - width;
+  if (over > 1) faults.add(`the page is ${over} px too wide`);
+  const texts: { element: Element; layer: Element | null; rects: DOMRect[] }[] = [];
+  const walker = page.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    // What is folded away has its place all the same.
+    if (!element?.checkVisibility({ visibilityProperty: true }) || !node.textContent?.trim() || unseen(element))
+      continue;
+    const range = page.createRange();
+    range.selectNodeContents(node);
+    const rects = [...range.getClientRects()].filter((r) => r.width > 0.5 && r.height > 0.5);
+    if (rects.length === 0) continue;
+    texts.push({ element, layer: layerOf(element), rects });
+    const left = Math.min(...rects.map((r) => r.left));
+    const right = Math.max(...rects.map((r) => r.right));
+    const bottom = Math.max(...rects.map((r) => r.bottom));
+    if (right > width + 1 || left < -1) faults.add(`beyond the edge: ${named(element)}`);
+    for (let up: Element | null = element; up && up !== page.documentElement; up = up.parentElement) {
+      const { overflowX, overflowY, display } = view.getComputedStyle(up);
+      if (display === 'inline' || up === page.body) continue;
+      const box = up.getBoundingClientRect();
+      const slack = 2;
+      const wide = right > box.right + slack || left < box.left - slack;
+      if (wide && (overflowX !== 'auto' || up === element)) faults.add(`wider than its box: ${named(up)}`);
+      if (overflowY !== 'visible' && overflowY !== 'auto' && overflowY !== 'scroll' && bottom > box.bottom + slack)
+        faults.add(`cut off below: ${named(up)}`);
+      if (overflowX === 'auto' || overflowY === 'auto' || overflowY === 'scroll') break;
+    }
+  }
+  // A line's box is higher than its letters: only what is well inside another counts.
+  const lines = texts.flatMap((t) =>
+    t.rects.map((r) => ({
+      ...t,
+      left: r.left,
+      right: r.right,
+      top: r.top + r.height / 4,
+      bottom: r.bottom - r.height / 4,
+    })),
+  );
+  lines.sort((a, b) => a.top - b.top);
+  for (const [i, a] of lines.entries()) {
+    for (let k = i + 1; k < lines.length; k++) {
+      const b = lines[k];
+      if (!b || b.top >= a.bottom) break;
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      if (across > 2 && a.element !== b.element && a.layer === b.layer && Math.min(a.bottom, b.bottom) - b.top > 1)
+        faults.add(`one over the other: ${named(a.element)} and ${named(b.element)}`);
+    }
+  }
+  return [...faults];
+}
