@@ -20,6 +20,8 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'banner',
   'leaving',
   'reading',
+  'arrival',
+  'again',
 ]);
 
 /** A part or a scenario has an address of its own: not one of the documents', and not one that the other has. */
