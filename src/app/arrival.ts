@@ -72,7 +72,7 @@ export function tellArrival(app: App, { told, offer }: Arrival): void {
   text.textContent = say(told ? 'start.told' : 'start.offer');
   link.hidden = told === true;
   stay?.toggleAttribute('hidden', told === true);
-  link.hash = offer ?? '';
+  link.setAttribute('href', `#${offer ?? ''}`);
   link.textContent = offer ? say('start.continue', { title: titleOf(offer) }) : '';
   line.hidden = false;
   page.dataset['arrival'] = told ? 'told' : 'offer';
@@ -106,7 +106,7 @@ export function startStart(app: App): void {
     const of = requiredParts(course, progress).length;
     const done = say('progress.done', { n: of - openParts(course, progress).length, of });
     line.textContent = to === next ? done : say('start.so.far', { done, title: titleOf(next) });
-    button.hash = to;
+    button.setAttribute('href', `#${to}`);
     button.textContent = progress.passed ? say('start.result') : say('start.continue', { title: titleOf(to) });
   };
   const asked = course.diagnostic ? (['paper', 'reasks'] as const) : [];
