@@ -4,7 +4,7 @@ import { chromiumFlags, findChromium } from './scripts/find-chromium.mjs';
 /** Journeys in a real Chromium against the embedded LMS, for both standards. They run on what `npm run build` made. */
 export default defineConfig({
   testDir: 'tests',
-  testMatch: '{journeys,hostile,gallery}/**/*.spec.ts',
+  testMatch: '{journeys,hostile,gallery,access}/**/*.spec.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,

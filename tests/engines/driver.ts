@@ -35,6 +35,8 @@ export type Key = 'Enter' | 'Tab' | 'Space' | 'Escape' | 'ArrowDown' | 'ArrowUp'
 export interface Browser {
   readonly version: string;
   newTab(): Promise<Tab>;
+  /** Runs a script in the browser's own window, as `Tab.run` does in a page; only where an engine lets itself be asked. */
+  own?<A extends unknown[], T>(script: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
   /** Ends it and all that was started for it. */
   close(): Promise<void>;
 }

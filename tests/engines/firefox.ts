@@ -5,6 +5,7 @@ import { connectBidi } from './bidi.ts';
 import { bidiTab } from './bidi-tab.ts';
 import type { Engine } from './driver.ts';
 import { startProgram } from './program.ts';
+import { source } from './source.ts';
 
 /** A fresh profile: no start page, nothing from the network, and no question whether a blocking script should go on. */
 const PREFERENCES = {
@@ -31,7 +32,9 @@ export const firefox: Engine = {
     const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
     const lines = Object.entries(PREFERENCES).map(([k, v]) => `user_pref(${JSON.stringify(k)}, ${JSON.stringify(v)});`);
     writeFileSync(join(profile, 'user.js'), lines.join('\n'));
-    const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'];
+    // Its own window may be asked too: for the accessibility tree, and for preferences while it runs.
+    const system = '--remote-allow-system-access';
+    const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0', system];
     const program = startProgram(found() ?? 'firefox', args, { MOZ_CRASHREPORTER_DISABLE: '1' });
     const end = async () => {
       await program.end();
@@ -48,6 +51,19 @@ export const firefox: Engine = {
           const { context } = await bidi.send('browsingContext.create', { type: 'tab' });
           await bidi.send('browsingContext.setViewport', { context, viewport: { width: 800, height: 766 } });
           return bidiTab(bidi, String(context));
+        },
+        async own(script, ...args) {
+          const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+          const [window] = tree['contexts'] as { context: string }[];
+          const answer = await bidi.send('script.callFunction', {
+            functionDeclaration: source.json(script, args),
+            target: { context: window?.context },
+            awaitPromise: true,
+          });
+          if (answer['type'] === 'exception')
+            throw new Error(`in the browser: ${(answer['exceptionDetails'] as { text: string }).text}`);
+          const { value } = answer['result'] as { value?: string };
+          return value === undefined ? undefined : JSON.parse(value);
         },
         async close() {
           bidi.close();

@@ -1,15 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import axeCore from 'axe-core';
 import { expect } from 'playwright/test';
+import { modes, rules } from '../access/axe.ts';
 import type { Learner } from './learner.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** In what a screen is looked at. The module knows of it by its style sheets alone, so it can change under a screen. */
-const modes = {
-  light: { colorScheme: 'light', forcedColors: 'none', is: '(prefers-color-scheme: light) and (forced-colors: none)' },
-  dark: { colorScheme: 'dark', forcedColors: 'none', is: '(prefers-color-scheme: dark) and (forced-colors: none)' },
-  forced: { colorScheme: 'light', forcedColors: 'active', is: '(forced-colors: active)' },
+/** How Chromium is asked for each. */
+const media = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  forced: { colorScheme: 'light', forcedColors: 'active' },
 } as const;
 
 type Violation = { id: string; nodes: readonly { target: readonly unknown[] }[] };
@@ -40,15 +38,8 @@ async function findings({ frame }: Learner, mode: string): Promise<string[]> {
 export async function look(learner: Learner, screen: string): Promise<void> {
   await learner.drawn();
   const page = learner.frame.page();
-  for (const [name, { is, ...media }] of Object.entries(modes)) {
-    await page.emulateMedia(media);
+  for (const [name, is] of Object.entries(modes)) {
+    await page.emulateMedia(media[name as keyof typeof modes]);
     expect.soft(await findings(learner, is), `${screen}, ${name}`).toEqual([]);
   }
-}
-
-/** The same once from the learning system's page around the module: the frame itself counts too. */
-export async function lookFromOutside(learner: Learner): Promise<void> {
-  const page = learner.frame.page();
-  const { violations } = await new AxeBuilder({ page }).include('#module').withTags(rules).analyze();
-  expect.soft(violations.map(inWords), 'from outside').toEqual([]);
 }

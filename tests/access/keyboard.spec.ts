@@ -1,8 +1,8 @@
 import { keyOf } from '../../src/quiz/marking.ts';
-import { arrowTo, beginByKeys, tabTo } from './keys.ts';
-import { expect, names, sectionsDone, test } from './lms.ts';
+import { arrowTo, beginByKeys, tabTo } from '../journeys/keys.ts';
+import { expect, names, sectionsDone, test } from '../journeys/lms.ts';
 
-test('the whole way by keyboard: role, lesson, story, check, declaration, exit', async ({
+test('2.1.1, 2.1.2 Keyboard: the whole way: lesson, story, check, declaration, exit', async ({
   launch,
   earlier,
   page,
@@ -83,10 +83,50 @@ test('the whole way by keyboard: role, lesson, story, check, declaration, exit',
   expect(stored('scorm12').get(names.scorm12.status)).toBe('passed');
 });
 
+test('2.1.1 Keyboard: a decision taken back, a word explained, the role changed, save and exit', async ({
+  launch,
+  earlier,
+  page,
+}) => {
+  earlier('scorm12', { ...sectionsDone, place: 'desk_photo' });
+  const learner = await launch('scorm12');
+  const { frame } = learner;
+  await expect(learner.heading('How it ended')).toBeVisible();
+  const retake = learner.button(/^Decide again/).first();
+  await tabTo(page, learner, 'button', (await retake.getAttribute('aria-label')) ?? '?');
+  await page.keyboard.press('Enter');
+  await expect(frame.locator('#desk_photo .timeline > li').first()).toBeFocused();
+  await expect(learner.button('Do this')).toBeVisible();
+
+  await learner.open('sco');
+  await tabTo(page, learner, 'button', 'sessional');
+  await page.keyboard.press('Enter');
+  const note = frame.locator('#sco .term-note:popover-open');
+  await expect(note).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(note).toHaveCount(0);
+
+  await learner.open('start');
+  const fold = frame.locator('#start details').filter({ hasText: 'Your role' }).locator('summary');
+  for (let n = 0; n < 80 && !(await fold.evaluate((e) => e === document.activeElement)); n++) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await tabTo(page, learner, 'checkbox', 'Neither of these');
+  await page.keyboard.press('Space');
+  await tabTo(page, learner, 'button', 'Keep this');
+  await page.keyboard.press('Enter');
+
+  await tabTo(page, learner, 'button', 'Save and exit');
+  await page.keyboard.press('Enter');
+  await expect(frame.getByRole('dialog')).toBeVisible();
+  await expect(frame.getByRole('dialog').getByRole('heading')).toBeFocused();
+});
+
 test.describe('refresher', () => {
   test.use({ route: 'refresher' });
 
-  test('by keyboard: what changed, questions, the lesson instead, the answers looked at, declaration', async ({
+  test('2.1.1 Keyboard: refresher: what changed, questions, the lesson instead, the answers looked at, declaration', async ({
     launch,
     page,
     stored,
