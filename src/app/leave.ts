@@ -59,6 +59,11 @@ export function startLeaving(app: App): void {
   const part = (name: string) => dialog?.querySelector<HTMLElement>(`[data-leave="${name}"]`);
   if (!button || !dialog) return;
   let stays = false;
+  /** Its heading is read first: left to the browser, the focus goes to the dialog in one and to a button in another. */
+  const show = () => {
+    dialog.showModal();
+    part('title')?.focus();
+  };
 
   const tell = ({ title, text, safe, retry, reopen, ...farewell }: Farewell) => {
     const reopens = reopen === true && app.tracker.canReopen();
@@ -73,7 +78,7 @@ export function startLeaving(app: App): void {
     part('reopen')?.toggleAttribute('hidden', !reopens);
     dialog.dataset['tone'] = safe ? 'good' : 'care';
     stays = !stay;
-    if (!dialog.open) dialog.showModal();
+    if (!dialog.open) show();
     // Only a window that a script opened may close itself; elsewhere the words above say how to leave.
     if (safe && window.opener && window.parent === window) window.close();
   };
@@ -111,7 +116,7 @@ export function startLeaving(app: App): void {
   part('stay')?.addEventListener('click', () => dialog.close());
   // Browsers let a second Escape through, so that closing is undone as well.
   dialog.addEventListener('cancel', (event) => stays && event.preventDefault());
-  dialog.addEventListener('close', () => stays && dialog.showModal());
+  dialog.addEventListener('close', () => stays && show());
   app.tracker.subscribe(notice);
   notice();
   // Pressed before this script had come.
