@@ -18,6 +18,8 @@ function rowsOf(d: Dot): readonly ('through' | 'line' | 'back')[] {
 /**
  * The picture of judgement: each answer a dot on the thread, what was let through above it, what was held back below.
  * The picture is hidden from screen readers: the sentence under it and the list beside it say the same in words.
+ * Heard (tests/access/transcripts/result-not-yet): a heading; one sentence with all numbers; then a list of what went
+ * wrong, each with its number and rule as a heading, which way it went, the lesson, and the answer to open.
  */
 export function JudgementPicture({ asked, level = 3 }: { readonly asked: readonly Asked[]; readonly level?: 2 | 3 }) {
   const [Title, Each] = level === 2 ? (['h2', 'h3'] as const) : (['h3', 'h4'] as const);
@@ -48,7 +50,7 @@ export function JudgementPicture({ asked, level = 3 }: { readonly asked: readonl
                   <span>{say(`picture.row.${row}.note`)}</span>
                 ) : null}
               </p>
-              <ol style={{ gridTemplateColumns: `repeat(${dots.length}, 1fr)` }}>
+              <ol style={{ gridTemplateColumns: `repeat(${dots.length}, minmax(0, 1fr))` }}>
                 {dots.map((d) => (
                   <li key={d.n} data-way={rowsOf(d).includes(row) ? wayOf(d) : undefined}>
                     {rowsOf(d).includes(row) ? d.n : ''}
