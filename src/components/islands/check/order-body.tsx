@@ -12,7 +12,9 @@ export function firstOrder(item: OrderItem, seed: string): string {
   return order.join('');
 }
 
-/** Steps with buttons to move them up and down; each move is announced. */
+/** Steps with buttons to move them up and down; each move is announced.
+ * Heard: a list; each step by its number and words, then its two buttons named with the step. A move is told as a
+ * status with its new place, while the focus stays on the button. */
 export function OrderBody(props: BodyProps<OrderItem>) {
   const { item, seed, answer, marked, onChange } = props;
   const say = useSay();
@@ -71,7 +73,7 @@ export function OrderBody(props: BodyProps<OrderItem>) {
         })}
       </ol>
       <p className="sr" role="status">
-        {moved}
+        {marked ? '' : moved}
       </p>
     </>
   );
