@@ -43,7 +43,13 @@ function mark({ item }: Item, state: string): void {
   if (item.dataset['state'] !== state) item.dataset['state'] = state;
 }
 
-/** Keeps the thread, the outline and the saved state in the header up to date. */
+/**
+ * Keeps the thread, the outline and the saved state in the header up to date.
+ *
+ * Heard (tests/access/transcripts/saving-*): the sections with their states as links of a list, the saved state as a
+ * status, the button out. Trouble is told without the focus moving: first the state, then in the banner what it means
+ * and the button that helps; and that it is over.
+ */
 export function startHeader(app: App): void {
   const { course } = app;
   const say = sayIn(course);

@@ -4,7 +4,8 @@ import type { BodyProps } from './body.tsx';
 
 const letter = (index: number) => String.fromCharCode(97 + index);
 
-/** Each thing has its own small group of radio buttons, one a bin: no dragging. `-` stands for "not sorted yet". */
+/** Each thing has its own small group of radio buttons, one a bin: no dragging. `-` stands for "not sorted yet".
+ * Heard: each thing as a group, in it a radio button a bin; answered, where it belongs, after them. */
 export function ClassifyBody(props: BodyProps<ClassifyItem>) {
   const { item, name, answer, marked, onChange } = props;
   const say = useSay();

@@ -22,7 +22,8 @@ function verdictOf(part: PartMark | undefined, spot: boolean, say: Say) {
   return undefined;
 }
 
-/** Single choice, multiple choice and spot-the-problem: rows to choose. The parts of a mock post keep their order. */
+/** Single choice, multiple choice and spot-the-problem: rows to choose. The parts of a mock post keep their order.
+ * Heard: each row as a radio button or a checkbox whose name is its words, then how it came out. */
 export function OptionsBody(props: BodyProps<SingleItem | MultipleItem | SpotItem>) {
   const { item, seed, name, answer, marked, onChange } = props;
   const say = useSay();

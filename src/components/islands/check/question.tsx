@@ -7,7 +7,14 @@ import { Missing, useMissing } from '../missing.tsx';
 import { Body, instruction, missingWords } from './body.tsx';
 import { Feedback, Why } from './feedback.tsx';
 
-/** One question of any type: its stem, its controls, then its explanation. */
+/**
+ * One question of any type: its stem, its controls, then its explanation.
+ *
+ * Heard (tests/access/transcripts/question-*, missing-*, answered-*): the group by number and stem with how it is
+ * answered; the stem as a heading, which has the focus; how it is answered; a missing answer as an alert; the
+ * controls by type; who is asked how sure they are, a second group with its two buttons. Answered: each control with
+ * how it came out in its name; then the verdict as a heading, which has the focus, reasons, rules, and the way on.
+ */
 export function Question(props: {
   readonly item: Item;
   /** Orders the options; the same on every return. */

@@ -6,7 +6,9 @@ import { useSay } from '../context.tsx';
 import type { BodyProps } from './body.tsx';
 import { Draft } from './draft.tsx';
 
-/** Each place has its own group of radio buttons, one a wording, beside the post. `-` stands for "not chosen yet". */
+/** Each place has its own group of radio buttons, one a wording, beside the post. `-` stands for "not chosen yet".
+ * Heard: the post as it reads now, with its gaps named in brackets, told anew as a status after each choice; then each
+ * place as a group with a radio button a wording. */
 export function WriteBody(props: BodyProps<WriteItem>) {
   const { item, seed, name, answer, marked, onChange } = props;
   const say = useSay();

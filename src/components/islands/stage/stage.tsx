@@ -21,6 +21,10 @@ const inSentence = (role: string) => (/^[A-Z][a-z]/.test(role) ? role.charAt(0).
 /**
  * The scenario stage: what has happened so far as an ordered log, then either the decision, or what came of it and
  * why, or the ending.
+ *
+ * Heard (tests/access/transcripts/stage-*): the place, who one is, a list of what has happened, each piece by its hour,
+ * kind, person and words; then the decision as a group with its question as a heading; or what one chose and what
+ * follows as a list, with why as a heading; or the ending as a heading, and the decisions as a list to open.
  */
 export function Stage({ name }: { readonly name: string }) {
   const { course, send } = useApp();
