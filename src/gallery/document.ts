@@ -45,7 +45,7 @@ function withoutScripts(route: string): Promise<unknown> {
 }
 
 /** Everything that `src/components/main.ts` starts. */
-function startAll(app: Session): void {
+function bringToLife(app: Session): void {
   startDoubleClicks(document);
   startTools(app);
   startForRole(app);
@@ -111,7 +111,7 @@ async function show(state: State): Promise<void> {
   const app = openAt(course, { ...state, ...(progress && { progress }) });
   // Some islands stand in the document before their script has come, and are drawn anew.
   const still = [...document.querySelectorAll('[data-island] > *')];
-  startAll(app);
+  bringToLife(app);
   const hand = handOf(app);
   const drawn = (island: Element) => island.firstChild && !still.some((e) => island.contains(e));
   await until(
