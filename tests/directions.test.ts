@@ -27,10 +27,9 @@ function sideIn(property: string, value: string): string | null {
 test.each(files)('%s says start and end, never left and right', (file) => {
   const found: string[] = [];
   walk(parse(readFileSync(file, 'utf8'), { positions: true }), {
-    visit: 'Declaration',
-    enter(node: CssNode) {
-      if (node.type !== 'Declaration') return;
-      const side = sideIn(node.property, generate(node.value));
+    enter(node) {
+      if (node.type !== 'Declaration' || !node.property) return;
+      const side = sideIn(node.property, generate(node.value as CssNode));
       if (side) found.push(`${file}:${node.loc?.start.line} ${side}`);
     },
   });

@@ -98,8 +98,20 @@ export const known: readonly Known[] = [
   {
     feature: 'css.selectors.has',
     file: `${styles}stage-kinds.css`,
-    at: 'li:has(.comment',
-    why: 'Replies are not set further in; order, names and hours say what answers what.',
+    at: '.profile:has(.picture)',
+    why: 'The name stands a little higher beside the face.',
+  },
+  {
+    feature: 'css.selectors.has',
+    file: `${styles}stage-kinds.css`,
+    at: '.comment:has(.waiting)',
+    why: 'The words beside the name say that it waits; only the edge keeps its usual colour.',
+  },
+  {
+    feature: 'css.selectors.has',
+    file: `${styles}write.css`,
+    at: 'form:has(.write)',
+    why: 'The message of a missing answer takes a little more room.',
   },
   // Type, pointer, paper, forced colours
   {
@@ -132,6 +144,11 @@ export const known: readonly Known[] = [
     feature: 'css.properties.break-after',
     file: `${styles}print.css`,
     why: 'A heading may stand at the foot of a sheet.',
+  },
+  {
+    feature: 'css.at-rules.media.forced-colors',
+    file: `${styles}stage.css`,
+    why: 'Browsers without the question have no forced colours either.',
   },
   {
     feature: 'css.at-rules.media.forced-colors',
