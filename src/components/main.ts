@@ -66,8 +66,9 @@ async function start(): Promise<void> {
     environment,
   });
   // Asked for before the data: it takes longest to come. A failure is told by who waits for it.
-  const islands = patiently(() => import('./islands/mount.tsx'));
-  islands.catch(() => {});
+  const load = () => patiently(() => import('./islands/mount.tsx'));
+  let asked: ReturnType<typeof load> | null = load();
+  asked.catch(() => {});
   const [course, launch] = await Promise.all([patiently(loadCourse), tracker.start()]);
   // Each step in a task of its own: on a slow phone the page answers between them.
   await pause(0);
@@ -83,7 +84,11 @@ async function start(): Promise<void> {
   startLeaving(app);
   startReading(app);
   startAtStake(app);
-  startIslands(app, () => islands);
+  startIslands(app, () => {
+    const islands = asked ?? load();
+    asked = null; // taken: a further try asks anew
+    return islands;
+  });
 }
 
 startPreferences(document);

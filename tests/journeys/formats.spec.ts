@@ -58,11 +58,12 @@ test('printed, the module has numbered pages, each under the name of its section
   }
 });
 
-test('all of it is printed by a button among the tools', async ({ launch }) => {
+test('all of it is printed by a button under Help', async ({ launch }) => {
   const learner = await launch('scorm12');
   await learner.frame.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', '');
   });
+  await learner.frame.locator('.help summary').click();
   await learner.button('Print all of it').click();
   await expect(learner.frame.locator('body[data-printed]:not([data-print])')).toBeAttached();
 });
