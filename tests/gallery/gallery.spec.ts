@@ -8,8 +8,8 @@ import { faultsOfGeometry, layoutOf } from './measure.ts';
 
 /** The widths of what Moodle gives: a computer, a telephone. Heights are its windows'. */
 const views = { '714': { width: 714, height: 666 }, '367': { width: 367, height: 559 } } as const;
-/** What is further down a long page looks as what is above it. */
-const MOST_HIGH = 1600;
+/** What is further down a long page looks as what is above it: there the layout alone is compared. */
+const MOST_HIGH = 900;
 /**
  * Share of a picture's points that may differ. The same Chromium with the module's own font draws the same points;
  * what is left for is the odd edge that another processor rounds otherwise. A letter more or less is ten times this.

@@ -59,7 +59,11 @@ export function faultsOfGeometry(): string[] {
     return `${e.localName}${by} “${words.length > 40 ? `${words.slice(0, 40)}…` : words}”`;
   };
   /** For screen readers alone. */
-  const unseen = (e: Element) => e.closest('.sr, .sprite, .skip:not(:focus), [aria-hidden="true"] svg, svg') !== null;
+  const unseen = (e: Element) => {
+    for (let up: Element | null = e; up; up = up.parentElement)
+      if (up.localName === 'svg' || view.getComputedStyle(up).clipPath === 'inset(50%)') return true;
+    return false;
+  };
   /** What is laid over the page by intent is compared with its own kind only. */
   const layerOf = (e: Element): Element | null => {
     for (let up: Element | null = e; up; up = up.parentElement) {
@@ -87,13 +91,19 @@ export function faultsOfGeometry(): string[] {
     const right = Math.max(...rects.map((r) => r.right));
     const bottom = Math.max(...rects.map((r) => r.bottom));
     if (right > width + 1 || left < -1) faults.add(`beyond the edge: ${named(element)}`);
-    for (let up: Element | null = element; up && up !== page.documentElement; up = up.parentElement) {
+    let told = false;
+    // What is taken out of the flow lies in another box than the one it is written in.
+    const out = (e: Element) => /absolute|fixed/.test(view.getComputedStyle(e).position);
+    const boxOf = (e: Element) => (out(e) && e instanceof view.HTMLElement ? e.offsetParent : e.parentElement);
+    for (let up: Element | null = element; up && up !== page.documentElement; up = boxOf(up)) {
       const { overflowX, overflowY, display } = view.getComputedStyle(up);
-      if (display === 'inline' || up === page.body) continue;
+      if (display === 'inline' || display === 'contents' || up === page.body) continue;
       const box = up.getBoundingClientRect();
       const slack = 2;
       const wide = right > box.right + slack || left < box.left - slack;
-      if (wide && (overflowX !== 'auto' || up === element)) faults.add(`wider than its box: ${named(up)}`);
+      // Once is enough: what stands around it is too narrow for it as well.
+      if (wide && !told && overflowX !== 'auto') faults.add(`wider than its box: ${named(up)}`);
+      told ||= wide;
       if (overflowY !== 'visible' && overflowY !== 'auto' && overflowY !== 'scroll' && bottom > box.bottom + slack)
         faults.add(`cut off below: ${named(up)}`);
       if (overflowX === 'auto' || overflowY === 'auto' || overflowY === 'scroll') break;

@@ -1,7 +1,7 @@
 /** Pictures of states are compared and packed in a page: a browser reads and draws every kind there is. */
 
-/** Pictures keep so many colours of each state, the commonest: flat ones as they are, edges of letters nearly. */
-const COLOURS = 16;
+/** Pictures keep so many colours of each state, the commonest, and all flat ones; edges of letters nearly. */
+const COLOURS = 4;
 /** Two points differ where a colour of one channel does by more, of 255: edges of letters may. */
 const SHADE = 24;
 /** A colour that covers such a share of a state is one of the design, and must be there to the shade. */
@@ -63,7 +63,7 @@ export function installPictures({ COLOURS, SHADE, FLAT }: typeof limits): void {
   /** Few colours: the commonest, each other one as the nearest of them. */
   function few(points: Points): Points {
     const counts = count(points.data);
-    const kept = counts.slice(0, COLOURS).map(([colour]) => colour);
+    const kept = counts.filter(([, n], i) => i < COLOURS || n > FLAT * points.data.length).map(([colour]) => colour);
     const nearest = new Map<number, number>();
     for (const [colour] of counts)
       nearest.set(

@@ -101,6 +101,7 @@ export const questions: readonly State[] = [
     ...show,
     slug: 'cost',
     title: 'Feedback that says what it costs to be too strict',
+    shows: '.why',
     progress: facingA((i) => options(i).some((o) => o.cost)),
     act: (hand) => answer(hand, options(asked(hand)).find((o) => o.cost)?.id ?? '', true),
   },
@@ -108,6 +109,7 @@ export const questions: readonly State[] = [
     ...show,
     slug: 'ground',
     title: 'Feedback that says on what ground something is allowed',
+    shows: '.why',
     progress: facingA((i) => options(i).some((o) => o.ground)),
     act: (hand) => answer(hand, keyOf(asked(hand)), false),
   },
@@ -115,6 +117,7 @@ export const questions: readonly State[] = [
     ...show,
     slug: 'every-reason',
     title: 'Feedback with every other reason opened',
+    shows: '.why',
     progress: facingA((i) => i.type === 'single'),
     act: async (hand) => {
       await answer(hand, keyOf(asked(hand)), true);

@@ -63,6 +63,7 @@ const byKind = (Object.keys(kinds) as StageKind[]).flatMap((kind, i): State[] =>
       ...at,
       slug: `${kind}-ended`,
       title: `${kinds[kind]}, ended`,
+      shows: '.ended',
       progress: told(story, (s) => s.exemplar.join('')),
     },
   ];
