@@ -6,8 +6,9 @@ export const getStaticPaths = async () => {
   return routes().map(({ id }) => ({ params: { route: id } }));
 };
 
-/** Words that only the document says: the accessibility statement and the panel "Display". */
-const ofDocument = /^(?:statement|display|setting\.accessibility)\./;
+/** Words that only the document says, drawn there already: no script asks for them. */
+const ofDocument =
+  /^(?:(?:statement|display|help|front|changes|glossary|scenario\.static|start\.kept)\.|setting\.(?!support)|asked\.(?:intro|list|whom|silent|policy\.means)|reader\.|start\.pass\.(?:title|more|do|mark))/;
 
 /** The course's data, fetched once right after the start: scenarios, question bank, rules, words of the scripts. */
 export const GET: APIRoute = ({ params }) => {
