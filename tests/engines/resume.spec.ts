@@ -17,7 +17,7 @@ test('leaving in the middle of a story leads back to the same decision', async (
 
   const again = await launch(first.tab);
   expect((await again.sees({ css: '.decision .ask' })).text).toBe(ask);
-  expect(await again.shown({ css: '#desk_photo *', name: 'You chose' })).toHaveLength(1);
+  expect(await again.shown({ css: '#desk_photo summary', like: 'You chose' })).toHaveLength(1);
 });
 
 test.describe(() => {
