@@ -200,6 +200,7 @@ const check: Tour = {
   before: (course) => ({ ...beforeCheck, attempt: everyType(course) }),
   async walk(learner, visit) {
     await learner.sees(button('Start the check'));
+    await learner.says('Saved');
     await visit(learner, 'before it');
     await learner.clicks(button('Start the check'));
     const met = new Set<string>();
