@@ -3,6 +3,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { buildTargets } from './scripts/browsers/policy.ts';
 import { gallery, galleryBuild } from './scripts/site/gallery.ts';
+import { lightReact } from './scripts/site/light-react.ts';
 import { SENTINEL } from './scripts/site/relative-urls.ts';
 import { reloadOnContent } from './scripts/site/reload-on-content.ts';
 
@@ -27,7 +28,7 @@ const output = {
   entryFileNames: (chunk) =>
     /type=script/.test(chunk.facadeModuleId ?? '') ? 'assets/module.js' : `assets/${plain(chunk.name)}.js`,
   chunkFileNames: (chunk) =>
-    chunk.moduleIds.some((id) => id.includes('/react-dom/')) ? 'assets/react.js' : `assets/${plain(chunk.name)}.js`,
+    chunk.moduleIds.some((id) => id.includes('/preact/dist/')) ? 'assets/preact.js' : `assets/${plain(chunk.name)}.js`,
   assetFileNames: (asset) => `assets/${plain(asset.names[0] ?? 'asset')}`,
 };
 
@@ -41,7 +42,7 @@ export default defineConfig({
   server: { host: '127.0.0.1', port: 4322 },
   integrations: [mdx(), react(), reloadOnContent(), gallery()],
   vite: {
-    plugins: [noPreloadLists],
+    plugins: [noPreloadLists, lightReact()],
     // Rolldown warns of Astro's own directives in MDX modules.
     build: {
       ...forPolicy,

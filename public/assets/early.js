@@ -17,6 +17,13 @@
     p.dataset.did = '';
   });
   on('keydown', () => (p.dataset.did = ''));
-  on('hashchange', () => delete p.dataset.did);
+  on('hashchange', () => {
+    delete p.dataset.did;
+    // src/styles/screens.css
+    const near = document.querySelector(':target');
+    document.querySelector('[data-near]')?.removeAttribute('data-near');
+    near?.closest('.screen:not(:target)')?.setAttribute('data-near', '');
+    if (!p.className) near?.scrollIntoView();
+  });
   on('error', (e) => e.target.src && document.body.setAttribute('data-failed', ''), true);
 }

@@ -11,6 +11,8 @@ export interface Notes {
   readonly characters: number;
   /** Everything set, by element. */
   readonly values: Record<string, string>;
+  /** How long each commit waited for the LMS: from, to, in milliseconds of the clock on the wall. */
+  readonly waits: readonly (readonly [from: number, to: number])[];
 }
 
 /**
@@ -28,7 +30,8 @@ function installStub(): void {
     'cmi.interactions._children': 'id,objectives,time,type,correct_responses,weighting,student_response,result,latency',
     'cmi.interactions._count': '0',
   };
-  const notes = { calls: {} as Record<string, number>, characters: 0, values };
+  const notes = { calls: {} as Record<string, number>, characters: 0, values, waits: [] as [number, number][] };
+  const now = () => performance.timeOrigin + performance.now();
   const noted =
     (name: string, answer: (...args: string[]) => string) =>
     (...args: string[]) => {
@@ -47,9 +50,11 @@ function installStub(): void {
         return 'true';
       }),
       LMSCommit: noted('LMSCommit', () => {
+        const from = now();
         const request = new XMLHttpRequest();
         request.open('POST', '/save', false);
         request.send('');
+        notes.waits.push([from, now()]);
         return 'true';
       }),
       LMSGetLastError: () => '0',

@@ -15,7 +15,7 @@ export interface SpeedFigures {
   readonly lesson: number;
   /** Its question or story can be answered, and the answer is taken at once. */
   readonly decide: number;
-  /** What tasks took beyond 50 ms each, added up until nothing more happens. */
+  /** What tasks took beyond 50 ms each, without waiting for the LMS, added up until nothing more happens. */
   readonly blocking: number;
   /** Layout shift, in ten-thousandths of the score that browsers give. */
   readonly shift: number;

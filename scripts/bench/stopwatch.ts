@@ -1,9 +1,11 @@
+import type { Notes } from './serve.ts';
+
 /** What happened in the module's frame, in milliseconds from its navigation; 0: not yet. */
 export interface Clocks {
   start: number;
   lesson: number;
   decide: number;
-  /** What long tasks took beyond 50 ms each. */
+  /** What long tasks took beyond 50 ms each, without a commit's waiting for the LMS: that is the network's, not ours. */
   blocking: number;
   /** Layout shift × 10,000. */
   shift: number;
@@ -30,8 +32,12 @@ export function watchClocks(begin: boolean): void {
         buffered: true,
         ...options,
       });
-    on('longtask', ({ duration }) => {
-      clocks.blocking += Math.max(0, duration - 50);
+    const { waits } = (window as unknown as { notes: Notes }).notes;
+    on('longtask', ({ startTime, duration }) => {
+      const from = frame.performance.timeOrigin + startTime;
+      const inside = waits.filter(([w]) => w >= from && w < from + duration);
+      const waited = inside.reduce((sum, [a, b]) => sum + b - a, 0);
+      clocks.blocking += Math.max(0, duration - waited - 50);
     });
     on('layout-shift', (entry) => {
       const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };

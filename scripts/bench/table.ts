@@ -75,7 +75,7 @@ export function speedSection(title: string, f: SpeedFigures, answers?: AnswerFig
     { name: 'start screen readable after', value: f.start, unit: 'ms' },
     { name: 'first scene or lesson readable after', value: f.lesson, unit: 'ms' },
     { name: 'able to decide after', value: f.decide, unit: 'ms' },
-    { name: 'blocking time', value: f.blocking, unit: 'ms' },
+    { name: 'blocking time, without waiting for the LMS', value: f.blocking, unit: 'ms' },
     { name: 'layout shift, in ten-thousandths', value: f.shift, unit: '' },
     { name: 'scripts received before the first decision', value: f.scriptsBefore, unit: 'bytes' },
     { name: 'heap after load', value: f.heap, unit: 'bytes' },

@@ -36,6 +36,11 @@ export const known: readonly Known[] = [
     file: 'src/components/frame/Page.astro',
     why: 'The empty icon only keeps browsers that would ask the server for one from asking.',
   },
+  {
+    feature: 'html.elements.link.fetchpriority',
+    file: 'src/components/frame/Ahead.astro',
+    why: 'The scripts are asked for all the same, only not after what the first screen needs.',
+  },
   // Words explained in place
   {
     feature: 'html.elements.link.rel.modulepreload',
@@ -163,10 +168,4 @@ export const known: readonly Known[] = [
 ];
 
 /** The same for what libraries bring into the built scripts. */
-export const inLibraries: readonly Known[] = [
-  {
-    feature: 'api.Window.navigation',
-    file: 'assets/react.js',
-    why: 'React asks typeof navigation before it starts this function.',
-  },
-];
+export const inLibraries: readonly Known[] = [];

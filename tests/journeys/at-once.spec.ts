@@ -72,6 +72,37 @@ test('Begin works before the scripts: the scene is read and answered, nothing mo
   expect(await frame.evaluate(() => location.hash)).toBe('#int');
 });
 
+test('a link into the middle of another screen works before the scripts', async ({
+  launch: _watch,
+  page,
+  lms,
+  person,
+}) => {
+  const release = await hold(page);
+  const frame = await documentOf(page, lms.launch(person, `induction-${standard}`));
+  await frame.waitForLoadState('domcontentloaded');
+  await expect
+    .poll(() =>
+      frame.evaluate(() => performance.getEntriesByName(new URL('assets/early.js', location.href).href).length),
+    )
+    .toBe(1);
+  for (const [id, screen] of [
+    ['checklist-disclaimer', 'checklists'],
+    ['asked-politics', 'asked'],
+    ['int', 'int'],
+  ]) {
+    await frame.evaluate((hash) => {
+      location.hash = hash ?? '';
+    }, id);
+    await expect(frame.locator('.screen:visible')).toHaveCount(1);
+    await expect(frame.locator(`#${screen}`)).toBeVisible();
+    await expect(frame.locator(`#${id}`)).toBeInViewport();
+  }
+  release();
+  await live(frame);
+  await expect(frame.locator('.screen:visible')).toHaveCount(1);
+});
+
 for (const early of [true, false])
   test(`what was read before the scripts counts, twice in a row${early ? '' : '; without the note of it nothing is claimed'}`, async ({
     launch: _watch,

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { createContext, useContext, useRef, useSyncExternalStore } from 'react';
 import { type App, type Say, type Snapshot, sayIn } from '../../app/app.ts';
 import type { SaveState } from '../../tracking/port/port.ts';
 
@@ -43,39 +43,4 @@ export function useShownAt(key: string): number {
   const shown = useRef({ key: '', at: 0 });
   if (shown.current.key !== key) shown.current = { key, at: performance.now() };
   return shown.current.at;
-}
-
-/** Where an island of the first scene stands. */
-const placeOf = (island: string, name: string) =>
-  typeof document === 'undefined' ? null : document.querySelector(`[data-island="${island}"][data-name="${name}"]`);
-
-/** Whether an island as drawn at the build is on show: what is there stays, so that nothing moves. */
-export const isStill = (island: string, name: string): boolean =>
-  placeOf(island, name)?.closest('.screen[data-shown]') != null && placeOf(island, name)?.firstElementChild != null;
-
-/**
- * What was done with an island that was drawn when the module was built (`Still`) before its script came. The focus
- * stays where it was, and a button that was pressed is pressed now. Gives what was chosen: the value of each group of
- * controls, empty where there is none yet; or, without groups, all values.
- */
-export function useStill(island: string, name: string): readonly string[] {
-  const [still] = useState(() => {
-    const place = placeOf(island, name);
-    const controls = () => [...(place?.querySelectorAll<HTMLElement>('input, button') ?? [])];
-    const groups = place?.querySelectorAll('fieldset fieldset') ?? [];
-    const valuesIn = (group: ParentNode | null) =>
-      [...(group?.querySelectorAll<HTMLInputElement>('input:checked') ?? [])].map((box) => box.value);
-    return {
-      controls,
-      chosen: groups.length > 0 ? [...groups].map((group) => valuesIn(group).join('')) : valuesIn(place),
-      focused: controls().indexOf(place?.ownerDocument.activeElement as HTMLElement),
-      pressed: controls().findIndex((c) => c.matches('button[data-early]')),
-    };
-  });
-  useEffect(() => {
-    const now = still.controls();
-    now[still.focused]?.focus({ preventScroll: true });
-    now[still.pressed]?.click();
-  }, [still]);
-  return still.chosen;
 }

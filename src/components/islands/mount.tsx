@@ -12,6 +12,7 @@ import { Print } from './print.tsx';
 import { Roles } from './roles.tsx';
 import { Search } from './search/search.tsx';
 import { Stage } from './stage/stage.tsx';
+import { FoundProvider, findPlace } from './use-still.ts';
 
 const islands: Record<string, ComponentType<{ name: string }>> = {
   stage: Stage,
@@ -30,9 +31,13 @@ const islands: Record<string, ComponentType<{ name: string }>> = {
 export const mount: Mount = (element, app) => {
   const Island = islands[element.dataset['island'] ?? ''];
   if (!Island) return;
+  // Read now: to begin drawing is to empty the place.
+  const found = findPlace(element);
   createRoot(element).render(
     <AppProvider value={app}>
-      <Island name={element.dataset['name'] ?? ''} />
+      <FoundProvider value={found}>
+        <Island name={element.dataset['name'] ?? ''} />
+      </FoundProvider>
     </AppProvider>,
   );
 };

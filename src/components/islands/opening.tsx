@@ -1,18 +1,20 @@
 import { useState } from 'react';
 import { itemOf } from '../../course/assessment/asked.ts';
 import { Question } from './check/question.tsx';
-import { isStill, useApp, useCourse, useSay, useStill } from './context.tsx';
+import { useApp, useCourse, useSay } from './context.tsx';
+import { useIsStill, useStill } from './use-still.ts';
 
 /** The question that a lesson opens with: tried by everyone, explained at once, recorded nowhere. */
 export function Opening({ name }: { readonly name: string }) {
   const { course } = useApp();
   const say = useSay();
   const { read } = useCourse().context.progress;
-  const chosen = useStill('opening', name);
+  const chosen = useStill();
   const [answer, setAnswer] = useState<string | null>(null);
   const [round, setRound] = useState(0);
   // Who has read the lesson comes back to read it again; what is on screen already stays.
-  const [known] = useState(() => read.includes(name) && !isStill('opening', name));
+  const isStill = useIsStill();
+  const [known] = useState(() => read.includes(name) && !isStill);
   const item = itemOf(course, course.parts.find((p) => p.id === name)?.opens ?? '');
   if (!item || known) return <p hidden />;
   return (

@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { hasBegun } from '../../course/next.ts';
 import { ChoiceRow } from './choice-row.tsx';
-import { isStill, useApp, useCourse, useSay, useShownAt, useStill } from './context.tsx';
+import { useApp, useCourse, useSay, useShownAt } from './context.tsx';
 import { Missing, useMissing } from './missing.tsx';
+import { useIsStill, useStill } from './use-still.ts';
 
 /** Stands for "neither of these"; no role has an empty id. */
 const NONE = '';
@@ -16,7 +17,8 @@ export function Roles({ name }: { readonly name: string }) {
   const { course } = useApp();
   const say = useSay();
   const { progress } = useCourse().context;
-  const [unanswered] = useState(() => progress.roles === null || isStill('roles', name));
+  const isStill = useIsStill();
+  const [unanswered] = useState(() => progress.roles === null || isStill);
   const start = name === 'start';
   if (course.roles.length === 0 || progress.passed || (start && !hasBegun(progress))) return <p hidden />;
   if (unanswered && !start) return <Question name={name} />;
@@ -35,7 +37,7 @@ function Question({ name }: { readonly name: string }) {
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const shownAt = useShownAt('role');
-  const still = useStill('roles', name);
+  const still = useStill();
   /** What is chosen and not kept yet; null: nothing was touched. */
   const [draft, setDraft] = useState<readonly string[] | null>(still.length > 0 ? still : null);
   const known = progress.roles === null ? [] : progress.roles.length > 0 ? progress.roles : [NONE];

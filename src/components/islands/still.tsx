@@ -8,7 +8,7 @@ import { Roles } from './roles.tsx';
 
 /**
  * An island of the first scene as it is before its script has come, drawn when the module is built: the same words and
- * controls in the same room, so that nothing moves when it comes to life, and `useStill` takes over what was chosen.
+ * controls in the same room, so that nothing moves when it comes to life, and `useStill` (use-still.ts) takes over what was chosen.
  */
 export function Still({ course, island, name }: Record<'island' | 'name', string> & { readonly course: Course }) {
   const actor = createActor(courseMachine, { input: { course, progress: newProgress('') } });
