@@ -93,7 +93,8 @@ export function startRouter(app: App): void {
   let followed: Omit<CameFrom, 'id'> = { y: 0, link: null };
   document.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest<HTMLElement>('a[href]') : null;
-    followed = { y: scrollY, link };
+    // Asked only where it matters: to be asked is to lay the page out.
+    followed = { y: link ? scrollY : 0, link };
   });
 
   const arrive = (id: string, target: string) => {

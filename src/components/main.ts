@@ -49,6 +49,7 @@ async function loadCourse(): Promise<Course> {
   early.course = null; // taken: a further try asks anew
   const answer = await asked;
   if (!answer.ok) throw new Error(`${setting('course')}: ${answer.status}`);
+  await pause(0); // a task of its own: see start()
   return (await answer.json()) as Course;
 }
 
