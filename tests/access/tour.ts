@@ -242,7 +242,8 @@ const end: Tour = {
     await visit(learner, 'declaration, not ticked');
     lms.server.net = 'error';
     await learner.makeDeclaration();
-    await learner.says('Not saved yet');
+    // Why is known a moment later.
+    await learner.sees({ css: '#banner b', name: 'Not saved yet' });
     await visit(learner, 'finish, not saved yet');
     lms.server.net = 'up';
     await learner.clicks(button('Save now'));
