@@ -79,7 +79,10 @@ function Thing(props: { readonly scenario: Scenario; readonly entry: Entry; read
   const { arrival, number, earlier } = entry;
   const person = scenario.people.find((p) => p.id === arrival.from);
   return (
-    <div className={`thing ${arrival.kind}`} data-you={person?.you ? '' : undefined}>
+    <div
+      className={`thing ${arrival.kind}${arrival.picture ? ' pictured' : ''}`}
+      data-you={person?.you ? '' : undefined}
+    >
       {person ? (
         <p className="who">
           <Face of={person} troubled={arrival.mood !== undefined} />
