@@ -102,6 +102,17 @@ export const known: readonly Known[] = [
   },
   {
     feature: 'css.selectors.has',
+    file: `${styles}questions.css`,
+    at: '#check:has(',
+    why: 'The name of the screen stays as large above a question as it is without one.',
+  },
+  {
+    feature: 'css.at-rules.media.forced-colors',
+    file: `${styles}controls.css`,
+    why: 'An answer that was given is as pale as the browser draws it; the words beside it say how it came out.',
+  },
+  {
+    feature: 'css.selectors.has',
     file: `${styles}stage-kinds.css`,
     at: '.profile:has(.picture)',
     why: 'The name stands a little higher beside the face.',

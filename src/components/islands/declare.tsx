@@ -14,7 +14,10 @@ export function Declare() {
   const [missing, setMissing] = useMissing(group);
   const shownAt = useShownAt('declaration');
   if (progress.declared) {
-    const date = new Date(progress.declared.at * 1000).toLocaleString(document.documentElement.lang);
+    const date = new Date(progress.declared.at * 1000).toLocaleString(document.documentElement.lang, {
+      dateStyle: 'long',
+      timeStyle: 'short',
+    });
     return (
       <>
         <p>{course.declaration.text}</p>

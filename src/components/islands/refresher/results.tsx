@@ -24,7 +24,6 @@ export function Results() {
       <StateHeading>{say(`diagnostic.${done}.title`)}</StateHeading>
       <p className="score">{say('check.score', { right, of })}</p>
       <p>{say(`diagnostic.${done}`)}</p>
-      <JudgementPicture asked={progress.paper} />
       <p className="buttons">
         <NextButton />
         {progress.assessed ? (
@@ -33,6 +32,7 @@ export function Results() {
           </button>
         ) : null}
       </p>
+      <JudgementPicture asked={progress.paper} />
       <h2>{say('diagnostic.sections')}</h2>
       <ol className="groups">
         {groups.map((result) => (
