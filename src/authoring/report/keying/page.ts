@@ -28,7 +28,7 @@ const script = (): string =>
 
 const own = `
 fieldset { border: 1px solid var(--line); border-radius: var(--radius); margin: 1rem 0; padding: .5rem 1rem; min-width: 0; }
-legend { font-weight: 700; padding: 0 .25rem; } .part { margin: .5rem 0; } .part legend { font-weight: 400; }
+legend { float: left; width: 100%; margin-bottom: .3rem; padding: 0; font-weight: 700; } legend + * { clear: both; } .part { margin: .5rem 0; } .part legend { font-weight: 400; }
 .choice { display: flex; gap: .5rem; align-items: baseline; padding: .25rem 0; min-height: 1.5rem; }
 .note { display: block; margin: .5rem 0; font-size: .875rem; } .note input { width: 100%; font: inherit; box-sizing: border-box; } input[type=file] { max-width: 100%; }
 .bar { position: sticky; top: 0; background: var(--paper); border-bottom: 2px solid var(--line); padding: .5rem 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }

@@ -14,7 +14,7 @@ export const style = `
 @font-face { font-family: 'Atkinson Hyperlegible Next'; src: url(data:font/woff2;base64,${font}) format('woff2'); font-weight: 400 750; }
 ${tokens}
 *, *::before, *::after { box-sizing: border-box; }
-html { background: var(--paper); color: var(--ink); font: 400 1rem/var(--line-height) var(--font); -webkit-text-size-adjust: 100%; overflow-wrap: break-word; scroll-padding-top: 1rem; }
+html { background: var(--paper); color: var(--ink); font: 400 1rem/var(--line-height) var(--font); -webkit-text-size-adjust: 100%; overflow-wrap: break-word; text-wrap: pretty; scroll-padding-top: 1rem; }
 body { max-width: 64rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
 h1, h2, h3, h4 { margin: 1.6em 0 .5em; font-weight: 750; line-height: 1.15; letter-spacing: -.012em; text-wrap: balance; break-after: avoid; }
 h1 { margin-top: 0; font-size: clamp(1.6rem, 1.2rem + 1.8vw, 2.1rem); }
@@ -28,7 +28,7 @@ nav ul { columns: 14rem; padding: 0; list-style: none; }
 nav a { display: inline-block; padding: .2rem 0; }
 summary { color: var(--accent); font-weight: 650; cursor: pointer; padding: .2rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .94rem; font-variant-numeric: tabular-nums; }
-th, td { border-bottom: 1px solid var(--line); padding: .45rem .9rem .45rem 0; text-align: start; vertical-align: top; overflow-wrap: anywhere; min-width: 3.2rem; }
+th, td { border-bottom: 1px solid var(--line); padding: .45rem .9rem .45rem 0; text-align: start; vertical-align: top; min-width: 3.2rem; }
 tbody th { font-weight: 650; min-width: 4.5rem; }
 thead { display: table-header-group; }
 td > p:first-child { margin-top: 0; }
@@ -47,11 +47,11 @@ pre { font: .75rem/1.4 ui-monospace, monospace; overflow-x: auto; }
 .tell { border-color: var(--good); background: var(--good-soft); } .tell b { margin-inline-end: .35em; color: var(--good); }
 .box { height: 2.5rem; border: 1px solid var(--control); background: var(--card); }
 dt { font-weight: 650; margin-top: .7rem; } dd { margin: 0; }
-@media screen and (max-width: 34rem) {
+@media screen and (max-width: 46rem) {
 table, tbody, tr, tbody th, td { display: block; }
 thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 tr { padding: .6rem 0; border-bottom: 1px solid var(--line); }
-th, td { padding: 0 0 .3rem; border: 0; }
+th, td { padding: 0 0 .3rem; border: 0; overflow-wrap: anywhere; }
 tbody th { width: auto !important; }
 td[data-title]:empty { display: none; }
 td[data-title]::before { content: attr(data-title); display: block; color: var(--ink-2); font-size: .9rem; font-weight: 400; line-height: 1.2; }
