@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Arguments } from './cli/arguments.ts';
 import type { Progress } from './cli/progress.ts';
@@ -20,8 +19,9 @@ import type { Context } from './load/context.ts';
 import { keepRejects, loadFiles, takenFor } from './load/files.ts';
 import { loadManual } from './load/manual.ts';
 import { loadPeople } from './load/people.ts';
-import { Quality, UserError } from './quality.ts';
+import { Quality } from './quality.ts';
 import { sha256 } from './read/decode.ts';
+import { filesOf, openAll } from './read/given.ts';
 import { openTable, type Table } from './read/table.ts';
 
 const tables = sqlFile(new URL('load/tables.sql', import.meta.url));
@@ -45,21 +45,7 @@ export interface Taken {
   readonly sha256: string | null;
 }
 
-type Input = Pick<Arguments, 'files' | 'people' | 'manual' | 'asOf'> & Partial<Pick<Arguments, 'config'>>;
-
-async function openAll(db: Db, files: readonly string[], quality: Quality): Promise<Table[]> {
-  const open: Table[] = [];
-  for (const path of new Set(files)) {
-    try {
-      open.push(await openTable(db, path, open.length));
-    } catch (error) {
-      // A missing file is a slip of the keyboard: stop. One that is there and broken is a finding: go on.
-      if (!(error instanceof UserError) || error.message.startsWith('There is no file')) throw error;
-      quality.add('unreadable_file', 'stop', path.split(/[\\/]/).at(-1) ?? path, error.message.replace(/\.$/, ''), '');
-    }
-  }
-  return open;
-}
+type Input = Pick<Arguments, 'files' | 'people' | 'manual' | 'asOf'> & Partial<Pick<Arguments, 'config' | 'out'>>;
 
 /** Takes reports of other activities out before anything of them counts. */
 async function onlyOurs(x: Context): Promise<Table[]> {
@@ -76,6 +62,8 @@ async function onlyOurs(x: Context): Promise<Table[]> {
 
 /** What is known when the exports are read and everyone's first answers found. */
 export interface Answered extends Context {
+  /** Every file given; those of a folder one by one. */
+  readonly files: readonly string[];
   readonly opened: readonly Table[];
   /** Files, by place, that are of a known kind but not of this training. */
   readonly unused: ReadonlySet<number>;
@@ -96,7 +84,8 @@ export async function gatherAnswers(
   const quality = new Quality();
   await db.run(tables('tables'));
   progress.step('Looking at the files');
-  const opened = await openAll(db, input.files, quality);
+  const files = filesOf(input.files, [input.people, input.manual, input.config ?? null, input.out ?? null], quality);
+  const opened = await openAll(db, files, quality);
   const base: Context = { db, module, settings, quality, progress, asOf: input.asOf, tables: opened };
   const x: Context = { ...base, tables: await onlyOurs(base) };
   const unused = await loadFiles(x);
@@ -111,7 +100,7 @@ export async function gatherAnswers(
   await joinAttempts(x);
   await readAnswers(x);
   await firstAnswers(x);
-  return { ...x, opened, unused, matching };
+  return { ...x, files, opened, unused, matching };
 }
 
 /**
@@ -141,14 +130,23 @@ export async function gather(
   return { ...x, matching: input.people ? x.matching : null, cold, ...inputs(x, input) };
 }
 
+/** Null for what is not there, or may not be read. */
+function hashOf(path: string): string | null {
+  try {
+    return sha256(path);
+  } catch {
+    return null;
+  }
+}
+
 /** Every file given, in the order given; two exports with the same bytes are said. */
 function inputs(x: Answered, input: Input): Pick<Facts, 'taken' | 'besides'> {
   const as = new Map(
     x.opened.map((t, i) => [t.path, x.tables[i]?.kind && !x.unused.has(i) ? takenFor(t) : 'not used']),
   );
   const given = (path: string | null | undefined, what: string): Taken[] =>
-    path ? [{ file: basename(path), as: what, sha256: existsSync(path) ? sha256(path) : null }] : [];
-  const taken = [...new Set(input.files)].flatMap((path) => given(path, as.get(path) ?? 'not used'));
+    path ? [{ file: basename(path), as: what, sha256: hashOf(path) }] : [];
+  const taken = x.files.flatMap((path) => given(path, as.get(path) ?? 'not used'));
   for (const [i, t] of taken.entries())
     if (t.sha256 !== null && taken.findIndex((o) => o.sha256 === t.sha256) < i)
       x.quality.add('same_file', 'note', t.file, 'It has the same content as another file given; counted once', '');

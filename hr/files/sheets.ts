@@ -1,3 +1,4 @@
+import { PERSONAL } from '../read/recognise.ts';
 import type { Facts } from '../run.ts';
 import type { FileColumn } from './write.ts';
 
@@ -24,7 +25,7 @@ export interface PeopleSheet {
 const stamp = (sql: string) => `strftime(${sql}, '%Y-%m-%d %H:%M:%S')`;
 
 /** Says in the file itself, also after it has been copied, what it is. */
-const label = plain('Personal data: keep private', 'null');
+const label = plain(PERSONAL, 'null');
 
 /** The lists of people, in the order in which the page names them. */
 export function sheets(x: Facts): PeopleSheet[] {

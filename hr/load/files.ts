@@ -1,7 +1,7 @@
 import { lit } from '../db/open.ts';
 import { many } from '../quality.ts';
 import { kindNames } from '../read/kinds.ts';
-import { looksForeign } from '../read/recognise.ts';
+import { looksLike } from '../read/recognise.ts';
 import type { Table } from '../read/table.ts';
 import type { Context } from './context.ts';
 import { loadCompletion, loadGradebook } from './course-reports.ts';
@@ -21,22 +21,11 @@ export function takenFor(t: Table): string {
  * heading is missing it is a person.
  */
 async function unknown(x: Context, t: Table) {
-  if (t.header.length === 0) {
+  if (t.header.every((cell) => cell === '') && t.rows === 0) {
     x.quality.add('empty_file', 'stop', t.file, 'The file is empty', 'Download it again');
     return;
   }
-  const foreign = looksForeign(t.header);
-  x.quality.add(
-    'unknown_file',
-    'stop',
-    t.file,
-    foreign
-      ? 'Its columns are not those of an English Moodle report; not used'
-      : `It is none of the files this tool knows (its first row has ${many(t.header.length, 'cell', 'cells')}); not used`,
-    foreign
-      ? 'Set your Moodle language to English and download it again'
-      : 'Give the activity completion report, the SCORM interactions or basic report, or the gradebook export',
-  );
+  x.quality.add('unknown_file', 'stop', t.file, ...looksLike(t.header));
   await x.db.run(
     `insert into quality_rows values ('unknown_file', ${lit(t.file)}, null, ${lit(`first row: ${t.header.slice(0, 6).join(', ')}`)})`,
   );

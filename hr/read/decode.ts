@@ -41,12 +41,11 @@ function isAllUtf8(path: string): boolean {
   }
 }
 
-/** By byte-order mark, zip signature, or by whether the whole file is valid UTF-8. @throws when it cannot be read. */
-export function encodingOf(path: string): Encoding {
+/** Of a text: by byte-order mark, or by whether the whole file is valid UTF-8. @throws when it cannot be read. */
+export function encodingOf(path: string): Exclude<Encoding, 'xlsx'> {
   const b = firstBytes(path);
   if (b[0] === 0xff && b[1] === 0xfe) return 'UTF-16LE';
   if (b[0] === 0xfe && b[1] === 0xff) return 'UTF-16BE';
-  if (b.toString('latin1') === 'PK\x03\x04') return 'xlsx';
   if (b.length > 3 && b[1] === 0 && b[3] === 0) return 'UTF-16LE';
   return isAllUtf8(path) ? 'UTF-8' : 'Windows-1252';
 }

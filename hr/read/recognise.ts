@@ -1,5 +1,9 @@
+import { many } from '../quality.ts';
 import type { ActivityColumn, AttemptColumns, InteractionColumns, Kind, Who } from './kinds.ts';
 import { bare, columnOf } from './names.ts';
+
+/** The heading by which a file about people says so, also after it has been copied. */
+export const PERSONAL = 'Personal data: keep private';
 
 /** Who a row is about, from the columns before `end`. */
 function whoOf(header: readonly string[], end = header.length): Who {
@@ -133,8 +137,27 @@ export function recognise(header: readonly string[]): Kind | null {
   return scorm(header) ?? trialLms(header) ?? gradebook(header) ?? completion(header) ?? people(header);
 }
 
-/** Whether a header looks like a Moodle report in another language than English. */
-export function looksForeign(header: readonly string[]): boolean {
+/** Columns of the list of participants that are about nobody's identity. */
+const ofParticipants = new Set(['groups', 'roles', 'lastaccess', 'lastaccesstocourse', 'status']);
+const needed = 'Give the activity completion report, the SCORM interactions or basic report, or the gradebook export';
+
+/** A header that is of no kind: what the file may be, and what to do, each a sentence without its full stop. */
+export function looksLike(header: readonly string[]): readonly [says: string, remedy: string] {
+  const who = whoOf(header);
+  const plain = header.map(bare);
+  if (plain.includes(bare(PERSONAL)) || plain.includes('asof'))
+    return ['It is a file that an earlier report has written; not used', 'Give what Moodle lets you download'];
+  const known = (n: string, i: number) => isIdentity(who, i) || otherIdentity.has(n) || ofParticipants.has(n);
+  if (who.name.length > 0 && header.length > 1 && plain.every(known))
+    return ['It says who is in the course and nothing about who has done the training; not used', needed];
   const numbered = header.filter((h) => /^\D+ \d+$/.test(h));
-  return numbered.length >= 1 && header.length >= 6;
+  if (numbered.length >= 1 && header.length >= 6)
+    return [
+      'Its columns are not those of an English Moodle report; not used',
+      'Set your Moodle language to English and download it again',
+    ];
+  return [
+    `It is none of the files this tool knows (its first row has ${many(header.length, 'cell', 'cells')}); not used`,
+    needed,
+  ];
 }

@@ -1,9 +1,10 @@
-import { closeSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Db, isOutOfMemory, lit } from '../db/open.ts';
 import { UserError } from '../quality.ts';
 import { type Encoding, encodingOf, toUtf8 } from './decode.ts';
 import { readExcel } from './excel.ts';
+import { isWorkbook, NoTable, refuseText } from './format.ts';
 import type { Kind } from './kinds.ts';
 import { recognise } from './recognise.ts';
 
@@ -47,7 +48,7 @@ const only = (path: string) => lit(path.replace(/[[*?]/g, '[$&]'));
 /**
  * Copies the start of a UTF-8 file, which is all that is needed to tell what it is. The database would keep the whole of
  * a large file in memory to read one row of it safely.
- * @returns its first line: enough to bound the number of columns
+ * @returns the text of it
  */
 function copyStart(path: string, target: string): string {
   const file = openSync(path, 'r');
@@ -56,7 +57,7 @@ function copyStart(path: string, target: string): string {
     const start = bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
     const end = start.length < bytes.length ? start.length : start.lastIndexOf(0x0a) + 1 || start.length;
     writeFileSync(target, start.subarray(0, end), { mode: 0o600 });
-    return start.toString('utf8', 0, end).split('\n')[0] ?? '';
+    return start.toString('utf8', 0, end);
   } finally {
     closeSync(file);
   }
@@ -77,22 +78,18 @@ async function firstRow(db: Db, path: string, separator: string, line: string): 
 /**
  * Opens a file and says what it is, by its content: encoding by its bytes, separator and kind by its header row.
  * A kind of null: none of the files this tool knows.
- * @throws UserError when the file is not there or cannot be read.
+ * @throws UserError when the file is not there, NoTable when it is no table.
  */
 export async function openTable(db: Db, path: string, index: number): Promise<Table> {
   const file = basename(path);
-  try {
-    if (statSync(path).isDirectory()) throw new UserError(`${file} is a folder: name the files in it.`);
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(`There is no file ${path}: check its name and folder.`);
-  }
-  const encoding = encodingOf(path);
+  if (!existsSync(path)) throw new UserError(`There is no file ${path}: check its name and folder.`);
+  if (statSync(path).isDirectory()) throw new NoTable(file, 'It is a folder', 'Name a file in it');
+  const encoding = isWorkbook(path, file) ? 'xlsx' : encodingOf(path);
   if (encoding === 'xlsx') {
     const sheet = `sheet_${index}`;
     const header = await readExcel(db, path, sheet).catch((error) => {
       if (isOutOfMemory(error)) throw error;
-      throw new UserError(`${file} is not an Excel workbook that can be read: download it again, or as text.`);
+      throw new NoTable(file, 'It is an Excel workbook that cannot be read', 'Download it again, or as text');
     });
     const kind = recognise(header);
     const table = keptTable(index);
@@ -119,7 +116,10 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
     await toUtf8(path, encoding, source);
   }
   const start = join(db.folder, `${index}.start`);
-  const line = copyStart(source, start);
+  const text = copyStart(source, start);
+  refuseText(text, file);
+  // Enough to bound the number of columns.
+  const line = text.split('\n')[0] ?? '';
   let best: { separator: string; name: string; header: string[]; kind: Kind | null } | null = null;
   for (const [name, separator] of Object.entries(separators)) {
     const header = await firstRow(db, start, separator, line);
@@ -128,7 +128,7 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
       best === null || (kind !== null && best.kind === null) || (!best.kind && header.length > best.header.length);
     if (better) best = { separator, name, header, kind };
   }
-  if (best === null) throw new UserError(`${file} cannot be read as text.`);
+  if (best === null) throw new NoTable(file, 'It cannot be read as text', 'Download it again');
   const width = Math.max(best.header.length, 1);
   const read = (more: string) => `read_csv(${only(source)}, ${dialect}, delim = ${lit(best.separator)}, skip = 1,
     columns = ${columns(width)}${more})`;
