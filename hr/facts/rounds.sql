@@ -25,9 +25,10 @@ create table manual_who as
 select n, coalesce(l.pid, new.pid) pid from manual_listed l left join manual_new new on new.k = l.k;
 
 -- @attempts
+-- Moodle shows an attempt without a score as 0: without a finished paper it is none.
 -- An attempt with what it declared: its route and edition as the record says, else as its file says, else as now.
 create table attempt_more as
-select a.*, d.edition as declared_edition, d.version, d.hash, d.declared, d.minutes,
+select a.* replace (case when a.score = 0 and p.aid is null then null else a.score end as score), d.edition as declared_edition, d.version, d.hash, d.declared, d.minutes,
   coalesce(a.route,
     case when p.checks > 0 then 'refresher' when p.papers > 0 then 'induction' end,
     case when r.refresher then 'refresher' else 'induction' end) as way,

@@ -24,6 +24,9 @@ export interface PeopleSheet {
 
 const stamp = (sql: string) => `strftime(${sql}, '%Y-%m-%d %H:%M:%S')`;
 
+/** SQL: whole minutes, since nobody counts their tenths. */
+const minutes = (sql: string) => `case when ${sql} < 1 then 'under 1' else round(${sql})::int::varchar end`;
+
 /** Says in the file itself, also after it has been copied, what it is. */
 const label = plain(PERSONAL, 'null');
 
@@ -54,7 +57,7 @@ export function sheets(x: Facts): PeopleSheet[] {
         plain('Declared at (UTC)', stamp('r.declared')),
         plain('Attempts', 'r.attempts'),
         plain('Papers', 'r.papers'),
-        plain('Minutes', 'r.minutes'),
+        plain('Minutes', minutes('r.minutes')),
         plain('Evidence from', 'r.source'),
         text('Method', 'r.method'),
         text('Verified by', 'r.verified_by'),
@@ -94,7 +97,7 @@ export function sheets(x: Facts): PeopleSheet[] {
         text('Policy text hash', 'd.hash'),
         text('Module version', 'd.version'),
         plain('Declared at (UTC)', stamp('d.declared')),
-        plain('Minutes', 'd.minutes'),
+        plain('Minutes', minutes('d.minutes')),
       ],
       from: 'from declared d join attempt a using (aid) join person p using (pid) order by d.declared, p.pid',
     },

@@ -24,7 +24,7 @@ const most = 8;
 /** For the thread: what stands out, the lesson or else the clause. */
 export function clausesTell(c: Clauses): string {
   const r = c.rewrite;
-  if (!r) return 'too few to say';
+  if (!r) return c.nothing === 'none' ? 'no answers in the files' : 'too few to say';
   return r.alike.length > 0 && r.clause ? named(r.clause) : r.lesson;
 }
 
@@ -81,13 +81,23 @@ ${
     : empty('Too few', 'There are too few finished papers to show.')
 }`;
 
+/** Why no section can be shown: a heading and a sentence. */
+function nothing(why: NonNullable<Clauses['nothing']>, s: Settings): [string, string] {
+  if (why === 'none') return ['Nothing yet', 'No answers to questions or decisions are in the files.'];
+  if (why === 'unknown')
+    return [
+      'Another version',
+      'There are answers, and none is to a question or decision of this version of the module: name the content of the version people used with --content.',
+    ];
+  return [
+    'Too few',
+    `There are answers, and none of the questions and decisions has them from ${s.smallGroup} people or more: too few to show.`,
+  ];
+}
+
 /** Part 7. */
 export function clausesPart(c: Clauses, s: Settings): Markup {
-  if (c.sections.length === 0)
-    return empty(
-      'Nothing yet',
-      'No answers can be joined to the policy: either no interactions are in the files, or none is of this version of the module.',
-    );
+  if (c.nothing !== null) return empty(...nothing(c.nothing, s));
   const drawn = charts(c);
   return markup`${callout(c.rewrite, s.fewAnswers)}
 ${drawn.sections ? markup`<h3>By section</h3>${drawn.sections}` : null}

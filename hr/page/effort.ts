@@ -3,7 +3,7 @@ import type { Effort, Spread, Step } from '../parts/effort.ts';
 import type { Facts } from '../run.ts';
 import { chart, Plot } from './chart.ts';
 import { empty, figure, folded, table } from './table.ts';
-import { day, people, percent, wholePercent } from './words.ts';
+import { day, minutesSaid, people, percent, wholeMinutes, wholePercent } from './words.ts';
 
 const titleCase = (t: string) => t.charAt(0).toUpperCase() + t.slice(1);
 
@@ -43,8 +43,10 @@ function bars(steps: readonly Step[], say: (at: number) => string, axis: string,
   );
 }
 
-const spread = (s: Spread, unit: string) =>
-  s.median === null ? 'too few to say' : `median ${s.median} ${unit}, the middle half between ${s.q1} and ${s.q3}`;
+const spread = (s: Spread, said: (n: number) => string, say: (n: number) => string = String) =>
+  s.median === null
+    ? 'too few to say'
+    : `median ${said(s.median)}, the middle half between ${say(s.q1 ?? 0)} and ${say(s.q3 ?? 0)}`;
 
 function steps(caption: string, head: string, rows: readonly Step[], say: (at: number) => string): Markup {
   const total = rows.reduce((sum, s) => sum + s.n, 0);
@@ -67,8 +69,8 @@ function route(e: Effort, least: number): Markup {
   const passed = e.papers.reduce((sum, s) => sum + s.n, 0);
   if (e.minutes.n < least && e.firstPaper.n < least)
     return markup`<h3>${titleCase(e.route)}</h3>${empty('Too few', `Fewer than ${least} people: too few to show.`)}`;
-  const time = `Minutes to the declaration, ${people(e.minutes.n)} in scope: ${spread(e.minutes, 'minutes')}.`;
-  const score = `Questions right of ${e.of} on the first ${checks ? 'check' : 'paper'}, ${people(e.firstPaper.n)} in scope: ${spread(e.firstPaper, 'right')}.`;
+  const time = `Minutes to the declaration, ${people(e.minutes.n)} in scope: ${spread(e.minutes, minutesSaid, wholeMinutes)}.`;
+  const score = `Questions right of ${e.of} on the first ${checks ? 'check' : 'paper'}, ${people(e.firstPaper.n)} in scope: ${spread(e.firstPaper, (n) => `${n} right`)}.`;
   const tries = `Papers needed, ${people(passed)} in scope who passed: ${percent(once, passed)} needed one.`;
   return markup`<h3>${titleCase(e.route)}</h3>
 ${e.minutesSteps.length > 0 ? markup`${figure(time, bars(e.minutesSteps, minutes, 'minutes', `Bars of minutes needed. ${time}`))}${steps('Minutes to the declaration', 'Minutes', e.minutesSteps, minutes)}` : null}

@@ -14,7 +14,7 @@ import { itemsPart, itemsTell } from './items.ts';
 import { overTimePart } from './over-time.ts';
 import { noClauses, noItems, PROOF_ONLY } from './proof-only.ts';
 import { qualityPart } from './quality.ts';
-import { count, day, percent } from './words.ts';
+import { count, day, minutesSaid, percent } from './words.ts';
 
 interface Part {
   readonly id: string;
@@ -57,7 +57,7 @@ function parts(r: Report, x: Facts): Part[] {
     {
       id: 'effort',
       title: 'Minutes and papers',
-      tell: minutes ? `median ${minutes} minutes` : 'too few to say',
+      tell: typeof minutes === 'number' ? `median ${minutesSaid(minutes)}` : 'too few to say',
       body: effortPart(r.effort, x),
     },
     {

@@ -31,6 +31,12 @@ export function wholePercent(part: number, whole: number): string {
   return p === 0 && part > 0 ? '<1%' : `${p}%`;
 }
 
+/** Minutes as nobody counts their tenths: "under 1", "21". */
+export const wholeMinutes = (n: number) => (n < 1 ? 'under 1' : count(Math.round(n)));
+
+/** "under 1 minute", "21 minutes". */
+export const minutesSaid = (n: number) => `${wholeMinutes(n)} ${n < 1.5 ? 'minute' : 'minutes'}`;
+
 /** "22 November 2026" from 2026-11-22. */
 export function day(iso: string): string {
   const [y, m, d] = iso.split('-').map(Number);

@@ -43,6 +43,8 @@ export interface Clauses {
   readonly tempting: readonly Tempting[];
   /** The section missed most and its lesson; null where there is too little to say. */
   readonly rewrite: Rewrite | null;
+  /** Why there is no section at all: no answers, answers to items of other versions only, or each from too few people. */
+  readonly nothing: 'none' | 'unknown' | 'few' | null;
 }
 
 /** What to look at first. */
@@ -150,5 +152,6 @@ export async function clauses(x: Facts, items: readonly ItemRow[]): Promise<Clau
     }),
     tempting: tempting.sort((a, b) => b.share - a.share).slice(0, 8),
     rewrite: rewriteOf(x, sections, ofClauses),
+    nothing: sections.length > 0 ? null : items.length === 0 ? 'none' : items.some((i) => i.info) ? 'few' : 'unknown',
   };
 }

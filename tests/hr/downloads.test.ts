@@ -62,6 +62,16 @@ describe('a folder of downloads', () => {
     expect(r.file('evidence.csv').match(/"passed"/g)).toHaveLength(4);
   });
 
+  it('a person without a finished paper has no score, and minutes are whole', async () => {
+    const evidence = (await everything()).file('evidence.csv').split('\n');
+    const row = (id: string) => evidence.find((l) => l.startsWith(`"${id}"`))?.split(',') ?? [];
+    const score = evidence[0]?.split(',').indexOf('"Score"') ?? 0;
+    expect(row('10003')[score]).toBe('');
+    expect(row('010004')[score]).toBe('"41.67"');
+    expect(row('010001')).toContain('"under 1"');
+    expect(row('010006')).toContain('"1"');
+  });
+
   it.each<readonly [string, string]>([
     ['participants-pdf.pdf', 'It is a PDF'],
     ['ind-interactions-all-ODS.ods', 'It is an OpenDocument file'],
