@@ -45,7 +45,10 @@ function makeFolder(out: string) {
  * @throws UserError for what must be put right first; findings about the data are in the outcome.
  */
 export async function makeReport(job: Job, module: ModuleContent, progress: Progress): Promise<Outcome> {
-  const settings = readSettings(job.config);
+  const settings = readSettings(
+    job.config,
+    module.routes.map((r) => r.id),
+  );
   makeFolder(job.out);
   const db = await openDb(job.memory);
   try {

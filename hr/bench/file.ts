@@ -30,6 +30,7 @@ export const benchModule: ModuleContent = {
   items: new Map(benchItems.map((i) => [i.id, i])),
   codes: new Map(),
   mustPass: [],
+  routes: [{ id: 'induction', name: 'Induction', papers: 'paper' }],
 };
 
 /** Interactions a person: 24 decisions, 32 first answers to questions, 3 papers, 1 declaration. */
@@ -80,7 +81,15 @@ function line(person: number, attempt: 1 | 2): string {
 /** Writes an interactions report of so many people; every tenth has a second attempt with 20 of the questions again. */
 export async function benchFile(path: string, people: number): Promise<void> {
   const out = createWriteStream(path);
-  const head = ['Name', '"Email address"', 'Attempt', '"Started on"', '"Last accessed on"', 'Score', 'Bench'];
+  const head = [
+    'Name',
+    '"Email address"',
+    'Attempt',
+    '"Started on"',
+    '"Last accessed on"',
+    'Score',
+    '"Bench: Induction"',
+  ];
   for (let i = 0; i < interactions; i++)
     head.push(`"Question ${i}"`, `"Response ${i}"`, `"Right answer ${i}"`, `"Result ${i}"`);
   let text = `${head.join('\t')}\n`;

@@ -14,7 +14,8 @@ export const settingsSchema = z.strictObject({
       z.strictObject({
         /** Its name in Moodle, exactly. */
         name: z.string().min(1),
-        route: z.enum(['induction', 'refresher']),
+        /** The route's id, as in the module's content. */
+        route: z.string().min(1),
         /** The policy's edition it teaches; left out: what people declared. */
         edition: z.string().min(1).optional(),
       }),
@@ -67,9 +68,10 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 /**
  * Reads `hr.yaml`, or gives the defaults.
+ * @param routes ids of the module's routes; left out: any will do
  * @throws UserError naming the file, the field and the remedy.
  */
-export function readSettings(path: string | null): Settings {
+export function readSettings(path: string | null, routes?: readonly string[]): Settings {
   if (path === null) return settingsSchema.parse({});
   if (!existsSync(path)) throw new UserError(`There is no settings file ${path}: check its name and folder.`);
   let data: unknown;
@@ -80,7 +82,13 @@ export function readSettings(path: string | null): Settings {
     throw new UserError(`The settings file ${path} cannot be read: ${why}`);
   }
   const result = settingsSchema.safeParse(data);
-  if (result.success) return result.data;
+  if (result.success) {
+    const odd = result.data.activities.find((a) => routes && !routes.includes(a.route));
+    if (!odd) return result.data;
+    throw new UserError(
+      `The settings file ${path} names a route “${odd.route}” for the activity “${odd.name}”: it is one of ${routes?.join(', ')}.`,
+    );
+  }
   const lines = result.error.issues.map((i) => `${i.path.join('.') || 'the file'}: ${i.message}`);
   throw new UserError(
     `The settings file ${path} has ${lines.length === 1 ? 'a mistake' : 'mistakes'}. ${lines.join('. ')}.`,

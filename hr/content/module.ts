@@ -37,6 +37,14 @@ export interface Part {
   readonly lesson: string;
 }
 
+/** A way through the module: a package, and an activity of the LMS, of its own. */
+export interface RouteInfo {
+  readonly id: string;
+  readonly name: string;
+  /** The papers it finishes with; null: it asks without assessing, and is no completion of the training. */
+  readonly papers: 'paper' | 'diagnostic' | null;
+}
+
 /** What the report needs to know of the module. */
 export interface ModuleContent {
   readonly title: string;
@@ -51,7 +59,16 @@ export interface ModuleContent {
   /** Two-character code of a question (papers name questions by code) to its id. */
   readonly codes: ReadonlyMap<string, string>;
   readonly mustPass: readonly string[];
+  /** In the order in which they are offered. */
+  readonly routes: readonly RouteInfo[];
 }
 
+/** The title of a route's SCO, as `scorm/manifest.ts` writes it: in Moodle's SCORM reports it heads the column of scores. */
+export const scoTitle = (module: Pick<ModuleContent, 'title'>, route: Pick<RouteInfo, 'name'>) =>
+  `${module.title}: ${route.name}`;
+
+/** The note of a follow-up, `followup_1`, and its route. */
+export const FOLLOW_UP = 'followup';
+
 /** Interactions that are not items. */
-export const noteIds = new RegExp(`^(role|declaration|(${PAPER_KINDS.join('|')})(_[a-z0-9_]+)?)$`);
+export const noteIds = new RegExp(`^(role|declaration|(${[...PAPER_KINDS, FOLLOW_UP].join('|')})(_[a-z0-9_]+)?)$`);

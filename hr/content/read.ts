@@ -120,5 +120,10 @@ export function readModule(folder: string): ModuleContent {
       ),
     ),
     mustPass: m.assessment.mustPass,
+    routes: m.routes.map((r) => ({
+      id: r.id,
+      name: r.name,
+      papers: r.paper ? 'paper' : r.diagnostic ? 'diagnostic' : null,
+    })),
   };
 }

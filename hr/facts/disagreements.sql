@@ -7,7 +7,7 @@ select 'done_no_attempt', null, coalesce(p.staff_id, p.username, p.email, p.name
   'done on ' || r.finished::date || ' in the completion report, no attempt'
 from round r join person p using (pid)
 where r.source = 'completion report' and r.rid is null
-  and exists (select 1 from attempt a join file_route f using (file) where f.refresher = (r.route = 'refresher'))
+  and r.route in (select way from attempt_more)
 order by p.pid;
 
 -- @done_no_declaration

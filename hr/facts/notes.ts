@@ -9,6 +9,7 @@ import {
   TIME,
   VERSION,
 } from '../../src/course/record/grammar.ts';
+import { FOLLOW_UP } from '../content/module.ts';
 import { lit } from '../db/open.ts';
 import type { Context } from '../load/context.ts';
 import { many } from '../quality.ts';
@@ -29,7 +30,7 @@ const time = (key: string) => `case when ${has(key, TIME)} then try_strptime(${f
 
 /** SQL: the fields of the notes, whose first says the version. A row pasted twice says each only once. */
 const noteFields = `select aid, id, place, string_split(trim(response, chr(9) || chr(10) || chr(13) || ' '), ${lit(BETWEEN_FIELDS)}) fields
-  from (select distinct on (aid, id) * from note where response <> '' and id <> 'role' order by aid, id, place)`;
+  from (select distinct on (aid, id) * from note where response <> '' and id <> 'role' and not starts_with(id, ${lit(FOLLOW_UP)}) order by aid, id, place)`;
 
 const [paper, declaration] = [PAPER_KEYS, DECLARATION_KEYS];
 const isRead = `fields[1] = ${lit(VERSION)}`;

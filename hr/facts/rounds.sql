@@ -26,12 +26,11 @@ select n, coalesce(l.pid, new.pid) pid from manual_listed l left join manual_new
 
 -- @attempts
 -- Moodle shows an attempt without a score as 0: without a finished paper it is none.
--- An attempt with what it declared: its route and edition as the record says, else as its file says, else as now.
+-- An attempt with what it declared. Its route is known by its own words, its notes, or its file; none is guessed. Its
+-- edition as the record says, else as its file says, else as now.
 create table attempt_more as
 select a.* replace (case when a.score = 0 and p.aid is null then null else a.score end as score), d.edition as declared_edition, d.version, d.hash, d.declared, d.minutes,
-  coalesce(a.route,
-    case when p.checks > 0 then 'refresher' when p.papers > 0 then 'induction' end,
-    case when r.refresher then 'refresher' else 'induction' end) as way,
+  coalesce(a.route, n.way, r.way) as way,
   coalesce(d.edition, a.edition,
     (select arg_max(e.id, e.ord) from edition e where e.since <= a.started::date),
     r.edition, $edition::varchar) as on_edition,
@@ -40,17 +39,18 @@ select a.* replace (case when a.score = 0 and p.aid is null then null else a.sco
 from attempt a
 left join declared d using (aid)
 left join file_route r on r.file = a.file
+left join noted n using (aid)
 left join (
-  select aid, count(*) filter (where kind = 'paper')::int papers, count(*) filter (where kind <> 'paper')::int checks
-  from paper group by aid
+  select aid, count(*) filter (where kind = 'paper')::int papers from paper where kind in ('paper', 'diagnostic', 'recheck') group by aid
 ) p using (aid);
 
 -- @rounds
--- A round ends with the attempt that passed; an attempt after that begins the next.
+-- A round ends with the attempt that passed; an attempt after that begins the next. A follow-up is of no round.
 create table round_attempt as
 select *, coalesce(count(*) filter (where ended) over (partition by pid, way, on_edition order by aid
   rows between unbounded preceding and 1 preceding), 0)::int as nth
-from attempt_more;
+from attempt_more
+where way in (select id from route where papers is not null);
 
 create table record_round as
 select (row_number() over (order by pid, min(aid)))::int rid, pid, way as route, on_edition as edition, nth, min(aid) aid,

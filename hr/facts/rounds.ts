@@ -1,22 +1,9 @@
 import { lit } from '../db/open.ts';
 import { sqlFile } from '../db/sql.ts';
 import type { Context } from '../load/context.ts';
+import { findRoutes, sayRoutes } from './routes.ts';
 
 const sql = sqlFile(new URL('rounds.sql', import.meta.url));
-
-/** The route of each file by the papers in it, or by the title of its SCO. */
-async function fileRoutes(x: Context) {
-  const rows = x.tables.map((t, i) => {
-    const k = t.kind;
-    const title =
-      k && 'columns' in k && 'sco' in k.columns && k.columns.sco ? (k.columns.sco as { name: string }).name : t.file;
-    return `(${i}, ${/refresher/i.test(title)})`;
-  });
-  await x.db.run(`create table file_route as select f.file, case when coalesce(p.n, 0) > 0 then p.checks * 2 > p.n else f.named end refresher, p.edition from
-    (values ${rows.join(', ') || '(-1, false)'}) f(file, named) left join (
-      select file, count(paper.aid) n, count(*) filter (where paper.kind <> 'paper') checks, mode(declared.edition order by declared.edition) edition
-      from attempt left join paper using (aid) left join declared using (aid) group by file) p using (file)`);
-}
 
 /**
  * Makes `round`: one row a person and round. A round is one way through one route on one edition; it ends with the
@@ -26,12 +13,13 @@ async function fileRoutes(x: Context) {
  */
 export async function makeRounds(x: Context) {
   x.progress.step('Putting rounds together');
-  await fileRoutes(x);
+  await findRoutes(x);
   const editions = x.settings.editions.map((e, i) => `(${i}, ${lit(e.id)}, date ${lit(e.from)}, ${e.retake})`);
   await x.db.run(`create table edition (ord integer, id varchar, since date, retake boolean);
     ${editions.length > 0 ? `insert into edition values ${editions.join(', ')};` : ''}
   `);
   await x.db.run(sql('attempts'), { edition: x.module.edition });
+  await sayRoutes(x);
   for (const step of ['rounds', 'with_completions', 'with_manual']) await x.db.run(sql(step));
 }
 

@@ -4,7 +4,7 @@ create table rule as
 select
   coalesce($required_from::date, (
     select min(d) from (
-      select min(started)::date d from attempt union all select min(finished)::date from round where passed
+      select min(started)::date d from round union all select min(finished)::date from round where passed
     )
   ), $day::date) as required_from,
   (select arg_max(id, ord) from edition where retake and since <= $day::date) as retake,

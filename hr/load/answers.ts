@@ -4,6 +4,7 @@ import { many } from '../quality.ts';
 import type { AttemptColumns, InteractionColumns, Kind } from '../read/kinds.ts';
 import { bare } from '../read/names.ts';
 import type { Table } from '../read/table.ts';
+import { containsTitle, inSettings, routeTitled } from './activities.ts';
 import type { Context } from './context.ts';
 import { cell, ident } from './who.ts';
 
@@ -59,22 +60,26 @@ export async function isOurs(x: Context, t: Table, k: Interactions): Promise<boo
 }
 
 /**
- * Whether a report without interactions is of this training, by the title of its SCO, which is the module's own. Without
- * a title nothing can be said.
+ * Whether a report without interactions is of this training, by the title of its SCO, which is the module's own: the
+ * whole title first, then a part of it, which is said. Without a title nothing can be said.
  */
 export async function titleIsOurs(x: Context, t: Table, k: { readonly columns: AttemptColumns }): Promise<boolean> {
   const title = k.columns.sco?.name;
-  if (title === undefined) return true;
-  const names = [x.module.title, x.module.policy, ...x.settings.activities.map((a) => a.name)].map(bare);
-  if (names.some((name) => name !== '' && bare(title).includes(name))) return true;
+  if (title === undefined || routeTitled(title, x.module) !== null || inSettings(title, x.settings)) return true;
+  const named = x.settings.activities.some((a) => bare(a.name) !== '' && bare(title).includes(bare(a.name)));
+  const part = named || containsTitle(title, x.module);
   x.quality.add(
-    'other_activity',
-    'stop',
+    part ? 'part_of_title' : 'other_activity',
+    part ? 'check' : 'stop',
     t.file,
-    `It is of another training, “${title}”; not used`,
-    'Download the report of this training, or name that title under activities in the settings file',
+    part
+      ? `Its training is called “${title}”, which only contains the title of ours; taken as ours`
+      : `It is of another training, “${title}”; not used`,
+    part
+      ? 'Make sure that it is, or give the Interactions report, which can be checked'
+      : 'Download the report of this training, or name that title under activities in the settings file',
   );
-  return false;
+  return part;
 }
 
 /** The right answers as the first rows of a report give them, into `recorded_key` (id, pattern, n). */

@@ -1,11 +1,76 @@
 import { lit } from '../db/open.ts';
 import { many } from '../quality.ts';
-import type { Kind } from '../read/kinds.ts';
+import type { ActivityColumn, Kind } from '../read/kinds.ts';
 import type { Table } from '../read/table.ts';
-import { activityOf } from './activities.ts';
+import { type Activity, editionsIn, sortActivities } from './activities.ts';
 import type { Context } from './context.ts';
 import { readDates } from './dates.ts';
 import { called, cell, ident } from './who.ts';
+
+const quoted = (names: readonly string[]) =>
+  `${names
+    .slice(0, 4)
+    .map((n) => `“${n}”`)
+    .join(', ')}${names.length > 4 ? ' …' : ''}`;
+
+const nameIt = 'Name ours under activities in the settings file (docs/hr.md, “The settings file”)';
+
+/**
+ * Which columns of a report are activities of this training. What is not clear from their names is said, and every
+ * activity left out is listed.
+ */
+async function oursOf<T extends ActivityColumn>(x: Context, t: Table, all: readonly T[]): Promise<(T & Activity)[]> {
+  const s = sortActivities(all, x.settings, x.module);
+  const say = (code: string, names: readonly string[], one: string, more: string, remedy = nameIt) =>
+    x.quality.add(code, 'check', t.file, `${quoted(names)} ${names.length === 1 ? one : more}`, remedy, names.length);
+  const some = (by: (a: T & Activity) => boolean) => s.taken.filter(by).map((a) => a.name);
+  say(
+    'part_of_name',
+    some((a) => a.by === 'part'),
+    'only contains the module’s title and the name of a route, and was taken for that',
+    'only contain the module’s title and the name of a route, and were taken for that',
+  );
+  say(
+    'doubtful_activity',
+    s.doubtful,
+    'contains the module’s title, which is the whole name of another activity; left out',
+    'contain the module’s title, which is the whole name of another activity; left out',
+  );
+  say(
+    'unclear_activity',
+    s.unclear,
+    'contains the module’s title, and nothing says which route it is; left out',
+    'contain the module’s title, and nothing says which route they are; left out',
+  );
+  const editions = (a: Activity & ActivityColumn) => editionsIn(a.name, x.settings, x.module);
+  say(
+    'two_editions',
+    some((a) => a.by !== 'settings' && editions(a).known.length > 1),
+    'names more than one edition; taken without any',
+    'name more than one edition; taken without any',
+  );
+  say(
+    'odd_edition',
+    some((a) => a.by !== 'settings' && editions(a).known.length === 0 && editions(a).odd.length > 0),
+    'seems to name an edition that neither the module nor the settings know; taken without it',
+    'seem to name an edition that neither the module nor the settings know; taken without it',
+    'List the edition under editions in the settings file',
+  );
+  for (const name of [...s.doubtful, ...s.unclear, ...s.others])
+    await x.db.run(`insert into quality_rows values ('other_activities', ${lit(t.file)}, null, ${lit(name)})`);
+  for (const a of s.taken) await x.db.run(`insert into named_route values (${lit(a.route)})`);
+  const isFollowUp = (a: Activity) => x.module.routes.some((r) => r.id === a.route && r.papers === null);
+  const followUps = some(isFollowUp);
+  x.quality.add(
+    'follow_up',
+    'note',
+    t.file,
+    `${quoted(followUps)} ${followUps.length === 1 ? 'is a follow-up' : 'are follow-ups'}: no completion of the training, and never due`,
+    '',
+    followUps.length,
+  );
+  return s.taken.filter((a) => !isFollowUp(a));
+}
 
 /** Reads an activity completion report: the authority on who is done. @returns whether it is of this training. */
 export async function loadCompletion(
@@ -14,18 +79,14 @@ export async function loadCompletion(
   k: Extract<Kind, { kind: 'completion' }>,
   file: number,
 ): Promise<boolean> {
-  const taken = k.activities.flatMap((a) => {
-    const activity = activityOf(a.name, x.settings, x.module, k.activities.length === 1);
-    return activity ? [{ ...a, ...activity }] : [];
-  });
-  const names = k.activities.map((a) => `“${a.name}”`).join(', ');
+  const taken = await oursOf(x, t, k.activities);
   if (taken.length === 0) {
     x.quality.add(
       'no_activity',
       'stop',
       t.file,
-      `None of its ${k.activities.length} activities is this training: ${names}`,
-      'Name ours under activities in the settings file (docs/hr.md, “The settings file”)',
+      `None of its ${k.activities.length} activities is this training: ${quoted(k.activities.map((a) => a.name))}`,
+      nameIt,
     );
     return false;
   }
@@ -110,15 +171,11 @@ async function states(x: Context, t: Table, file: number) {
 
 /** Reads a gradebook export: it joins email addresses to staff ids, and its grades are compared with the scores. */
 export async function loadGradebook(x: Context, t: Table, k: Extract<Kind, { kind: 'gradebook' }>, file: number) {
-  let taken = 0;
-  for (const g of k.grades) {
-    const activity = activityOf(g.name, x.settings, x.module, k.grades.length === 1);
-    if (!activity) continue;
-    taken++;
-    await x.db.run(`insert into grade_raw select ${file}, ${ident(k.who)}, ${lit(g.name)}, ${lit(activity.route)},
+  const taken = await oursOf(x, t, k.grades);
+  for (const g of taken)
+    await x.db.run(`insert into grade_raw select ${file}, ${ident(k.who)}, ${lit(g.name)}, ${lit(g.route)},
       try_cast(${cell(g.column)} as double) from ${t.relation}`);
-  }
-  if (taken === 0)
+  if (taken.length === 0)
     x.quality.add(
       'no_grade',
       'note',

@@ -1,3 +1,4 @@
+import { lit } from '../db/open.ts';
 import { many } from '../quality.ts';
 import type { Kind } from '../read/kinds.ts';
 import type { Table } from '../read/table.ts';
@@ -15,23 +16,23 @@ export async function loadTrialLms(x: Context, t: Table, k: Extract<Kind, { kind
   await x.db.run(`insert into attempt_raw select ${file}, ${ident(k.who)}, coalesce(try_cast(${c('attempt')} as integer), 1),
     ${at('started')}, ${at('lastaccessed')}, try_cast(${c('score')} as double), lower(${c('standard')}), lower(${c('route')}), null,
     coalesce(lower(${c('status')}) in ('passed', 'completed'), false), ${at('passedat')}, 0
-    from ${t.relation} where lower(${c('route')}) in (${ways})`);
+    from ${t.relation} where lower(${c('route')}) in (${ways(x)})`);
   await otherRoutes(x, t, c('route'));
 }
 
-/** The routes of the module, as the trial LMS writes them. */
-const ways = `'induction', 'refresher'`;
+/** SQL: the routes of the module, as the trial LMS writes them. */
+const ways = (x: Context) => x.module.routes.map((r) => lit(r.id)).join(', ');
 
 /** Rows of a route that the module does not have are no evidence of it. */
 async function otherRoutes(x: Context, t: Table, route: string) {
   const { n } = await x.db.one<{ n: number }>(
-    `select count(*)::int n from ${t.relation} where coalesce(lower(${route}), '') not in (${ways})`,
+    `select count(*)::int n from ${t.relation} where coalesce(lower(${route}), '') not in (${ways(x)})`,
   );
   x.quality.add(
     'other_route',
     'check',
     t.file,
-    `${many(n, 'row is', 'rows are')} of neither the induction nor the refresher; left out`,
+    `${many(n, 'row is', 'rows are')} of no route of the module; left out`,
     'Download the file from the trial LMS again',
     n,
   );
@@ -47,7 +48,7 @@ export async function attemptsFromAnswers(
   const c = (name: string) => cell(k.columns[name]);
   await x.db.run(`insert into attempt_raw select distinct ${file}, ${ident(k.who)}, coalesce(try_cast(${c('attempt')} as integer), 1),
     null::timestamp, null::timestamp, null::double, lower(${c('standard')}), lower(${c('route')}), null, null::boolean, null::timestamp, -1
-    from ${t.relation} where lower(${c('route')}) in (${ways})`);
+    from ${t.relation} where lower(${c('route')}) in (${ways(x)})`);
   await otherRoutes(x, t, c('route'));
 }
 

@@ -34,6 +34,7 @@ export async function loadManual(x: Context, t: Table) {
     throw new UserError(
       `The manual evidence file ${t.file} has no column ${missing.map((m) => `“${m}”`).join(', ')}. It needs: person (staff id, username or email), edition, route, method, verified by, date.`,
     );
+  const routes = x.module.routes.flatMap((r) => (r.papers === null ? [] : [r.id]));
   const read = await readDates(x, {
     file: t.file,
     relation: t.relation,
@@ -42,10 +43,10 @@ export async function loadManual(x: Context, t: Table) {
   });
   await x.db.run(`insert into manual_raw select row_number() over ()::int, ${cell(id)}, ${cell(username)},
     lower(coalesce(${cell(email)}, case when contains(${cell(id)}, '@') then ${cell(id)} end)), ${cell(at('name'))}, ${cell(edition)},
-    coalesce(lower(${cell(route)}), 'induction'), ${cell(method)}, ${cell(verified)}, ${read(date)}::date, null from ${t.relation}
+    coalesce(lower(${cell(route)}), ${lit(routes[0] ?? '')}), ${cell(method)}, ${cell(verified)}, ${read(date)}::date, null from ${t.relation}
     where concat(${t.header.map((_, i) => cell(i)).join(', ')}) <> ''`);
   await x.db.run(`update manual_raw set used = finished is not null and verified_by is not null
-    and route in ('induction', 'refresher') and finished <= date ${lit(x.asOf)}`);
+    and route in (${routes.map(lit).join(', ')}) and finished <= date ${lit(x.asOf)}`);
   await x.db.run(`insert into quality_rows select 'manual_unused', ${lit(t.file)}, coalesce(staff_id, username, email, name, 'row ' || n),
     'date ' || coalesce(finished::varchar, 'missing') || ', route ' || route || ', verified by ' || coalesce(verified_by, 'nobody') from manual_raw where not used order by n`);
   const { n } = await x.db.one<{ n: number }>('select count(*)::int n from manual_raw where not used');
@@ -53,7 +54,7 @@ export async function loadManual(x: Context, t: Table) {
     'manual_unused',
     'check',
     t.file,
-    `${many(n, 'row is', 'rows are')} not counted: no date that can be read up to the day of the report, no name of who verified it, or a route other than induction and refresher`,
+    `${many(n, 'row is', 'rows are')} not counted: no date that can be read up to the day of the report, no name of who verified it, or a route other than ${routes.join(' and ')}`,
     'Complete these rows',
     n,
   );

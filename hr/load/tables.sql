@@ -9,6 +9,8 @@ create table completion_raw (file integer, ident varchar, activity varchar, rout
   finished timestamp);
 create table attempt_raw (file integer, ident varchar, attempt integer, started timestamp, last timestamp, score double,
   sco varchar, route varchar, edition varchar, passed boolean, finished timestamp, worth integer);
+-- Routes that the activities of completion reports, gradebooks and settings are named for.
+create table named_route (route varchar);
 create table grade_raw (file integer, ident varchar, activity varchar, route varchar, grade double);
 create table people_raw (n integer, staff_id varchar, username varchar, name varchar, email varchar, department varchar,
   staff_type varchar, starts date, leaves date, standing varchar, standing_from date, standing_to date);

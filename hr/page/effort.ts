@@ -60,11 +60,12 @@ function steps(caption: string, head: string, rows: readonly Step[], say: (at: n
   );
 }
 
-function route(e: Effort, least: number): Markup {
+function route(e: Effort, x: Facts): Markup {
+  const least = x.settings.smallGroup;
   const minutes = (at: number) => (at >= 60 ? '60+' : `${at}–${at + 4}`);
   const right = (at: number) => String(at);
   const papers = (at: number) => (at >= 5 ? '5 or more' : String(at));
-  const checks = e.route === 'refresher';
+  const checks = x.module.routes.find((r) => r.id === e.route)?.papers === 'diagnostic';
   const once = e.papers.find((s) => s.at === 1)?.n ?? 0;
   const passed = e.papers.reduce((sum, s) => sum + s.n, 0);
   if (e.minutes.n < least && e.firstPaper.n < least)
@@ -87,5 +88,5 @@ export function effortPart(efforts: readonly Effort[], x: Facts): Markup {
     );
   return markup`<p class="lead">How long the training takes and how hard the assessment is. If the median is well above the minutes announced, or few pass with their first paper, look at the lessons below before looking at the people.</p>
 <p class="note">Counted are ${x.matching ? `people in scope on ${day(x.asOf)} (part 1), so no leavers and nobody who is not in the people file` : 'the people of part 1'}. Each is counted once: by the latest round in which they declared (minutes), finished a paper (first paper) or passed (papers).</p>
-${efforts.map((e) => route(e, x.settings.smallGroup))}`;
+${efforts.map((e) => route(e, x))}`;
 }

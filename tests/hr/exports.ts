@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { scoTitle } from '../../hr/content/module.ts';
 import { type Attempt, dayMs, type Staff, type Years } from './generator.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
@@ -75,7 +76,7 @@ export function interactionsText(
     'Started on',
     'Last accessed on',
     'Score',
-    y.module.title,
+    scoTitle(y.module, y.module.routes.find((r) => r.id === y.activities[activity]?.route) ?? { name: '' }),
     ...places.flatMap((i) => boxes.map((b) => `${b} ${i}`)),
   ];
   const cellOf = { Question: 'id', Response: 'response', 'Right answer': 'pattern', Result: 'result' } as const;

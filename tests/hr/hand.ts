@@ -40,9 +40,14 @@ export interface Row {
 const boxesOf = { Question: 0, Response: 1, 'Right answer': 2, Result: 3 } as const;
 
 /** An interactions report as text, written cell by cell. */
-export function report(rows: readonly Row[], boxes = Object.keys(boxesOf), dates = inWords): string {
+export function report(
+  rows: readonly Row[],
+  boxes = Object.keys(boxesOf),
+  dates = inWords,
+  title = `${testModule.title}: Induction`,
+): string {
   const widest = Math.max(...rows.map((r) => r.said.length));
-  const head = ['Name', 'Email address', 'Attempt', 'Started on', 'Last accessed on', 'Score', testModule.title];
+  const head = ['Name', 'Email address', 'Attempt', 'Started on', 'Last accessed on', 'Score', title];
   for (let i = 0; i < widest; i++) head.push(...boxes.map((b) => `${b} ${i}`));
   const quoted = (cells: readonly string[]) => cells.map((c) => `"${c.replaceAll('"', '""')}"`).join('\t');
   const line = (r: Row) => {

@@ -81,4 +81,9 @@ export const testModule: ModuleContent = {
   items: new Map(items.map((i) => [i.id, i])),
   codes: new Map(items.filter((i) => i.kind === 'question').map((q, i) => [i.toString(36).padStart(2, '0'), q.id])),
   mustPass: ['WRK-3', 'PER-3', 'CON-1'],
+  routes: [
+    { id: 'induction', name: 'Induction', papers: 'paper' },
+    { id: 'refresher', name: 'Refresher', papers: 'diagnostic' },
+    { id: 'followup', name: 'Follow-up', papers: null },
+  ],
 };
