@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import { UserError } from '../quality.ts';
+import { many, UserError } from '../quality.ts';
 
 /** A file that is there and is no table of texts: what it is and what to do, each a sentence without its full stop. */
 export class NoTable extends UserError {
@@ -98,6 +98,19 @@ export function isWorkbook(path: string, file: string): boolean {
   const known = beginnings.find(([begins, place]) => start.startsWith(begins, place));
   if (known) throw new NoTable(file, known[2], asTable);
   return false;
+}
+
+/** More cells than any report has in a row: the database takes memory for each. */
+const widest = 8000;
+
+/** @throws NoTable for a first row of too many cells */
+export function refuseWide(cells: number, file: string) {
+  if (cells > widest)
+    throw new NoTable(
+      file,
+      `Its first row has ${many(cells, 'cell', 'cells')}, more than any report`,
+      'Download it again',
+    );
 }
 
 /** What a text that is no table begins with. */

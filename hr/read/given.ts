@@ -19,13 +19,14 @@ export function filesOf(named: readonly string[], besides: readonly (string | nu
   const apart = new Set(besides.flatMap((path) => (path === null ? [] : [real(path)])));
   const files = named.flatMap((path) => {
     if (!existsSync(path) || !statSync(path).isDirectory()) return [path];
-    const entries = readdirSync(path, { withFileTypes: true })
-      .filter((e) => !ownOfComputer.test(e.name))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-    const inIt = entries
-      .flatMap((e) => (e.isDirectory() ? [] : [join(path, e.name)]))
-      .filter((f) => !apart.has(real(f)));
-    const folders = entries.filter((e) => e.isDirectory() && !apart.has(real(join(path, e.name)))).length;
+    const entries = readdirSync(path)
+      .filter((name) => !ownOfComputer.test(name))
+      .sort()
+      .map((name) => join(path, name))
+      .filter((one) => !apart.has(real(one)));
+    const is = (one: string) => statSync(one, { throwIfNoEntry: false });
+    const inIt = entries.filter((one) => is(one)?.isFile());
+    const folders = entries.filter((one) => is(one)?.isDirectory()).length;
     const where = basename(path);
     if (inIt.length === 0)
       quality.add(

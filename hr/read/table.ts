@@ -4,7 +4,7 @@ import { type Db, isOutOfMemory, lit } from '../db/open.ts';
 import { UserError } from '../quality.ts';
 import { type Encoding, encodingOf, toUtf8 } from './decode.ts';
 import { readExcel } from './excel.ts';
-import { isWorkbook, NoTable, refuseText } from './format.ts';
+import { isWorkbook, NoTable, refuseText, refuseWide } from './format.ts';
 import type { Kind } from './kinds.ts';
 import { recognise } from './recognise.ts';
 
@@ -91,6 +91,7 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
       if (isOutOfMemory(error)) throw error;
       throw new NoTable(file, 'It is an Excel workbook that cannot be read', 'Download it again, or as text');
     });
+    refuseWide(header.length, file);
     const kind = recognise(header);
     const table = keptTable(index);
     await db.run(
@@ -120,6 +121,7 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
   refuseText(text, file);
   // Enough to bound the number of columns.
   const line = text.split('\n')[0] ?? '';
+  refuseWide(Math.max(...Object.values(separators).map((s) => line.split(s).length)), file);
   let best: { separator: string; name: string; header: string[]; kind: Kind | null } | null = null;
   for (const [name, separator] of Object.entries(separators)) {
     const header = await firstRow(db, start, separator, line);

@@ -1,7 +1,10 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { openDb } from '../../hr/db/open.ts';
+import { Quality } from '../../hr/quality.ts';
+import { openAll } from '../../hr/read/given.ts';
 import { exportsFolder, newFolder, once, run } from './folder.ts';
 import { Random } from './random.ts';
 
@@ -25,6 +28,7 @@ const besides: Readonly<Record<string, readonly [content: string | Buffer, says:
   'hollow.xlsx': [zip('xl/workbook.xml'), 'It is an Excel workbook that cannot be read'],
   'login.csv': ['<!DOCTYPE html>\n<html><head><title>Log in</title>', 'It is a web page'],
   'program.exe': [Buffer.from('MZ\x90\0\x03\0\0\0\xff\xfe,,,,', 'latin1'), 'It is not text'],
+  'wide.csv': [`Name,${'x,'.repeat(20_000)}\n`, 'Its first row has 20,002 cells'],
   'nothing.csv': ['', 'The file is empty'],
   'blank.txt': ['\ufeff\r\n\r\n', 'The file is empty'],
   'status.csv': [
@@ -40,6 +44,7 @@ const everything = once(async () => {
   for (const file of readdirSync(ours)) copyFileSync(join(ours, file), join(folder, file));
   for (const [file, [content]] of Object.entries(besides)) writeFileSync(join(folder, file), content);
   writeFileSync(join(folder, '.DS_Store'), 'x');
+  symlinkSync(join(folder, 'gone.csv'), join(folder, 'link to nothing.csv'));
   mkdirSync(join(folder, 'last month'));
   return run({ files: [folder], people: join(folder, 'people.csv'), asOf, out: join(folder, 'report') });
 });
@@ -108,6 +113,19 @@ describe('a folder of downloads', () => {
     );
     await expect(run({ files, people: ours, asOf })).rejects.toThrow(/^our-module: It is a folder/);
   });
+});
+
+it('what goes wrong with one file is said of that file, whatever it is', async () => {
+  const db = await openDb('160MB');
+  const failing = (error: Error) => ({ ...db, all: () => Promise.reject(error) });
+  const [quality, forbidden] = [new Quality(), Object.assign(new Error('EACCES'), { code: 'EACCES' })];
+  const files = [join(ours, 'completion-csv.csv')];
+  expect(await openAll(failing(new Error('Binder Error')), files, quality)).toEqual([]);
+  expect(await openAll(failing(forbidden), files, quality)).toEqual([]);
+  expect(quality.findings.map((f) => f.says)).toEqual(['It cannot be read', 'You may not read this file']);
+  // More memory may help: the whole run starts again.
+  await expect(openAll(failing(new Error('Out of Memory Error: x')), files, quality)).rejects.toThrow('Out of Memory');
+  db.close();
 });
 
 it('no file ends the report, however it was damaged on the way', async () => {

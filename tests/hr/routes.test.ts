@@ -50,6 +50,15 @@ describe('the activities of a course, by their names', () => {
     ).toEqual(['2026.1', undefined, null, undefined, undefined, undefined]);
   });
 
+  it('two editions in a name are none, and said', async () => {
+    const editions = '[{ id: "2026.1", from: "2026-11-22" }, { id: "2028.1", from: "2028-10-01" }]';
+    const csv = `"","Email address","${title} (2026.1, 2028.1)",""\n"x","x@example.ac.uk","Completed","2026-12-01 10:00:00"\n`;
+    const p = files({ 'c.csv': csv, 'hr.yaml': `editions: ${editions}` });
+    const r = await run({ files: [p['c.csv'] ?? ''], config: p['hr.yaml'] ?? null, asOf: '2026-12-31' });
+    expect(r.codes).toContain('check two_editions');
+    expect(r.report.editions.map((e) => [e.edition, e.people])).toEqual([['not known', 1]]);
+  });
+
   it('the settings are asked letter for letter first', () => {
     const activities = [
       { name: 'SOCIAL MEDIA', route: 'refresher' },
