@@ -6,6 +6,16 @@ import { UserError } from '../quality.ts';
 const day = z.iso.date('write the date as "YYYY-MM-DD", in quotes');
 const column = z.string().min(1).optional();
 
+/** Whether it is the name of a time zone. */
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** `hr.yaml`: what the tool cannot know from the files. Everything has a default. */
 export const settingsSchema = z.strictObject({
   /** Which activities of the course are this training, and what they are. */
@@ -49,6 +59,8 @@ export const settingsSchema = z.strictObject({
       standingTo: column,
     })
     .default({}),
+  /** The University's time zone: the module notes times in UTC, and days are the University's. Moodle's times are taken as its own. */
+  timeZone: z.string().refine(isZone, 'name a time zone like "Europe/London"').default('Europe/London'),
   /** First day on which the training was asked of anyone; left out: the first record in the files. */
   requiredFrom: day.optional(),
   /** Days a new starter has, and everyone has after a new edition that must be retaken. For HR to confirm. */

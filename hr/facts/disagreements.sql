@@ -21,7 +21,7 @@ order by p.pid;
 -- @declared_not_done
 insert into quality_rows
 select 'declared_not_done', null, coalesce(p.staff_id, p.username, p.email, p.name),
-  'declared on ' || r.declared::date || ', not done in the completion report'
+  'declared on ' || local_time(r.declared)::date || ', not done in the completion report'
 from round r join person p using (pid)
 where r.source = 'completion report' and not r.passed and r.ended
 order by p.pid;

@@ -58,17 +58,19 @@ async function sortNotes(x: Context): Promise<number> {
 
 /**
  * Reads papers and declarations into `paper` (aid, n, kind, correct, total, taken, missed, asked, place) and `declared` (aid, edition,
- * hash, version, declared, minutes).
+ * hash, version, declared, minutes), times in UTC; `local_time` gives those of the University.
  */
 export async function readNotes(x: Context) {
   x.progress.step('Reading papers and declarations');
-  await x.db.run(`create table paper_in (aid integer, n integer, kind varchar, correct integer, total integer, taken timestamp, missed varchar, asked varchar, place bigint);
+  // The module writes times in UTC; a day is one of the University.
+  await x.db.run(`create or replace macro local_time(t) as timezone(${lit(x.settings.timeZone)}, timezone('UTC', t));
+    create table paper_in (aid integer, n integer, kind varchar, correct integer, total integer, taken timestamp, missed varchar, asked varchar, place bigint);
     create table declared_in (aid integer, edition varchar, hash varchar, version varchar, declared timestamp, minutes double)`);
   const broken = await sortNotes(x);
   const day = `timestamp ${lit(x.asOf)} + interval 1 day`;
-  await x.db.run(`create table paper as from paper_in where taken < ${day};
+  await x.db.run(`create table paper as from paper_in where local_time(taken) < ${day};
     create table declared as select aid, min(edition) edition, min(hash) hash, min(version) as version, min(declared) declared, min(minutes) as minutes
-      from declared_in where declared < ${day} group by aid`);
+      from declared_in where local_time(declared) < ${day} group by aid`);
   x.quality.add(
     'broken_note',
     'check',
@@ -78,7 +80,7 @@ export async function readNotes(x: Context) {
     broken,
   );
   const { late } = await x.db.one<{ late: number }>(
-    `select ((select count(*) from paper_in where taken >= ${day}) + (select count(*) from declared_in where declared >= ${day}))::int late`,
+    `select ((select count(*) from paper_in where local_time(taken) >= ${day}) + (select count(*) from declared_in where local_time(declared) >= ${day}))::int late`,
   );
   x.quality.add(
     'note_after_as_of',

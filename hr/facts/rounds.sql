@@ -56,7 +56,7 @@ create table record_round as
 select (row_number() over (order by pid, min(aid)))::int rid, pid, way as route, on_edition as edition, nth, min(aid) aid,
   min(started) started, max(last) as last, count(*)::int attempts, max(score) score, bool_or(ended) ended,
   max(declared) declared, max(version) as version, max(hash) hash, max(minutes) as minutes,
-  coalesce(max(finished), max(declared), max(last) filter (where passed)) ended_at,
+  coalesce(max(finished), local_time(max(declared)), max(last) filter (where passed)) ended_at,
   sum(papers)::int papers, bool_or(answers) answers
 from round_attempt
 group by pid, way, on_edition, nth;

@@ -21,7 +21,7 @@ export async function editions({ db, settings }: Facts): Promise<EditionRow[]> {
   const rows =
     await db.all<EditionRow>(`with on_it as (select ${named}, count(*)::int people, count(*) filter (where pid in (from by_hand))::int manual
         from standing where in_scope and finished is not null group by 1),
-      said as (select ${named}, count(*)::int declarations, min(declared)::date::varchar as "first", max(declared)::date::varchar as "last",
+      said as (select ${named}, count(*)::int declarations, local_time(min(declared))::date::varchar as "first", local_time(max(declared))::date::varchar as "last",
         string_agg(distinct version, ', ' order by version) versions from declared group by 1)
     select edition, coalesce(people, 0)::int people, coalesce(declarations, 0)::int declarations, said."first", said."last",
       coalesce(versions, '') versions, coalesce(manual, 0)::int manual
