@@ -4,7 +4,8 @@ import { flagWords } from '../page/item-rows.ts';
 import type { Report } from '../parts/report.ts';
 import type { Facts } from '../run.ts';
 import { sheets } from './sheets.ts';
-import { fillSheets, writeCsv, writeWorkbook } from './write.ts';
+import { writeWorkbook } from './workbook.ts';
+import { fillSheets, writeCsv } from './write.ts';
 
 /** Names and descriptions of the files beside the page. */
 export const fileList = (x: Facts): (readonly [string, string])[] => [

@@ -1,6 +1,4 @@
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
-import { unzipSync, zipSync } from 'fflate';
-import writeExcelFile from 'write-excel-file/node';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { type Db, lit } from '../db/open.ts';
 import type { Facts } from '../run.ts';
 import type { PeopleSheet } from './sheets.ts';
@@ -49,33 +47,4 @@ export async function fillSheets(x: Facts, sheets: readonly PeopleSheet[]): Prom
     filled.push({ sheet, rows });
   }
   return filled;
-}
-
-const cell = (value: string | null) => (value === null ? null : { value: value.slice(0, 32_000), type: String });
-
-/**
- * Writes the lists of people as one workbook. Every cell is a text, so that ids keep their zeros and nothing is taken
- * for a formula or a date. The zip is written again with a fixed date: the same input gives the same bytes.
- */
-export async function writeWorkbook(filled: readonly FilledSheet[], path: string) {
-  const book = filled.map(({ sheet, rows }) => ({
-    sheet: sheet.name,
-    stickyRowsCount: 1,
-    columns: sheet.columns.map((c) => ({ width: Math.max(12, c.title.length + 2) })),
-    data: [
-      sheet.columns.map((c) => ({ value: c.title, fontWeight: 'bold' as const })),
-      ...rows.map((r) => r.map(cell)),
-    ],
-  }));
-  const bytes = unzipSync(
-    new Uint8Array(await writeExcelFile(book as Parameters<typeof writeExcelFile>[0]).toBuffer()),
-  );
-  const fixed = Object.fromEntries(
-    Object.entries(bytes)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, data]) => [name, [data, { mtime: '1980-01-02T00:00:00' }] as [Uint8Array, object]]),
-  );
-  // An older file keeps its own rights unless it is gone.
-  rmSync(path, { force: true });
-  writeFileSync(path, zipSync(fixed as Parameters<typeof zipSync>[0]), { mode: 0o600 });
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { completionCsv, interactionsText, peopleCsv, settingsYaml } from './exports.ts';
 import { newFolder, type Run, run, write } from './folder.ts';
@@ -88,6 +89,21 @@ describe('what is written is safe to open and to send', () => {
     for (const c of charts) expect(c).toMatch(/aria-label="[^"]{20,}"/);
     expect(r.page.match(/<table>/g)?.length).toBeGreaterThan(8);
   });
+});
+
+it('the workbook says in each sheet what the CSV file of that name says, every cell as text', async () => {
+  const { readSheet } = await import('../../hr/node_modules/read-excel-file/node/index.js');
+  const lists = files().filter(
+    (f) => f.endsWith('.csv') && !['departments.csv', 'items.csv', 'clauses.csv'].includes(f),
+  );
+  expect(lists.length).toBeGreaterThan(5);
+  for (const name of lists) {
+    // Only a CSV needs the apostrophe; there an empty cell is an empty text.
+    const said = Papa.parse<string[]>(r.file(name).slice(1).trimEnd()).data.map((row) =>
+      row.map((c) => c.replace(/^'(?=[=+@-])/, '') || null),
+    );
+    expect(await readSheet(join(r.out, 'people.xlsx'), name.slice(0, -4)), name).toEqual(said);
+  }
 });
 
 describe('the same input gives the same bytes', () => {
