@@ -10,10 +10,13 @@ const chunk = 20_000;
 
 /** SQL: whether an answer was right, by the record's word or else by the record's key; null: neither is there. */
 const rightSql = `case result when 'correct' then true when 'wrong' then false when 'incorrect' then false
-  when 'neutral' then null else case when pattern <> '' then fits(response, pattern) end end`;
+  when 'neutral' then null else case when coalesce(pattern, '') <> '' then fits(coalesce(response, ''), pattern) end end`;
 
 /** SQL: whether an id is a note (paper, declaration, role). Most ids are questions: a look at two letters is cheaper. */
 const noteSql = `case when starts_with(id, 'q_') then false else regexp_matches(id, '${noteIds.source}') end`;
+
+/** SQL: whether a cell names no interaction: attempts are of different lengths. */
+const emptySql = `coalesce(id, '') in ('', '-')`;
 
 /**
  * The database reads a text file without knowing its size and would keep it whole as the inner side of a join: here
@@ -23,62 +26,85 @@ const asWritten = (sql: string) =>
   `set disabled_optimizers = 'join_order,build_side_probe_side'; ${sql}; reset disabled_optimizers`;
 
 /** Every file with answers, and how it is read. */
-function passes(x: Context): { readonly file: string; readonly passes: readonly AnswerPass[] }[] {
+function passes(x: Context): { readonly file: string; readonly pass: AnswerPass }[] {
   return x.tables.flatMap((t, i) => {
-    if (t.kind?.kind === 'interactions') return [{ file: t.file, passes: answerPasses(t, t.kind, i) }];
-    if (t.kind?.kind === 'lms-interactions') return [{ file: t.file, passes: [lmsAnswerPass(x, t, t.kind, i)] }];
+    if (t.kind?.kind === 'interactions') return [{ file: t.file, pass: answerPasses(t, t.kind, i) }];
+    if (t.kind?.kind === 'lms-interactions') return [{ file: t.file, pass: lmsAnswerPass(x, t, t.kind, i) }];
     return [];
   });
 }
 
-async function eachPass(x: Context, says: string, sql: (p: AnswerPass) => string) {
-  for (const f of passes(x)) {
-    x.progress.step(`${says} ${f.file}`);
-    for (const [i, p] of f.passes.entries()) {
-      await x.db.run(asWritten(sql(p)));
-      x.progress.part((i + 1) / f.passes.length);
-    }
-  }
+/** SQL: numbers answers that are not in \`met\` yet, of a query with id, said and right_said. */
+const meet = (from: string) => `insert into met_raw
+  select (row_number() over (order by id, said, right_said) + (select coalesce(max(mid), 0) from met_raw))::int, id, said, right_said
+  from (select distinct id, said, right_said from (${from})) n
+  where not exists (from met_raw m where m.id = n.id and m.said = n.said and m.right_said is not distinct from n.right_said)`;
+
+/**
+ * Makes \`word\` (h, mid): what the first rows of a file say, as numbers. Notes have none, an empty cell has 0. Nearly every
+ * answer of a file is then one look into a small table, and no text of it is kept.
+ */
+async function learnWords(x: Context, { sample }: AnswerPass) {
+  await x.db.run(`create or replace temp table seen_word as select distinct h, id, coalesce(plain(response), '') said, ${rightSql} right_said
+      from (${sample}) where id is null or not ${noteSql};
+    ${meet(`select id, said, right_said from seen_word where not ${emptySql}`)};
+    create or replace temp table word as
+      select h, coalesce(min(m.mid), 0)::int mid from seen_word s
+      left join met_raw m on m.id = s.id and m.said = s.said and m.right_said is not distinct from s.right_said
+      group by h`);
+}
+
+/** Answers that the first rows of no file showed get their numbers, so many rows at a time. */
+const step = 1_000_000;
+
+/** Gives what was read as text, and is no note, a number too. */
+async function learnRest(x: Context) {
+  const rest = `id is not null and not ${noteSql}`;
+  const { n, rows } = await x.db.one<{ n: number; rows: number }>(
+    `select count(*) filter (where ${rest})::int n, count(*)::int as rows from answer`,
+  );
+  if (n === 0) return;
+  await x.db.run(meet(`select id, note said, ok right_said from answer where ${rest}`));
+  for (let from = 0; from < rows; from += step)
+    await x.db.run(`update answer set mid = m.mid, id = null, note = null, ok = null from met_raw m
+      where answer.rowid between ${from} and ${from + step - 1} and answer.id is not null and m.id = answer.id and m.said = answer.note
+        and m.right_said is not distinct from answer.ok and not (${noteSql.replaceAll('id,', 'answer.id,')})`);
 }
 
 /**
- * Makes `item` (iid, id, kind, pattern): every id met and what the module's content or else the record knows of it; and
- * `met` (mid, iid, response, ok): every different answer met. There are some hundreds, whatever the number of people.
+ * Makes \`item\` (iid, id, kind, pattern): every id met and what the module's content or else the record knows of it; and
+ * \`met\` (mid, iid, response, ok): every different answer met. There are some hundreds, whatever the number of people.
  */
-async function meet(x: Context) {
+async function makeItems(x: Context) {
   const known = [...x.module.items.values()].map((i) => `(${lit(i.id)}, ${lit(i.kind)}, ${lit(i.pattern)})`);
-  await x.db.run(`create table met_raw (id varchar, said varchar, ok boolean); create table known (id varchar, kind varchar, pattern varchar);
+  await x.db.run(`create table known (id varchar, kind varchar, pattern varchar);
     create table if not exists recorded_key (id varchar, pattern varchar, n integer);
-    ${known.length > 0 ? `insert into known values ${known.join(', ')}` : ''}`);
-  await eachPass(
-    x,
-    'Looking at the answers of',
-    (p) => `insert into met_raw select distinct id, response, ${rightSql} from (${p.rows}) where not ${noteSql}`,
-  );
-  await x.db.run(`create table item as select (row_number() over (order by id))::smallint iid, id, coalesce(k.kind, 'unknown') kind,
+    ${known.length > 0 ? `insert into known values ${known.join(', ')};` : ''}
+    create table item as select (row_number() over (order by id))::smallint iid, id, coalesce(k.kind, 'unknown') kind,
       coalesce(k.pattern, r.pattern) pattern from (select distinct id from met_raw) left join known k using (id)
       left join (select id, arg_max(pattern, (n, pattern)) pattern from recorded_key group by id) r using (id);
-    create table met as select (row_number() over (order by id, said, right_said))::int mid, iid, id, said, right_said, plain(said) response,
-        coalesce(right_said, case when said <> '' then fits(plain(said), pattern) end) ok
-      from (select distinct id, said, ok right_said from met_raw) join item using (id); drop table met_raw`);
+    create table met as select mid, iid, id, said response, coalesce(right_said, case when said <> '' then fits(said, pattern) end) ok
+      from met_raw join item using (id)`);
 }
 
 /**
- * Reads all interactions into `answer` (aid, pid, mid) and, with their text, those that are notes: `note` (aid, id,
- * response). Rows of an attempt stay in order.
+ * Reads all interactions, each file once, into \`answer\` (aid, pid, mid) and, with their text, those that are notes:
+ * `note` (aid, id, response). Rows of an attempt stay in order.
  */
 export async function readAnswers(x: Context) {
-  await meet(x);
-  await x.db.run('create table answer (aid integer, pid integer, mid integer, id varchar, note varchar)');
-  await eachPass(
-    x,
-    'Reading the answers of',
-    (
-      p,
-    ) => `insert into answer select aid, pid, m.mid, case when m.mid is null then r.id end, case when m.mid is null then plain(r.response) end
-      from (select aid, pid, id, response, ${rightSql} ok from (${p.ofAttempts})) r
-      left join met m on m.id = r.id and m.said = r.response and m.right_said is not distinct from r.ok`,
-  );
+  await x.db.run(`create table met_raw (mid integer, id varchar, said varchar, right_said boolean);
+    create table answer (aid integer, pid integer, mid integer, id varchar, note varchar, ok boolean, "at" integer)`);
+  for (const { file, pass } of passes(x)) {
+    x.progress.step(`Reading the answers of ${file}`);
+    await learnWords(x, pass);
+    await x.db.run(
+      asWritten(`insert into answer select aid, pid, mid, case when mid is null then id end,
+        case when mid is null then coalesce(plain(response), '') end, case when mid is null then ${rightSql} end, "at"
+      from (${pass.ofAttempts}) left join word using (h) where mid > 0 or (mid is null and not ${emptySql})`),
+    );
+  }
+  await learnRest(x);
+  await makeItems(x);
   await x.db.run(`create view note as select aid, id, note response, rowid place from answer where mid is null;
     update attempt set answers = true where not answers and aid in (select aid from answer)`);
 }
@@ -117,7 +143,7 @@ export async function firstAnswers(x: Context) {
       having bit_count(bitstring_agg(iid, 1, ${Math.max(items, 1)})) < count(*)`);
   for (let from = 1; from <= last; from += chunk) {
     await x.db.run(`insert into repeated select pid, arg_min(mid, place), min(place).row from (
-        select pid, iid, mid, {'aid': aid, 'row': a.rowid} as place from answer a join met using (mid)
+        select pid, iid, mid, {'aid': aid, 'at': a."at", 'row': a.rowid} as place from answer a join met using (mid)
         where pid between ${from} and ${from + chunk - 1} and pid in (from several)) group by pid, iid`);
     x.progress.part(Math.min(1, (from + chunk) / last));
   }

@@ -22,12 +22,13 @@ export async function leaveOutCold(x: Context): Promise<number> {
     create table coded as select mid, code from met join (values ${codes.join(', ')}) c(id, code) using (id)`);
   for (let from = 1; from <= last; from += chunk)
     await x.db.run(`insert into cold with checked as (
-        select aid, min(place) finished, flatten(list(regexp_extract_all(asked, '..'))) codes from paper_in
+        select aid, min("at") finished, flatten(list(regexp_extract_all(asked, '..'))) codes
+        from paper_in join (select rowid place, "at" from answer where mid is null) using (place)
         where asked <> '' and aid between ${from} and ${from + chunk - 1} group by aid having bool_or(kind = 'paper')),
-      said as (select aid, a.rowid place, finished, list_contains(codes, code) asked
+      said as (select aid, {'at': "at", 'place': a.rowid} place, finished, list_contains(codes, code) asked
         from answer a join coded using (mid) join checked using (aid) where aid between ${from} and ${from + chunk - 1})
-      select unnest(list_filter(unasked, o -> o < began)) from (
-        select list(place) filter (not asked) as unasked, least(any_value(finished), min(place) filter (asked)) began from said group by aid)`);
+      select unnest(list_filter(unasked, lambda o: o.at < began)).place from (
+        select list(place) filter (not asked) as unasked, least(any_value(finished), min(place.at) filter (asked)) began from said group by aid)`);
   const count = async () => (await x.db.one<{ n: number }>('select count(*)::int n from first_answer')).n;
   const all = await count();
   await x.db.run(`create or replace view first_answer as

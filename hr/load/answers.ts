@@ -17,6 +17,9 @@ const slot = (c: InteractionColumns) =>
 /** The right answer is only looked at where no result is there: each column read is time. */
 const withoutKey = (c: InteractionColumns): InteractionColumns => (c.result === null ? c : { ...c, right: null });
 
+/** Rows that stand for a whole file. */
+const firstRows = 2000;
+
 /** SQL: whether an id is of this module by its shape: a note, or one that starts with a section. */
 export function oursSql(x: Context): string {
   const sections = x.module.parts.map((p) => p.id).join('|');
@@ -32,7 +35,7 @@ export async function isOurs(x: Context, t: Table, k: Interactions): Promise<boo
   if (ids.length === 0) return true;
   const n = await x.db.one<{ all: number; ours: number; other: string | null }>(`select count(*)::int as all,
     count(*) filter (where ${oursSql(x)})::int ours, min(id) filter (where not ${oursSql(x)}) other
-    from (select unnest([${ids.join(', ')}]) id from (from ${t.wide} limit 2000)) where id <> ''`);
+    from (select unnest([${ids.join(', ')}]) id from (from ${t.wide} limit ${firstRows})) where id <> ''`);
   if (n.all === 0 && !(await titleIsOurs(x, t, k))) return false;
   if (n.all === 0)
     x.quality.add(
@@ -88,42 +91,42 @@ async function sampleKeys(x: Context, t: Table, k: Interactions) {
   await x.db.run('create table if not exists recorded_key (id varchar, pattern varchar, n integer)');
   if (both.length === 0) return;
   await x.db.run(`insert into recorded_key select s.id, plain(trim(s.pattern)), count(*)::int from (
-      select unnest([${both.map(slot).join(', ')}]) s from (from ${t.wide} limit 2000)) where s.id <> '' and s.pattern <> '' group by 1, 2`);
+      select unnest([${both.map(slot).join(', ')}]) s from (from ${t.wide} limit ${firstRows})) where s.id <> '' and s.pattern <> '' group by 1, 2`);
 }
 
-/** One pass over a file with answers; both are queries. */
+/** How a file with answers is read; both are queries. */
 export interface AnswerPass {
-  /** Columns id, response, pattern, result: never null, the id never empty. */
-  readonly rows: string;
-  /** The same with the attempt they belong to: aid, pid. */
+  /** Columns id, response, pattern, result, h of the first rows. */
+  readonly sample: string;
+  /** The same of all rows, with the attempt they belong to, aid and pid, and their place in it, at. */
   readonly ofAttempts: string;
 }
 
-/** Positions a pass: every column read at a time takes memory, and reading text again is cheap. */
-const slice = 20;
-
-const cells = `coalesce(s.id, '') id, coalesce(s.response, '') response, coalesce(s.pattern, '') pattern, coalesce(s.result, '') result`;
+/** SQL: an interaction as a number: the same cells give the same, and two others will not meet in 64 bits. */
+export const hashOf = (...cells: readonly string[]) => `hash(${cells.join(', ')})`;
 
 /**
  * How an interactions report is read, whose columns lie side by side by position. Rows and attempts meet by person and
  * number.
  */
-export function answerPasses(t: Table, k: Interactions, file: number): AnswerPass[] {
-  const starts = Array.from({ length: Math.ceil(k.interactions.length / slice) }, (_, i) => i * slice);
-  return starts.map((from) => {
-    const slots = `unnest([${k.interactions
-      .slice(from, from + slice)
-      .map(withoutKey)
-      .map(slot)
-      .join(', ')}]) s`;
-    return {
-      rows: `select ${cells} from (select ${slots} from ${t.wide}) where s.id <> '' and s.id <> '-'`,
-      ofAttempts: `select aid, pid, ${cells} from (select aid, pid, ${slots}
-        from (select ${ident(k.who)} as ident, try_cast(${cell(k.columns.attempt)} as integer) as attempt, * from ${t.wide})
-        join (select ident, attempt, min(aid) aid, min(pid) pid from attempt where file = ${file} group by all) using (ident, attempt))
-        where s.id <> '' and s.id <> '-'`,
-    };
+export function answerPasses(t: Table, k: Interactions, file: number): AnswerPass {
+  const slots = k.interactions.map(withoutKey).flatMap((c) => {
+    if (c.question === null) return [];
+    const cells = Object.values(c).filter((i) => i !== null);
+    return [`{'h': ${hashOf(...cells.map(column))}, ${slot(c).slice(1)}`];
   });
+  const fields = 's.id, s.response, s.pattern, s.result, s.h';
+  const all = `[${slots.join(', ')}]`;
+  if (slots.length === 0) {
+    const none = `select null::integer aid, null::integer pid, null::integer "at", '' id, '' response, '' pattern, '' result, 0::ubigint h limit 0`;
+    return { sample: none, ofAttempts: none };
+  }
+  return {
+    sample: `select ${fields} from (select unnest(${all}) s from (from ${t.wide} limit ${firstRows}))`,
+    ofAttempts: `select aid, pid, "at", ${fields} from (select aid, pid, unnest(said) s, unnest(range(${slots.length}))::int "at"
+      from (select ${ident(k.who)} as ident, try_cast(${cell(k.columns.attempt)} as integer) as attempt, ${all} said from ${t.wide})
+      join (select ident, attempt, min(aid) aid, min(pid) pid from attempt where file = ${file} group by all) using (ident, attempt))`,
+  };
 }
 
 /** Ids this edition of the content does not know: kept, but without clause and lesson. */

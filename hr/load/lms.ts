@@ -2,7 +2,7 @@ import { lit } from '../db/open.ts';
 import { many } from '../quality.ts';
 import type { Kind } from '../read/kinds.ts';
 import type { Table } from '../read/table.ts';
-import type { AnswerPass } from './answers.ts';
+import { type AnswerPass, hashOf } from './answers.ts';
 import type { Context } from './context.ts';
 import { cell, ident } from './who.ts';
 
@@ -63,12 +63,13 @@ export function lmsAnswerPass(
   const old = (sql: string) => `replace(replace(coalesce(${sql}, ''), '[,]', ','), '[.]', '.')`;
   const both = `${c('interaction')} as id, ${old(c('response'))} as response, replace(${old(c('pattern'))}, ' | ', ',') as pattern, coalesce(lower(${c('result')}), '') as result`;
   const files = x.tables.flatMap((o, i) => (o.kind?.kind.startsWith('lms') ? [i] : []));
+  const fields = `id, response, pattern, result, ${hashOf('id', 'response', 'pattern', 'result')} as h`;
   return {
-    rows: `select id, response, pattern, result from (select ${both} from ${t.relation}) where id is not null`,
-    ofAttempts: `select aid, w.pid, id, response, pattern, result from (select ${ident(k.who)} as ident,
+    sample: `select ${fields} from (select ${both} from ${t.relation} limit 100000)`,
+    ofAttempts: `select aid, w.pid, "at", ${fields} from (select ${ident(k.who)} as ident, row_number() over () as "at",
         coalesce(try_cast(${c('attempt')} as integer), 1) as attempt, lower(${c('route')}) as route, lower(${c('standard')}) as standard, ${both} from ${t.relation}) r
       join who w on w.file = ${file} and w.ident = r.ident
       join (select pid, attempt, route, sco, min(aid) aid from attempt where file in (${files.join(', ')}) group by all) a
-        on a.pid = w.pid and a.attempt = r.attempt and a.route = r.route and a.sco = r.standard where id is not null`,
+        on a.pid = w.pid and a.attempt = r.attempt and a.route = r.route and a.sco = r.standard`,
   };
 }

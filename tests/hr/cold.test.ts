@@ -117,6 +117,13 @@ test.each<[string, Said[], Said[], string[], string | undefined]>([
     undefined,
   ],
   [
+    'a paper whose questions are not in the record: what comes before it is left out, what comes after it counted',
+    [...first, note(1, 'paper', ['q_wrk_002']), ...third],
+    [],
+    ['q_per_003'],
+    '20',
+  ],
+  [
     'a paper that names no question: all counted',
     [...first, ...second, note(1, 'paper', [])],
     [],
