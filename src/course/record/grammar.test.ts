@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { realCourse } from '../../../tests/support/real-course.ts';
-import { readDeclaration, readPaper, writeDeclaration, writePaper } from './grammar.ts';
+import { readDeclaration, readFollowUp, readPaper, writeDeclaration, writeFollowUp, writePaper } from './grammar.ts';
 
 const course = realCourse();
 const codes = course.bank.map((i) => course.codes[`question.${i.id}`] ?? '');
@@ -34,6 +34,11 @@ const cold = {
 };
 const anyDeclaration = fc.oneof(fc.record(declarationFields), fc.record({ ...declarationFields, ...cold }));
 
+const { edition, version, minutes } = declarationFields;
+const { right, of, at, questions, weak } = paperFields;
+const followUpFields = { right, of, at, questions, weak, edition, version, minutes };
+const anyFollowUp = fc.oneof(fc.record(followUpFields), fc.record({ ...followUpFields, ...sure }));
+
 /** What every LMS keeps: 255 characters at most, ASCII, not to be taken for a number. */
 const fits = (text: string) => {
   expect(text.length).toBeLessThanOrEqual(250);
@@ -57,6 +62,22 @@ describe('notes in the record', () => {
         expect(readDeclaration(writeDeclaration(note))).toEqual(note);
       }),
     );
+  });
+
+  it('of a follow-up are read back as written, and are no paper', () => {
+    fc.assert(
+      fc.property(anyFollowUp, (note) => {
+        fits(writeFollowUp(note));
+        expect(readFollowUp(writeFollowUp(note))).toEqual(note);
+        expect(readPaper(writeFollowUp(note))).toBeNull();
+      }),
+    );
+  });
+
+  it('of a follow-up fit at their longest: every section weak, twenty questions, the longest edition and version', () => {
+    const all = { right: 20, of: 20, at: Date.now(), questions: codes.slice(0, 20), sure: 's'.repeat(20) };
+    const named = { edition: 'x'.repeat(12), version: '100.100.100', minutes: 10_000_000 };
+    fits(writeFollowUp({ ...all, ...named, weak: course.parts.map((p) => p.id) }));
   });
 
   it('fit at their longest: every section weak, every must-pass rule missed, twenty questions', () => {
@@ -96,6 +117,8 @@ describe('notes in the record', () => {
         (text) => {
           const paper = readPaper(text);
           const declaration = readDeclaration(text);
+          const followUp = readFollowUp(text);
+          expect(followUp === null || Number.isInteger(followUp.of)).toBe(true);
           expect(paper === null || paper.kind.length > 0).toBe(true);
           expect(declaration === null || Number.isFinite(declaration.minutes)).toBe(true);
         },

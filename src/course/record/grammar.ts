@@ -36,6 +36,14 @@ export interface DeclarationNote {
   readonly cold?: readonly string[] | undefined;
 }
 
+/** What a finished follow-up leaves in the record: no score, and nothing that a pass could be read from. */
+export interface FollowUpNote extends Pick<PaperNote, 'right' | 'of' | 'at' | 'questions' | 'weak' | 'sure'> {
+  readonly edition: string;
+  readonly version: string;
+  /** Active minutes so far. */
+  readonly minutes: number;
+}
+
 const iso = (ms: number) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 /** Of what a note is made: `hr/facts/notes.ts` makes its SQL of the same. The first field is the version. */
@@ -67,6 +75,21 @@ export const DECLARATION_KEYS = {
   minutes: 'n',
   cold: 'c',
 } as const;
+/** Those of a paper first, then those of a declaration: a follow-up is neither, and says what both say. */
+export const FOLLOWUP_KEYS = {
+  kind: 'k',
+  right: 'r',
+  of: 'o',
+  at: 't',
+  questions: 'q',
+  weak: 'w',
+  sure: 's',
+  edition: 'e',
+  version: 'v',
+  minutes: 'n',
+} as const;
+/** What stands under `kind` of a follow-up's note. */
+export const FOLLOWUP_KIND = 'followup';
 
 function write<Name extends string>(
   keys: Readonly<Record<Name, string>>,
@@ -88,6 +111,12 @@ export function writePaper(n: PaperNote): string {
 /** At most 250 ASCII characters, starting with `v1`. */
 export function writeDeclaration(n: DeclarationNote): string {
   return write(DECLARATION_KEYS, { ...n, at: iso(n.at), cold: n.cold?.join(BETWEEN_IDS) });
+}
+
+/** At most 250 ASCII characters, starting with `v1`. */
+export function writeFollowUp(n: FollowUpNote): string {
+  const [questions, weak] = [n.questions.join(''), n.weak.join(BETWEEN_IDS)];
+  return write(FOLLOWUP_KEYS, { ...n, kind: FOLLOWUP_KIND, at: iso(n.at), questions, weak, sure: n.sure });
 }
 
 /** The value of a key: the last one written; undefined where it is not there. null for a text of another version. */
@@ -139,5 +168,26 @@ export function readDeclaration(text: string): DeclarationNote | null {
     at,
     minutes,
     ...(f(k.cold) !== undefined && { cold: list(f(k.cold)) }),
+  };
+}
+
+/** null when the text is not a follow-up of this grammar. Never throws. */
+export function readFollowUp(text: string): FollowUpNote | null {
+  const f = fields(text);
+  const k = FOLLOWUP_KEYS;
+  const [at, minutes] = [time(f?.(k.at)), number(f?.(k.minutes))];
+  const [right, of] = [number(f?.(k.right)), number(f?.(k.of))];
+  if (!f || f(k.kind) !== FOLLOWUP_KIND || Number.isNaN(at) || !Number.isFinite(minutes)) return null;
+  if (!Number.isInteger(right) || !Number.isInteger(of)) return null;
+  return {
+    right,
+    of,
+    at,
+    questions: f(k.questions)?.match(/../g) ?? [],
+    weak: list(f(k.weak)),
+    edition: f(k.edition) ?? '',
+    version: f(k.version) ?? '',
+    minutes,
+    ...(f(k.sure) !== undefined && { sure: f(k.sure) }),
   };
 }
