@@ -34,4 +34,5 @@ export const canBeProven = ({ profile, browser }: Place): boolean => !profile.qu
  */
 export const holdsMore = ({ profile, server }: Pick<World, 'profile' | 'server'>, known: LearningRecord): boolean =>
   profile.queued === true &&
-  ((isPassed(server) && known.status !== 'passed') || scoreOf(server) > (known.score ?? -1) + 0.02);
+  (((isPassed(server) || isPassed(server, 'completed')) && known.status === 'incomplete') ||
+    scoreOf(server) > (known.score ?? -1) + 0.02);

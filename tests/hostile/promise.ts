@@ -1,9 +1,12 @@
 import type { LearningRecord, Peek } from '../../src/tracking/index.ts';
 import type { Server } from './fake-lms.ts';
 
-/** Whether the LMS has a pass. */
-export const isPassed = ({ stored }: Pick<Server, 'stored'>) =>
-  stored['cmi.core.lesson_status'] === 'passed' || stored['cmi.success_status'] === 'passed';
+/** Whether the LMS has a pass; or completion alone, of a module without assessment. */
+export const isPassed = ({ stored }: Pick<Server, 'stored'>, end: LearningRecord['status'] = 'passed') =>
+  end === 'completed'
+    ? stored['cmi.core.lesson_status'] === end ||
+      (stored['cmi.completion_status'] === end && stored['cmi.success_status'] !== 'passed')
+    : stored['cmi.core.lesson_status'] === 'passed' || stored['cmi.success_status'] === 'passed';
 
 /** The stored score, −1 where there is none. */
 export const scoreOf = ({ stored }: Pick<Server, 'stored'>) =>
@@ -20,7 +23,7 @@ export function missing(server: Server, record: LearningRecord, peek: Peek): str
   const revision = peek(record.suspend)?.revision ?? -1;
   const lacks: string[] = [];
   if (found < revision) lacks.push(`revision ${revision} (found ${found})`);
-  if (record.status === 'passed' && !isPassed(server)) lacks.push('the pass');
+  if (record.status !== 'incomplete' && !isPassed(server, record.status)) lacks.push('the pass');
   if (record.score !== null && scoreOf(server) < record.score - 0.02) lacks.push(`score ${record.score}`);
   // An interaction may stand at another index than its slot, where an earlier one was lost.
   const indices = Object.keys(stored).flatMap((key) => /^cmi\.interactions\.(\d+)\.id$/.exec(key)?.[1] ?? []);

@@ -77,6 +77,8 @@ export interface Module<S extends Started = Started> extends Subject<S> {
   readonly peek: Peek;
   /** The module as it is and, if there is one, a later release that takes attempts over. */
   readonly releases: readonly [Release<S>, Release<S>?];
+  /** What its records come to; left out: a pass. */
+  readonly reaches?: 'completed';
   /** Most characters a resume state may have. */
   readonly suspendLimit: number;
   readonly leftovers?: Leftovers;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from './module/story.ts';
 import { createWorld, recordOf, type World } from './module/world.ts';
-import { callsOf } from './world.ts';
+import { callsOf, startOf } from './world.ts';
 
 const answers = (n: number) => Array.from({ length: n }, (_, i) => answer(i));
 
@@ -64,6 +64,53 @@ describe('a result', () => {
       `cmi.suspend_data=${recordOf(2).suspend}`,
       expect.stringMatching(/^cmi.session_time=PT/),
     ]);
+  });
+
+  test.each([
+    ['moodle-1.2', ['cmi.core.lesson_status=completed']],
+    // Success stands at unknown since the launch, and is written by nobody.
+    ['moodle-2004', ['cmi.completion_status=completed']],
+  ])('T28b %s: completed without assessment: no score, no success', async (name, statuses) => {
+    const { world, tracker } = await begun(name);
+    const from = world.server.log.length;
+    tracker.update(recordOf(2, { status: 'completed' }), true);
+    await world.clock.advance(5);
+    const told = sets(world, from).map((c) => `${c.element}=${c.value}`);
+    expect(told.filter((set) => /status=/.test(set))).toEqual(statuses);
+    expect(told.filter((set) => /score/.test(set))).toEqual([]);
+  });
+
+  test.each(['moodle-1.2', 'ilias-1.2'])(
+    'T29b %s: a completion that was lost goes through incomplete',
+    async (name) => {
+      const { world, tracker } = await begun(name);
+      const from = world.server.log.length;
+      world.server.net = 'error';
+      tracker.update(recordOf(2, { status: 'completed' }), true);
+      await world.clock.advance(500);
+      expect(tracker.state().kind).toBe('unsaved');
+      world.server.net = 'up';
+      await world.clock.advance(10_000);
+      expect(tracker.state().kind).toBe('saved');
+      expect(statusOf(world)).toBe('completed');
+      const told = sets(world, from).flatMap((c) => (/status/.test(c.element) ? [c.value] : []));
+      expect(told.slice(-3)).toEqual(['completed', 'incomplete', 'completed']);
+      expect(world.server.violations).toEqual([]);
+    },
+  );
+
+  test.each(['ilias-1.2', 'ilias-2004'])('T29c %s: a later launch never takes a completion back', async (name) => {
+    const first = await begun(name);
+    first.tracker.update(recordOf(2, { rest: 'P', status: 'completed' }), true);
+    await first.world.clock.advance(1_000);
+    first.leave();
+    const later = first.world.open();
+    await startOf(first.world, later.tracker);
+    const from = first.world.server.log.length;
+    later.tracker.update(recordOf(3, { status: 'incomplete' }), true);
+    await first.world.clock.advance(10_000);
+    expect(sets(first.world, from).filter((c) => /status/.test(c.element))).toEqual([]);
+    expect(first.world.server.violations).toEqual([]);
   });
 
   test.each(['moodle-1.2', 'ilias-1.2', 'spec-strict-1.2', 'moodle-2004', 'ilias-2004', 'dropping'])(

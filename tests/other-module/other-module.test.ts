@@ -13,6 +13,13 @@ test('its passes reach the LMS whatever goes wrong, and every "saved" is true', 
   expect(passes).toBeGreaterThan(75);
 });
 
+test('completion without assessment reaches the LMS as well, never as a pass, and is never taken back', async () => {
+  const { broken, faults, passes } = await runCampaign(fireModule(ours, 'completed'), 150, 1);
+  expect(broken).toEqual([]);
+  expect(faults).toBeGreaterThan(300);
+  expect(passes).toBeGreaterThan(75);
+});
+
 describe('the hostile LMS convicts a tracker that', () => {
   /** Of what it is found guilty, each charge once. */
   async function charges(createIts: (place: Place) => Tracker): Promise<string> {

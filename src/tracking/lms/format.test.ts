@@ -62,7 +62,7 @@ describe.each([scorm12, scorm2004])(
 
     test('results', () => {
       const record = fc.record({
-        status: fc.constantFrom('incomplete' as const, 'passed' as const),
+        status: fc.constantFrom('incomplete' as const, 'passed' as const, 'completed' as const),
         score: fc.option(fc.double({ min: 0, max: 100, noNaN: true })),
         location: fc.stringMatching(/^[a-z][a-z0-9_]{0,59}$/),
         suspend: fc.stringMatching(/^[a-z][A-Za-z0-9._~:;!*-]{0,200}$/),

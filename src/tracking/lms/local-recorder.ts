@@ -1,4 +1,5 @@
 import type { Environment } from '../environment.ts';
+import { isReached } from '../port/never-lower.ts';
 import type { Launch } from '../port/port.ts';
 import { NOTHING, type Recorder } from './recorder.ts';
 
@@ -11,7 +12,7 @@ export function createLocalRecorder(env: Environment, packageId: string): Record
       if (typeof stored !== 'object' || !stored || !('suspend' in stored) || typeof stored.suspend !== 'string') {
         return NOTHING;
       }
-      const passed = 'status' in stored && stored.status === 'passed';
+      const passed = 'status' in stored && isReached(String(stored.status));
       const score = 'score' in stored && typeof stored.score === 'number' ? stored.score : null;
       return { ...NOTHING, suspend: stored.suspend, status: passed ? 'passed' : 'incomplete', score };
     } catch {

@@ -1,3 +1,4 @@
+import { isReached } from '../port/never-lower.ts';
 import type { Write } from './dialect.ts';
 
 const INTERACTION = /^cmi\.interactions\.\d+\.(\w+)/;
@@ -18,12 +19,13 @@ const STAND_IN: Readonly<Record<string, (value: string) => string>> = {
  * (docs/standards/saving.md, After a failed save). null where none is needed: the element is not the record's
  * substance, or changes anyway.
  *
- * A pass goes through `incomplete`: a tab killed in between leaves a normal attempt that the next launch heals.
+ * A pass, or completion where there is nothing to pass, goes through `incomplete`: a tab killed in between leaves a normal
+ * attempt that the next launch heals.
  */
 export function standIn([element, value]: Write): Write | null {
   const field = INTERACTION.exec(element)?.[1];
   if (field) return [element, STAND_IN[field]?.(value) ?? value];
-  if (element === 'cmi.core.lesson_status') return value === 'passed' ? [element, 'incomplete'] : null;
+  if (element === 'cmi.core.lesson_status') return isReached(value) ? [element, 'incomplete'] : null;
   if (element !== 'cmi.core.score.raw') return null;
   const n = Number(value);
   return [element, String(Math.round((n < 100 ? n + 0.01 : n - 0.01) * 100) / 100)];

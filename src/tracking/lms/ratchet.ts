@@ -1,4 +1,4 @@
-import { neverLower, type Result } from '../port/never-lower.ts';
+import { isReached, neverLower, type Result } from '../port/never-lower.ts';
 import type { LearningRecord } from '../port/port.ts';
 import type { Stored, Write } from './dialect.ts';
 
@@ -12,18 +12,18 @@ export interface Ratchet {
 
 /** ILIAS turns a text without a letter into a number. */
 const hasLetter = (value: string) => /^[A-Za-z]/.test(value);
-const resultOf = ({ status, score }: LearningRecord): Result => ({ passed: status === 'passed', best: score });
+const resultOf = ({ status, score }: LearningRecord): Result => ({ passed: isReached(status), best: score });
 
 export function createRatchet(stored: Stored): Ratchet {
-  const before: Result = { passed: stored.status === 'passed', best: stored.score };
+  const before: Result = { passed: isReached(stored.status), best: stored.score };
   let known = before;
   return {
     allows: (record) => {
       const next = neverLower({ ...known, passed: false }, resultOf(record));
       const started = known.passed || stored.status === 'incomplete';
       return ([element, value]) => {
-        // A stored pass is never touched; incomplete is written only over nothing.
-        if (element.endsWith('status')) return !before.passed && (record.status === 'passed' || !started);
+        // A stored pass or completion is never touched; incomplete is written only over nothing.
+        if (element.endsWith('status')) return !before.passed && (isReached(record.status) || !started);
         if (element.includes('score.')) {
           // Ours again after it was lost, or a better one.
           return record.score === next.best && (next.best !== known.best || known.best !== before.best);

@@ -1,3 +1,4 @@
+import { isReached } from '../port/never-lower.ts';
 import type { Interaction } from '../port/port.ts';
 import { accessOf, type Dialect, interactionsHeld, type Write } from './dialect.ts';
 import { trimmed } from './differences.ts';
@@ -13,7 +14,7 @@ const answer = ({ type }: Interaction, parts: readonly string[]) =>
   type === 'fill-in' ? safeText(parts.join(' ')) : parts.join(',');
 
 function statusOf(status: string) {
-  if (status === 'passed' || status === 'completed') return 'passed';
+  if (isReached(status)) return 'passed';
   return ['', 'not attempted', 'unknown'].includes(status) ? 'none' : 'incomplete';
 }
 

@@ -1,3 +1,4 @@
+import { isReached } from '../port/never-lower.ts';
 import type { Interaction } from '../port/port.ts';
 import { accessOf, type Dialect, interactionsHeld, type Write } from './dialect.ts';
 import { trimmed } from './differences.ts';
@@ -71,8 +72,8 @@ export const scorm2004: Dialect = {
       writes.push(['cmi.score.min', '0'], ['cmi.score.max', '100'], [RAW, decimal(score)]);
       writes.push(['cmi.score.scaled', scaled(score)]);
     }
-    const passed = status === 'passed';
-    writes.push([SUCCESS, passed ? 'passed' : 'unknown'], [COMPLETION, passed ? 'completed' : 'incomplete']);
+    const success = status === 'passed' ? 'passed' : 'unknown';
+    writes.push([SUCCESS, success], [COMPLETION, isReached(status) ? 'completed' : 'incomplete']);
     writes.push(['cmi.location', location], [SUSPEND, suspend], ['cmi.exit', 'suspend']);
     return writes;
   },

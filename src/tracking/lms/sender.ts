@@ -1,3 +1,4 @@
+import { isReached } from '../port/never-lower.ts';
 import type { Interaction, LearningRecord } from '../port/port.ts';
 import type { Dialect, Stored, Write } from './dialect.ts';
 import { differences, refilled } from './differences.ts';
@@ -79,6 +80,7 @@ export function createSender(
   // One that tells nothing sends all it is given; what was passed through could stay there unseen.
   const drops = dialect.dropsFailed && !stored.silent;
   const isLost = ([key, value]: Write) => drops && ledger.tried(key) === value;
+  const reaches = ([element, value]: Write) => element.endsWith('status') && isReached(value);
   const isLostTask = ({ key }: Task) => isLost([key, 'set']);
 
   /** Lets the LMS see other values first where it would not send the same ones again. */
@@ -99,7 +101,7 @@ export function createSender(
    * Moodle takes nothing more after it: interactions in places where they are new, a lost score written otherwise.
    */
   function sendWhole(tasks: readonly Task[], elements: readonly Write[]): readonly Write[] {
-    const passes = elements.some((write) => write[1] === 'passed' && !isLost(write));
+    const passes = elements.some((write) => reaches(write) && !isLost(write));
     if (passes && tasks.some(isLostTask)) tasks.forEach(interactions.move);
     return elements.map((write) => (isLost(write) ? rewritten(write) : write));
   }
@@ -114,7 +116,7 @@ export function createSender(
       link.commit();
     },
     prime(record) {
-      const lost = elementsOf(record).filter((write) => write[1] === 'passed' && isLost(write));
+      const lost = elementsOf(record).filter((write) => reaches(write) && isLost(write));
       const firsts = lost.map(standIn).filter((write) => write !== null);
       if (firsts.length === 0) return;
       for (const write of firsts) set(write);

@@ -1,5 +1,6 @@
 /** What counts of an attempt. */
 export interface Result {
+  /** Passed; on a route without assessment completed. */
   readonly passed: boolean;
   /** Best result so far, 0–100; null before the first. */
   readonly best: number | null;
@@ -17,3 +18,6 @@ export function neverLower(known: Result, next: Result): Result {
     best: known.passed && known.best !== null ? known.best : better,
   };
 }
+
+/** Whether a status is the end that a route comes to: a pass, or completion where there is no assessment. */
+export const isReached = (status: string): boolean => status === 'passed' || status === 'completed';

@@ -26,9 +26,12 @@ export interface Interaction {
 
 /** Everything an LMS is told, recomputed from progress after each event. */
 export interface LearningRecord {
-  /** `passed` only by the module's own rule; never anything lower than what was passed. */
-  readonly status: 'incomplete' | 'passed';
-  /** Best result so far, 0–100; null before the first. */
+  /**
+   * `passed`, or on a route without assessment `completed`, only by the module's own rule; never anything lower than what
+   * was reached. A route uses one of the two.
+   */
+  readonly status: 'incomplete' | 'passed' | 'completed';
+  /** Best result so far, 0–100; null before the first, and always where there is no assessment. */
   readonly score: number | null;
   /** Where the learner is, in the module's own words: starts with a letter, at most 60 characters. */
   readonly location: string;
@@ -47,7 +50,7 @@ export interface ResumeHeader {
   readonly attempt: string;
   /** Counts up with every change of the record. */
   readonly revision: number;
-  /** Passed, and with which score (0–100), if any: what an LMS that tells nothing must have been told. */
+  /** Passed or completed, and with which score (0–100), if any: what an LMS that tells nothing must have been told. */
   readonly passed: boolean;
   readonly best: number | null;
 }
