@@ -1,4 +1,4 @@
-import { openParts, requiredParts } from '../course/completion.ts';
+import { stepsDone } from '../course/completion.ts';
 import type { Course, Progress } from '../course/model.ts';
 import { hasBegun, nextThing } from '../course/next.ts';
 import { firstScene } from '../course/way.ts';
@@ -103,13 +103,12 @@ export function startStart(app: App): void {
     else if (!first.hidden) box.style.minHeight = `${box.offsetHeight}px`;
     first.hidden = true;
     again.hidden = false;
-    const of = requiredParts(course, progress).length;
-    const done = say('progress.done', { n: of - openParts(course, progress).length, of });
+    const done = say('progress.done', stepsDone(course, progress));
     line.textContent = to === next ? done : say('start.so.far', { done, title: titleOf(next) });
     button.setAttribute('href', `#${to}`);
     button.textContent = progress.passed ? say('start.result') : say('start.continue', { title: titleOf(to) });
   };
-  const asked = course.diagnostic ? (['paper', 'reasks'] as const) : [];
+  const asked = course.diagnostic || course.cases ? (['paper', 'reasks'] as const) : [];
   const way = ['place', 'roles', 'read', 'known', 'rechecked', 'stories', 'papers', 'assessed', 'declared'] as const;
   drawOn(app, [...way, ...asked, 'passed'], draw);
 }

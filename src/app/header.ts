@@ -1,4 +1,4 @@
-import { isRequired, requiredParts } from '../course/completion.ts';
+import { isRequired, requiredParts, stepsDone } from '../course/completion.ts';
 import type { Progress } from '../course/model.ts';
 import { screenOf } from '../course/way.ts';
 import { type App, drawOn, sayIn } from './app.ts';
@@ -95,12 +95,14 @@ export function startHeader(app: App): void {
       }
     }
     const at = numbers.get(here);
-    const done = required.filter((p) => /done|known/.test(partState(course, p, progress))).length;
+    const done = course.cases
+      ? stepsDone(course, progress).n
+      : required.filter((p) => /done|known/.test(partState(course, p, progress))).length;
+    const of = course.cases?.questions ?? required.length;
     if (bar) {
-      bar.max = required.length;
+      bar.max = of;
       bar.value = done;
     }
-    const of = required.length;
     tell(short, at ? say('progress', { n: at, of }) : say('progress.done', { n: done, of }));
   };
 
@@ -121,7 +123,7 @@ export function startHeader(app: App): void {
   };
 
   keepClear();
-  const asked = course.diagnostic ? (['paper'] as const) : [];
+  const asked = course.diagnostic || course.cases ? (['paper'] as const) : [];
   drawOn(app, ['place', 'roles', 'read', 'known', 'rechecked', 'stories', 'assessed', 'declared', ...asked], drawParts);
   app.tracker.subscribe(drawSaved);
   drawSaved();

@@ -1,4 +1,5 @@
 import { answerDiagnostic, showLesson, startDiagnostic } from './assessment/answer-diagnostic.ts';
+import { answerCase, startCases } from './assessment/cases.ts';
 import { answer, answerReask, outstanding, startPaper, startReask, waiting } from './assessment/paper.ts';
 import { answerRecheck, startRecheck } from './assessment/recheck.ts';
 import { answerCold } from './cold.ts';
@@ -25,7 +26,7 @@ function setRoles(course: Course, progress: Progress, roles: readonly string[], 
 }
 
 function declare(course: Course, progress: Progress, timing: Timing): Progress {
-  if (progress.declared || !progress.assessed) return progress;
+  if (progress.declared || !progress.assessed || course.cases) return progress;
   const { edition, textHash, version } = course;
   const minutes = Math.round(progress.seconds / 60);
   const cold = course.evaluation ? (progress.dealt ?? undefined) : undefined;
@@ -34,9 +35,13 @@ function declare(course: Course, progress: Progress, timing: Timing): Progress {
   return recordFirst({ ...progress, declared }, DECLARATION_CODE, noteInteraction('declaration', text, timing));
 }
 
-/** What takes an answer: the diagnostic and its re-checks, or a paper and its rules asked again. */
-const answerWaiting = (course: Course) =>
-  course.diagnostic ? { paper: answerDiagnostic, reasks: answerRecheck } : { paper: answer, reasks: answerReask };
+/** What takes an answer: a few cases, the diagnostic and its re-checks, or a paper and its rules asked again. */
+function answerWaiting(course: Course) {
+  if (course.cases) return { paper: answerCase, reasks: answerCase };
+  return course.diagnostic
+    ? { paper: answerDiagnostic, reasks: answerRecheck }
+    : { paper: answer, reasks: answerReask };
+}
 
 /** What an event does to progress, before the completion rule is asked. */
 function react(course: Course, p: Progress, e: CourseEvent): Progress {
@@ -57,6 +62,7 @@ function react(course: Course, p: Progress, e: CourseEvent): Progress {
       return skip(course, p, e.scenario);
     case 'START':
       if (p.assessed) return p;
+      if (course.cases) return startCases(course, p);
       if (course.diagnostic) return p.paper.length > 0 ? startRecheck(course, p, e.group) : startDiagnostic(course, p);
       return outstanding(course, p).length > 0 ? startReask(course, p) : startPaper(course, p);
     case 'ANSWER':

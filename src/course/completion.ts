@@ -11,9 +11,9 @@ export function isPartDone(part: Part, progress: Progress): boolean {
   return progress.read.includes(part.id) && part.scenarios.every((s) => progress.stories[s]?.done);
 }
 
-/** Required parts, in order. */
+/** Required parts, in order; none where a few cases are all that is asked. */
 export const requiredParts = (course: Course, progress: Progress) =>
-  course.parts.filter((p) => isRequired(p, progress));
+  course.cases ? [] : course.parts.filter((p) => isRequired(p, progress));
 
 /** Required parts that are not done yet, in order. */
 export const openParts = (course: Course, progress: Progress) =>
@@ -21,8 +21,16 @@ export const openParts = (course: Course, progress: Progress) =>
 
 /**
  * The one completion rule (docs/standards/record.md, Completion): every required part done, the assessment passed and
- * the declaration made. Nothing else in the code decides on a pass.
+ * the declaration made. Without assessment: all cases answered. Nothing else in the code decides on a pass.
  */
 export function isComplete(course: Course, progress: Progress): boolean {
+  if (course.cases) return progress.assessed;
   return openParts(course, progress).length === 0 && progress.assessed && progress.declared !== null;
+}
+
+/** How far somebody is, and of how much: required parts done; where a few cases are all that is asked, cases answered. */
+export function stepsDone(course: Course, progress: Progress): { readonly n: number; readonly of: number } {
+  if (course.cases) return { n: progress.paper.filter((q) => q.answer !== null).length, of: course.cases.questions };
+  const of = requiredParts(course, progress).length;
+  return { n: of - openParts(course, progress).length, of };
 }

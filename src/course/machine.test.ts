@@ -16,20 +16,23 @@ vi.mock('./advance.ts', async (original) => {
 const course = realCourse();
 
 describe('the course actor', () => {
-  it.each(['induction', 'refresher'] as const)('of the %s opens in the very state it was left in', (route) => {
-    const course = realCourse(route);
-    fc.assert(
-      fc.property(anyMoves(course), (moves) => {
-        const progress = play(course, moves);
-        const stayed = new Learner(course, progress);
-        const back = new Learner(course, returned(course, progress));
-        expect(back.state).toBe(stayed.state);
-        expect(back.question).toBe(stayed.question);
-        expect(back.progress.place).toBe(progress.place);
-      }),
-      { numRuns: 50 },
-    );
-  });
+  it.each(['induction', 'refresher', 'followup'] as const)(
+    'of the %s opens in the very state it was left in',
+    (route) => {
+      const course = realCourse(route);
+      fc.assert(
+        fc.property(anyMoves(course), (moves) => {
+          const progress = play(course, moves);
+          const stayed = new Learner(course, progress);
+          const back = new Learner(course, returned(course, progress));
+          expect(back.state).toBe(stayed.state);
+          expect(back.question).toBe(stayed.question);
+          expect(back.progress.place).toBe(progress.place);
+        }),
+        { numRuns: 50 },
+      );
+    },
+  );
 
   it('lets the learner go to every screen at any time, and stays where it is for one that is not there', () => {
     const learner = new Learner(course).do({ type: 'START' });
@@ -39,7 +42,7 @@ describe('the course actor', () => {
     expect(learner.do({ type: 'GO', to: 'nowhere' }).progress.place).toBe('start');
   });
 
-  it.each(['induction', 'refresher'] as const)('of the %s works out each event once', (route) => {
+  it.each(['induction', 'refresher', 'followup'] as const)('of the %s works out each event once', (route) => {
     const learner = new Learner(realCourse(route)).do({ type: 'START' });
     for (let left = 3; left > 0 && learner.question; left--) {
       vi.mocked(advance).mockClear();
@@ -47,7 +50,7 @@ describe('the course actor', () => {
       expect(advance).toHaveBeenCalledTimes(1);
       expect(learner.state).toBe('asking');
       learner.answer(true);
-      expect(advance).toHaveBeenCalledTimes(route === 'induction' ? 3 : 2);
+      expect(advance).toHaveBeenCalledTimes(route === 'refresher' ? 2 : 3);
     }
   });
 

@@ -1,4 +1,5 @@
 import type { Blueprint } from '../quiz/draw.ts';
+import type { Cases } from '../quiz/draw-cases.ts';
 import type { ClauseId, Helper, Item, Scenario } from '../quiz/model.ts';
 import type { Interaction } from '../tracking/port/port.ts';
 
@@ -82,6 +83,8 @@ export interface Course {
   readonly diagnostic?: { readonly since: string; readonly groups: readonly Group[] } | undefined;
   /** What changed after `diagnostic.since`, newest first; only on the route with the diagnostic. */
   readonly changes?: readonly ChangeNote[] | undefined;
+  /** A few cases in place of any assessment: answered, the route is completed; nothing is passed and nothing declared. */
+  readonly cases?: Cases | undefined;
   readonly clauses: Readonly<Record<ClauseId, ClauseNote>>;
   /** Permanent two-character codes: `part.wrk`, `role.…`, `scenario.…`, `decision.<scenario>.<situation>`, `question.…`. */
   readonly codes: Readonly<Record<string, string>>;
@@ -171,7 +174,7 @@ export interface Progress {
   readonly seen: readonly string[];
   /** Best finished paper, 0–100 in hundredths; null before the first. */
   readonly best: number | null;
-  /** The assessment was passed once; stays. */
+  /** The assessment was passed once, or the few cases were all answered; stays. */
   readonly assessed: boolean;
   readonly declared: Declared | null;
   /** Active seconds so far. */

@@ -49,7 +49,8 @@ export function nextThing(course: Course, progress: Progress): NextThing {
   const [part] = openParts(course, progress);
   if (part) return { kind: 'part', screen: screenToDo(course, part, progress) };
   if (!course.diagnostic && !progress.assessed) return { kind: 'assessment', screen: 'check' };
-  return progress.declared ? { kind: 'finish', screen: 'finish' } : { kind: 'declare', screen: 'declare' };
+  const over = progress.declared !== null || course.cases !== undefined;
+  return over ? { kind: 'finish', screen: 'finish' } : { kind: 'declare', screen: 'declare' };
 }
 
 /** Required parts still to do. With a diagnostic only those that the questions have shown, or that a role added. */
@@ -72,6 +73,8 @@ function within(course: Course, progress: Progress, part: Part, id: string): str
  * for someone who comes from a failed paper and has done all sections.
  */
 export function nextOf(course: Course, progress: Progress, id: string): string {
+  // Its lessons are there to look something up: from each the way leads back.
+  if (course.cases) return nextThing(course, progress).screen;
   const screen = screenOf(course, id);
   const part = screen && 'part' in screen ? course.parts.find((p) => p.id === screen.part) : undefined;
   const following = part && within(course, progress, part, id);

@@ -1,8 +1,11 @@
 import { groupState, groupsOf } from './assessment/groups.ts';
-import { isRequired, requiredParts } from './completion.ts';
+import { requiredParts } from './completion.ts';
 import { type Course, newProgress, type Part, type Progress } from './model.ts';
 
-/** Ids of the screens that are neither a lesson nor a scenario; `changes` only where there is a diagnostic. */
+/**
+ * Ids of the screens that are neither a lesson nor a scenario; `changes` only where there is a diagnostic, `declare`
+ * only where there is something to pass.
+ */
 export const FIXED = ['start', 'changes', 'check', 'declare', 'finish'] as const;
 
 /** What a screen is, read from its id. */
@@ -14,7 +17,8 @@ export type Screen =
 /** The screen of an id, or null when there is none. */
 export function screenOf(course: Course, id: string): Screen | null {
   const fixed = FIXED.find((f) => f === id);
-  if (fixed) return fixed === 'changes' && !course.diagnostic ? null : { kind: fixed };
+  if ((fixed === 'changes' && !course.diagnostic) || (fixed === 'declare' && course.cases)) return null;
+  if (fixed) return { kind: fixed };
   if (course.parts.some((p) => p.id === id)) return { kind: 'lesson', part: id };
   const part = course.parts.find((p) => p.scenarios.includes(id));
   return part ? { kind: 'scenario', part: part.id, scenario: id } : null;
@@ -38,8 +42,9 @@ export function openingStory(course: Course, progress: Progress, part: Part): st
 export const entryOf = (course: Course, progress: Progress, part: Part): string =>
   openingStory(course, progress, part) ?? part.id;
 
-/** The screen that everyone begins with: what changed, or what the first part begins with. */
+/** The screen that everyone begins with: what changed, what the first part begins with, or the cases. */
 export function firstScene(course: Course): string {
+  if (course.cases) return 'check';
   const [part] = course.parts;
   return course.diagnostic || !part ? 'changes' : entryOf(course, newProgress(''), part);
 }
@@ -49,7 +54,7 @@ export function firstScene(course: Course): string {
  * those that a role added.
  */
 export function partsOnWay(course: Course, progress: Progress): Part[] {
-  if (!course.diagnostic) return course.parts.filter((p) => isRequired(p, progress));
+  if (!course.diagnostic) return requiredParts(course, progress);
   const weak = groupsOf(course).filter((g) => !['asking', 'known'].includes(groupState(course, progress, g)));
   const asked = groupsOf(course).flatMap((g) => g.sections);
   return requiredParts(course, progress).filter(
@@ -59,10 +64,11 @@ export function partsOnWay(course: Course, progress: Progress): Part[] {
 
 /**
  * The learner's way in order: start, the parts with their scenarios, check, declaration, finish. With a diagnostic:
- * start, what changed, the diagnostic, the parts that were not known, declaration, finish.
+ * start, what changed, the diagnostic, the parts that were not known, declaration, finish. With a few cases alone: start,
+ * the cases, finish.
  */
 export function way(course: Course, progress: Progress): string[] {
   const parts = partsOnWay(course, progress).flatMap(screensOf);
   const middle = course.diagnostic ? ['changes', 'check', ...parts] : [...parts, 'check'];
-  return ['start', ...middle, 'declare', 'finish'];
+  return ['start', ...middle, ...(course.cases ? [] : ['declare']), 'finish'];
 }

@@ -1,4 +1,4 @@
-import { isAnswer } from './marking.ts';
+import { isAnswer, keyOf } from './marking.ts';
 import type { Answer, Item, Stance } from './model.ts';
 
 /**
@@ -92,4 +92,13 @@ export function leaning(item: Item, answer: Answer): Leaning {
 export function letsThrough(item: Item, answer: Answer): boolean {
   const all = judge(item, answer);
   return all.length === 0 || all.some((j) => j.verdict === 'through');
+}
+
+/** Judgements in some items of what is fine as it stands, and of what is not, as their keys have them. */
+export function sidesOf(items: readonly Item[]): readonly [fine: number, not: number] {
+  // What the policy reaches is no judgement of a post. What says its count is one, though its errors have no direction.
+  const judged = items.filter((item) => item.rates !== false || item.type === 'spot');
+  const all = judged.flatMap((item) => judge(item, keyOf(item)));
+  const fine = all.filter((j) => j.fine).length;
+  return [fine, all.length - fine];
 }

@@ -7,7 +7,7 @@ import type { Course } from '../../src/course/model.ts';
 const made = new Map<string, Course>();
 
 /** The module's own content, loaded and compiled as the build does it. */
-export function realCourse(id: 'induction' | 'refresher' = 'induction'): Course {
+export function realCourse(id: 'induction' | 'refresher' | 'followup' = 'induction'): Course {
   const known = made.get(id);
   if (known) return known;
   const strings = parse(readFileSync('src/content/strings/en.yaml', 'utf8')) as Record<string, string>;

@@ -47,6 +47,45 @@ function diagnostic(c: Content, route: Route, n: number): Problem[] {
   });
 }
 
+/** Questions that a route of a few cases needs for each one it asks: who comes again is to meet others. */
+const CASES_A_PLACE = 6;
+
+/**
+ * A few cases come from a pool that lasts for several rounds. Those that another route shares are there to be compared
+ * with its papers: every group has some, and a paper may ask them.
+ */
+function cases(c: Content, route: Route, n: number): Problem[] {
+  if (!route.cases) return [];
+  const { questions, anchors, groups } = route.cases;
+  const at = ['routes', n, 'cases'];
+  const pool = c.questions.filter(({ data: q }) => q.routes.includes(route.id) && !q.for && !q.mustPass);
+  const withPaper = c.module.data.routes.flatMap((r) => (r.paper ? r.id : []));
+  const needed = questions * CASES_A_PLACE;
+  const remedy = `Write more questions with ${route.id} among their routes.`;
+  return [
+    ...(pool.length < needed
+      ? [problemAt(c.module, at, `needs ${needed} questions for everyone, but the bank holds ${pool.length}`, remedy)]
+      : []),
+    ...(groups.length < questions
+      ? [problemAt(c.module, at, `asks ${questions} of ${groups.length} groups`, 'Add groups, or ask fewer.')]
+      : []),
+    ...groups.flatMap((sections, i) => {
+      const own = pool.filter(({ data: q }) => sections.includes(sectionOf(q.id)));
+      const shared = own.filter(({ data: q }) => q.routes.some((id) => withPaper.includes(id)));
+      const few = `has ${shared.length} that a paper shares`;
+      return anchors > 0 && shared.length < 2
+        ? [problemAt(c.module, [...at, 'groups', i], few, `Add ${route.id} to the routes of two.`)]
+        : [];
+    }),
+    ...pool.flatMap((q) => {
+      const { routes } = q.data;
+      return routes.length > 1 && !routes.some((id) => withPaper.includes(id))
+        ? [problemAt(q, ['routes'], `is shared by the ${route.id} and by no paper`, 'Share one that a paper may ask.')]
+        : [];
+    }),
+  ];
+}
+
 /** Each must-pass clause has its slot in every paper, and questions to fill it. */
 function mustPassSlots(c: Content): Problem[] {
   const m = c.module.data;
@@ -87,9 +126,13 @@ function mustPassQuestions(c: Content): Problem[] {
   });
 }
 
-/** Every paper and every diagnostic can be filled from the bank; must-pass slots have questions of their section. */
+/** Every paper, every diagnostic and every few cases can be filled from the bank; must-pass slots have questions of their section. */
 export const blueprint: Rule = (c) => [
-  ...c.module.data.routes.flatMap((route, n) => [...paper(c, route, n), ...diagnostic(c, route, n)]),
+  ...c.module.data.routes.flatMap((route, n) => [
+    ...paper(c, route, n),
+    ...diagnostic(c, route, n),
+    ...cases(c, route, n),
+  ]),
   ...mustPassSlots(c),
   ...mustPassQuestions(c),
 ];

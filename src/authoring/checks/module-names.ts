@@ -22,7 +22,7 @@ export const moduleNames: Rule = (c) => {
       ...(t.role ? named(c.module, ['today', i, 'role'], 'role', t.role, roles) : []),
       ...(t.copyFrom ? named(c.module, ['today', i, 'copyFrom'], 'text to copy', t.copyFrom, copies) : []),
     ]),
-    ...m.routes.flatMap(({ parts: own, paper, diagnostic }, n) => {
+    ...m.routes.flatMap(({ parts: own, paper, diagnostic, cases }, n) => {
       const part = (path: Path, id: string) => named(c.module, ['routes', n, ...path], 'part', id, parts);
       return [
         ...(own ?? []).flatMap((id, i) => part(['parts', i], id)),
@@ -30,6 +30,7 @@ export const moduleNames: Rule = (c) => {
         ...(diagnostic?.groups ?? []).flatMap((g, i) =>
           g.sections.flatMap((s, j) => part(['diagnostic', 'groups', i, 'sections', j], s)),
         ),
+        ...(cases?.groups ?? []).flatMap((g, i) => g.flatMap((s, j) => part(['cases', 'groups', i, j], s))),
       ];
     }),
   ];

@@ -50,6 +50,16 @@ function compileAfterwards(content: Content): Course['afterwards'] {
   };
 }
 
+/** Permanent codes of what a route may name. A question that is there no more keeps its code: resume states name it. */
+function codesOn(content: Content, route: string, casesOnly: boolean): Course['codes'] {
+  const elsewhere = new Set(content.questions.flatMap(({ data: q }) => (q.routes.includes(route) ? [] : q.id)));
+  const isOn = (name: string) => {
+    if (casesOnly && /^(?:role|scenario|decision)\./.test(name)) return false;
+    return !elsewhere.has(name.slice('question.'.length));
+  };
+  return Object.fromEntries(Object.entries(content.codes.data).filter(([name]) => isOn(name)));
+}
+
 /**
  * Turns checked content into the plain data that the engine runs on, for one route: what a browser needs, field by
  * field. Authors' notes and what the document says already (the rules in full) are not among it. Build side only.
@@ -57,7 +67,7 @@ function compileAfterwards(content: Content): Course['afterwards'] {
  */
 export function compileCourse(
   content: Content,
-  { id: route, parts: own, paper, diagnostic }: Route,
+  { id: route, parts: own, paper, diagnostic, cases }: Route,
   version: string,
   strings: Readonly<Record<string, string>>,
 ): Course {
@@ -80,12 +90,13 @@ export function compileCourse(
       .map(({ id, title, lesson, role }) => ({
         id,
         title,
-        scenarios: lessons.find((l) => l.id === lesson)?.scenarios ?? [],
+        // Where a few cases are all that is asked, lessons are there to look things up in.
+        scenarios: cases ? [] : (lessons.find((l) => l.id === lesson)?.scenarios ?? []),
         role,
         opens: lessons.find((l) => l.id === lesson)?.opens,
       })),
-    roles: module.roles.map(({ id, text, effect }) => ({ id, text, effect })),
-    scenarios: Object.fromEntries(content.scenarios.map(({ data: s }) => [s.id, compileScenario(s)])),
+    roles: (cases ? [] : module.roles).map(({ id, text, effect }) => ({ id, text, effect })),
+    scenarios: cases ? {} : Object.fromEntries(content.scenarios.map(({ data: s }) => [s.id, compileScenario(s)])),
     bank: content.questions.map((q) => compileItem(q.data)).filter((i) => i.routes.includes(route)),
     evaluation: module.settings.evaluation !== 'off',
     blueprint: { sections: paper?.blueprint ?? {}, mustPass: module.assessment.mustPass },
@@ -99,14 +110,15 @@ export function compileCourse(
           changes: changesSince(content, diagnostic.since),
         }
       : {}),
+    ...(cases ? { cases: { questions: cases.questions, anchors: cases.anchors, groups: cases.groups } } : {}),
     clauses: Object.fromEntries(clauses),
-    codes: content.codes.data,
+    codes: codesOn(content, route, cases !== undefined),
     declaration: {
       text: module.declaration.text.replaceAll('{edition}', module.edition),
       button: module.declaration.button,
     },
     helper: compileHelper(content),
-    afterwards: compileAfterwards(content),
+    ...(cases ? {} : { afterwards: compileAfterwards(content) }),
     ...(support ? { support: { value: support, href: contactHref(support) } } : {}),
     strings: wordsOf({ ...strings, ...content.strings }, route, module.lang),
   };

@@ -1,4 +1,5 @@
 import { drawPaper } from '../../quiz/draw.ts';
+import { drawCases } from '../../quiz/draw-cases.ts';
 import type { Item } from '../../quiz/model.ts';
 import { compileItem } from '../compile/item.ts';
 import type { Content, Question } from '../read/content.ts';
@@ -14,13 +15,15 @@ export interface Audience {
   readonly questions: readonly Question[];
   /** The same, as the engine asks and marks them. */
   readonly bank: readonly Item[];
-  /** `PAPERS` first papers, as learners get them; none on a route that ends with no paper. */
+  /** `PAPERS` first papers, or draws of cases, as learners get them; none on a route that has neither. */
   readonly papers: readonly (readonly Item[])[];
   /** How often each question is asked in the long run, by id, where 1 is on every paper: what a share is weighted by. */
   readonly drawn: ReadonlyMap<string, number>;
 }
 
 function drawnFor(c: Content, route: Route, bank: readonly Item[]): Item[][] {
+  const { cases } = route;
+  if (cases) return Array.from({ length: PAPERS }, (_, n) => drawCases(bank, cases, `guess/${n}`));
   const sections = route.paper?.blueprint;
   if (!sections) return [];
   const { mustPass } = c.module.data.assessment;
@@ -35,7 +38,13 @@ const countsOf = (route: Route): ReadonlyMap<string, number> =>
   new Map(
     route.paper
       ? Object.entries(route.paper.blueprint)
-      : (route.diagnostic?.groups ?? []).flatMap((g) => g.sections.map((s) => [s, g.questions / g.sections.length])),
+      : [
+          ...(route.diagnostic?.groups ?? []),
+          ...(route.cases?.groups ?? []).map((sections, _, all) => ({
+            sections,
+            questions: (route.cases?.questions ?? 0) / all.length,
+          })),
+        ].flatMap((g) => g.sections.map((s) => [s, g.questions / g.sections.length])),
   );
 
 /**

@@ -7,7 +7,7 @@ import { drawLoad, type Load, lessonLoad, minutesOf, questionLoad, scenarioLoad,
 
 /** How long one stretch of a route takes. */
 export interface Duration {
-  /** Part id, or `frame`, `cold`, `assessment`, `diagnostic`, `changes`. */
+  /** Part id, or `frame`, `cold`, `assessment`, `diagnostic`, `changes`, `cases`. */
   readonly id: string;
   /** Only for learners with this role. */
   readonly role?: string | undefined;
@@ -33,7 +33,8 @@ function whole(parts: readonly Duration[]): RouteDuration {
 
 /**
  * Words of the engine on the screens around the sections, as a passing learner meets them: start, check, declaration,
- * end. With a diagnostic: start, what changed, the questions, their result, declaration, end. What a pass then brings
+ * end. With a diagnostic: start, what changed, the questions, their result, declaration, end. With a few cases: start, the
+ * cases, and the end of somebody who judged all of them right. What a pass then brings
  * (things to do, receipt, reminder, picture) is no part of the way: the training is done and recorded by then.
  */
 const said = {
@@ -41,18 +42,23 @@ const said = {
     /^(?:start\.(?:title|time|leave|begin|pass\.(?:title|do)|kept\.line|sections|role\.(?:ask|help|none|save))|check\.(?:title|intro|start|passed.*|toDeclare)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|closed|recorded|stay))$/,
   diagnostic:
     /^(?:start\.(?:what|title|time|leave|begin|pass\.(?:title|do)|kept\.line|sections|role\.(?:ask|help|none|save))|changes\.(?:title|none|go)|check\.(?:title|intro|start|toDeclare)|diagnostic\.(?:instead.*|all\.title|all)|declare\.(?:title|edition|recorded)|finish\.(?:title\.passed|closed|recorded|stay))$/,
+  cases:
+    /^(?:start\.(?:what|time|leave|begin|kept\.line)|check\.(?:title|intro|start|result)|finish\.(?:title.*|recorded|stay)|picture\.(?:title|right))$/,
 } as const;
+
+const kindOf = (r: Route): keyof typeof said => (r.cases ? 'cases' : r.diagnostic ? 'diagnostic' : 'paper');
 
 /** Start screen, check, declaration and end, apart from questions. */
 function frame(c: Content, r: Route): Duration {
   const m = c.module.data;
   const words = wordsOf(c.strings, r.id, m.lang);
   // What stands folded is read by whoever asks for it.
-  const own = [m.organisation, m.title, m.goal, ...m.recorded.slice(0, 1), m.declaration.text, m.declaration.button];
-  const listed = [...m.parts.map((p) => p.title), ...m.roles.map((x) => x.text)];
-  const heard = said[r.diagnostic ? 'diagnostic' : 'paper'];
+  const own = [m.organisation, m.title, ...m.recorded.slice(0, 1)];
+  const whole = [m.goal, m.declaration.text, m.declaration.button];
+  const listed = [...whole, ...m.parts.map((p) => p.title), ...m.roles.map((x) => x.text)];
+  const heard = said[kindOf(r)];
   const engine = Object.entries(words).flatMap(([key, text]) => (heard.test(key) ? [text] : []));
-  const all = [...own, ...listed, ...engine].reduce((n, t) => n + countWords(t), 0);
+  const all = [...own, ...(r.cases ? [] : listed), ...engine].reduce((n, t) => n + countWords(t), 0);
   return duration('frame', { words: all, decisions: 0, questions: 0 });
 }
 
@@ -103,8 +109,17 @@ function diagnosticTime(c: Content, r: Route): RouteDuration {
   ]);
 }
 
-/** How long a route takes: with a paper all of it, with a diagnostic for a learner who knows it all. */
-export const routeTime = (c: Content, r: Route): RouteDuration => (r.diagnostic ? diagnosticTime : paperTime)(c, r);
+/** A route of a few cases: each decided and its explanation read. No lesson is part of it. */
+function casesTime(c: Content, r: Route): RouteDuration {
+  const { groups = [], questions = 0 } = r.cases ?? {};
+  const asked = sum(groups.map((sections) => drawLoad(c, r, sections, questions / groups.length)));
+  return whole([frame(c, r), duration('cases', { ...asked, certainties: questions })]);
+}
+
+const timeOf = { paper: paperTime, diagnostic: diagnosticTime, cases: casesTime } as const;
+
+/** How long a route takes: with a paper or a few cases all of it, with a diagnostic for a learner who knows it all. */
+export const routeTime = (c: Content, r: Route): RouteDuration => timeOf[kindOf(r)](c, r);
 
 /**
  * Minutes that a group of sections adds after a diagnostic when it is not known, on average: lessons, scenarios, fresh

@@ -121,7 +121,7 @@ export function drawLoad(
   route: Route,
   sections: readonly string[],
   wanted: number,
-  feedback = route.paper !== undefined,
+  feedback = route.diagnostic === undefined,
 ): Load {
   const pool = c.questions
     .map((q) => q.data)

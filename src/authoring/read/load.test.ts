@@ -75,7 +75,7 @@ describe('faults of the module file', () => {
     [
       ', paper: { pass: 2, blueprint: { fir: 2 } }',
       '',
-      '21 routes[0]: is not right. Give it a paper or a diagnostic, not both.',
+      '21 routes[0]: is not right. Give it a paper, a diagnostic or cases: one of them.',
     ],
     [
       'package: kitchen-fire',

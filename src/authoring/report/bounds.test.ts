@@ -56,7 +56,7 @@ describe('a bound that is broken is said in words, with its set', () => {
 
   test('excuses on wrong options, with their places, and explanations that all begin alike', () => {
     expect(excused.find((t) => t.includes('wear an excuse'))).toMatch(
-      /^Questions: .*\(q_\w+ [a-d], .* at most 3\.\d %$/,
+      /^Questions: .*\(q_\w+ [a-d], .* at most 2\.\d %$/,
     );
     expect(excused.find((t) => t.includes('begin with'))).toMatch(/“staff” in \d\d\.\d %, at most 15\.0 %$/);
   });

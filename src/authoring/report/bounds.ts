@@ -1,7 +1,7 @@
 import { audiencesOf } from '../measure/audiences.ts';
 import { type Authored, authoredOptions, excused, explanations, firstWord } from '../measure/options.ts';
 import type { Content } from '../read/content.ts';
-import { balanceRows, EACH_SIDE, ENOUGH, type PaperRow, paperRow, type Row } from './balance.ts';
+import { balanceRows, type PaperRow, paperRow, type Row } from './balance.ts';
 import { type Taken, takePapers } from './guessers.ts';
 
 /** A share from 0 to 1 in whole per cent; a dash where there is nothing to share. */
@@ -80,10 +80,10 @@ const atLeast = (what: string, share: number, least: number): Held => ({
   text: `${what} in ${tenths(share)}, at least ${tenths(least)}`,
 });
 
-function ofRow({ kind, balance: b }: Row): Held[] {
+function ofRow({ kind, least, balance: b }: Row): Held[] {
   const strictest = 'the strictest option is right';
   if (kind === 'section') return [atMost(strictest, b.strictest, BOUNDS.strictestOfSection)];
-  if (b.items < ENOUGH) return [];
+  if (b.items < least) return [];
   return [
     atMost(strictest, b.strictest, BOUNDS.strictest),
     atLeast('the freest option is right', b.freest, BOUNDS.freest),
@@ -120,7 +120,7 @@ function wordingOf(name: string, options: readonly Authored[], texts: readonly s
 const ofPaper = (p: PaperRow): Held => ({
   broken: p.missing > 0,
   what: 'papers have too few judgements of one side',
-  text: `${tenths(p.missing)} of papers have fewer than ${EACH_SIDE} judgements of one side`,
+  text: `${tenths(p.missing)} of papers have fewer than ${p.least} judgements of one side`,
 });
 
 const ofWording = (w: Wording): Held[] => [
@@ -133,7 +133,7 @@ export function measureBank(c: Content): Measured {
   const audiences = audiencesOf(c);
   const rows = balanceRows(c, audiences);
   // A small bank is held to none of this: an example of four questions has no balance to speak of.
-  const enough = audiences.filter((a) => (rows.find((r) => r.name === a.name)?.balance.items ?? 0) >= ENOUGH);
+  const enough = audiences.filter((a) => rows.some((r) => r.name === a.name && r.balance.items >= r.least));
   const papers = enough.flatMap((a) => paperRow(a) ?? []);
   const taken = audiences.map((a) => ({
     name: a.name,

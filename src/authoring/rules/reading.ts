@@ -89,12 +89,12 @@ export const becauseLength: Rule = (c) =>
   });
 
 /** Longest routes, computed minutes, where module.yaml does not say. */
-const LONGEST = { paper: 25, diagnostic: 8 };
+const LONGEST = { paper: 25, diagnostic: 8, cases: 4 };
 
 /** Content rules 25 and 27: the computed minutes of every route stay within bounds. */
 export const readingTime: Rule = (c) => {
   return c.module.data.routes.flatMap((route, i) => {
-    const most = route.minutes ?? LONGEST[route.paper ? 'paper' : 'diagnostic'];
+    const most = route.minutes ?? LONGEST[route.paper ? 'paper' : route.cases ? 'cases' : 'diagnostic'];
     const { minutes, total } = routeTime(c, route);
     if (minutes <= most) return [];
     const words = Math.ceil((minutes - most) * WORDS_A_MINUTE);

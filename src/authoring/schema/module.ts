@@ -48,6 +48,16 @@ const diagnostic = z.strictObject({
   ),
 });
 
+/** A few questions, each explained at once, and no pass mark: what is still known some weeks later. */
+const cases = z.strictObject({
+  /** How many are asked, each of another group of sections. */
+  questions: z.int().min(1),
+  /** How many of them another route shares with this one, so that answers can be compared. */
+  anchors: z.int().min(0).default(0),
+  /** Groups of sections; a group gives one question at most. */
+  groups: z.array(z.array(id).min(1)).min(1),
+});
+
 /** A way through the module: a document and packages of its own. */
 const route = z
   .strictObject({
@@ -61,10 +71,15 @@ const route = z
     parts: z.array(id).min(1).optional(),
     /** It ends with a paper … */
     paper: paper.optional(),
-    /** … or begins with a diagnostic: one of the two. */
+    /** … or begins with a diagnostic … */
     diagnostic: diagnostic.optional(),
+    /** … or asks a few cases and assesses nothing: one of the three. */
+    cases: cases.optional(),
   })
-  .refine((r) => (r.paper === undefined) !== (r.diagnostic === undefined), 'give it a paper or a diagnostic, not both');
+  .refine(
+    (r) => [r.paper, r.diagnostic, r.cases].filter((kind) => kind !== undefined).length === 1,
+    'give it a paper, a diagnostic or cases: one of them',
+  );
 
 /** On what terms answers are kept to evaluate the training. A release with `evaluation: on` needs every one. */
 const evaluationTerms = z.strictObject({

@@ -1,6 +1,8 @@
 import { partState, stateWords } from '../../app/part-state.ts';
-import { openParts, requiredParts } from '../../course/completion.ts';
+import { resultOf } from '../../course/assessment/paper.ts';
+import { requiredParts, stepsDone } from '../../course/completion.ts';
 import { partsLeft } from '../../course/next.ts';
+import { screenOf } from '../../course/way.ts';
 import type { NoticeKey } from '../../course/words.ts';
 import type { SaveState } from '../../tracking/port/port.ts';
 import { JudgementPicture } from './check/picture.tsx';
@@ -25,7 +27,41 @@ const tones: Readonly<Record<string, 'calm' | 'good' | 'care'>> = {
 
 /** The end: what is left, or what was earned. */
 export function Finish() {
-  return useCourse().context.progress.passed ? <Passed /> : <Left />;
+  const { course } = useApp();
+  if (!useCourse().context.progress.passed) return <Left />;
+  return course.cases ? <FollowedUp /> : <Passed />;
+}
+
+/** A few cases answered: where the result is, which way the answers went, and the lessons where they went wrong. */
+function FollowedUp() {
+  const { course } = useApp();
+  const say = useSay();
+  const { paper } = useCourse().context.progress;
+  const words = resultWords(useSaveState());
+  const { weak } = resultOf(course, paper);
+  return (
+    <>
+      <h2 className="end-title">{say('finish.title.passed')}</h2>
+      <Notice name={words} tone={tones[words] ?? 'care'}>
+        <p>{say('finish.stay')}</p>
+      </Notice>
+      <JudgementPicture asked={paper} level={2} />
+      {weak.length > 0 ? (
+        <section>
+          <h2>{say('check.weak')}</h2>
+          <ul className="weak">
+            {course.parts
+              .filter((p) => weak.includes(p.id))
+              .map((p) => (
+                <li key={p.id}>
+                  <a href={`#${p.id}`}>{say('diagnostic.read', { title: p.title })}</a>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
 }
 
 /** A pass: the closed thread, where the result is, what it brings, what to keep, and how the answers went. */
@@ -82,7 +118,6 @@ function Left() {
   const { course } = useApp();
   const say = useSay();
   const { progress } = useCourse().context;
-  const [parts, open] = [requiredParts(course, progress), openParts(course, progress)];
   const steps = [
     { id: 'check', done: progress.assessed },
     { id: 'declare', done: progress.declared !== null },
@@ -90,7 +125,7 @@ function Left() {
   return (
     <>
       <h2 className="end-title">{say('finish.title.open')}</h2>
-      <p className="lead">{say('progress.done', { n: parts.length - open.length, of: parts.length })}</p>
+      <p className="lead">{say('progress.done', stepsDone(course, progress))}</p>
       <ol className="outline open">
         {partsLeft(course, progress).map((p) => (
           <li key={p.id} data-state={partState(course, p, progress)}>
@@ -99,7 +134,7 @@ function Left() {
           </li>
         ))}
         {steps
-          .filter((s) => !s.done)
+          .filter((s) => !s.done && screenOf(course, s.id))
           .map((s) => (
             <li key={s.id} data-state="open">
               <a href={`#${s.id}`}>{say(`finish.open.${s.id}`)}</a>

@@ -9,11 +9,11 @@ import { itemOf } from '../assessment/asked.ts';
 import { deal } from '../cold.ts';
 import { type Course, newProgress, type Progress } from '../model.ts';
 import { encode } from '../resume/encode.ts';
-import { readDeclaration, readPaper } from './grammar.ts';
+import { readDeclaration, readFollowUp, readPaper } from './grammar.ts';
 import { recordOf } from './record.ts';
 import { MAX_SLOTS } from './slots.ts';
 
-const routes = ['induction', 'refresher'] as const;
+const routes = ['induction', 'refresher', 'followup'] as const;
 const start = { type: 'START' } as const;
 /** The courses as they are with `settings.evaluation: off`. */
 const off = (route: (typeof routes)[number]): Course => ({ ...realCourse(route), evaluation: false });
@@ -26,9 +26,9 @@ const back = (l: Learner) => new Learner(l.course, returned(l.course, l.progress
 function expectProofAlone(course: Course, progress: Progress) {
   const known = recordOf(course, progress).interactions.filter((i) => i !== null);
   for (const { id, response } of known) {
-    expect(id).toMatch(/^(role|paper_\d+|declaration)$/);
+    expect(id).toMatch(/^(role|paper_\d+|declaration|followup_1)$/);
     const note = response[0] ?? '';
-    if (id !== 'role') expect(readPaper(note) ?? readDeclaration(note), note).not.toBeNull();
+    if (id !== 'role') expect(readPaper(note) ?? readFollowUp(note) ?? readDeclaration(note), note).not.toBeNull();
     expect(note).not.toMatch(/;[sc]:/);
   }
   const codes = Object.entries(course.codes).flatMap(([name, code]) =>

@@ -8,8 +8,8 @@ import { encode } from '../resume/decode.ts';
  */
 export function recordOf(course: Course, progress: Progress): LearningRecord {
   return {
-    status: progress.passed ? 'passed' : 'incomplete',
-    score: progress.best,
+    status: !progress.passed ? 'incomplete' : course.cases ? 'completed' : 'passed',
+    score: course.cases ? null : progress.best,
     location: progress.place,
     suspend: encode(course, progress),
     interactions: progress.slots.map((_, slot) => progress.log[slot] ?? null),

@@ -24,19 +24,22 @@ const readBy = (other: Course, text: string) => {
 };
 
 describe('a saved place', () => {
-  it.each(['induction', 'refresher'] as const)('of the %s comes back whole, whatever the learner did', (route) => {
-    const course = realCourse(route);
-    fc.assert(
-      fc.property(anyMoves(course), (moves) => {
-        const left = play(course, moves);
-        const text = encode(course, left);
-        expect(text).toMatch(/^[A-Za-z][A-Za-z0-9\-_.~:;!*]*$/);
-        expect(whatMatters(readBy(course, text).progress)).toEqual(whatMatters(left));
-        expect(encode(course, returned(course, left))).toBe(text);
-      }),
-      { numRuns: 50 },
-    );
-  });
+  it.each(['induction', 'refresher', 'followup'] as const)(
+    'of the %s comes back whole, whatever the learner did',
+    (route) => {
+      const course = realCourse(route);
+      fc.assert(
+        fc.property(anyMoves(course), (moves) => {
+          const left = play(course, moves);
+          const text = encode(course, left);
+          expect(text).toMatch(/^[A-Za-z][A-Za-z0-9\-_.~:;!*]*$/);
+          expect(whatMatters(readBy(course, text).progress)).toEqual(whatMatters(left));
+          expect(encode(course, returned(course, left))).toBe(text);
+        }),
+        { numRuns: 50 },
+      );
+    },
+  );
 
   it('says whose it is before it is read: module, edition, attempt, revision, and whether it is passed', () => {
     const { progress } = new Learner(course).learn('wrk');

@@ -1,6 +1,7 @@
 import { isAnswer } from '../../quiz/marking.ts';
 import { refillDiagnostic } from '../assessment/answer-diagnostic.ts';
 import { itemOf } from '../assessment/asked.ts';
+import { refillCases } from '../assessment/cases.ts';
 import { refill as refillPaper } from '../assessment/refill.ts';
 import { type Asked, type Course, PASSED_OVER, type Progress } from '../model.ts';
 import { NOT_SURE, names, SURE } from './spelling.ts';
@@ -54,6 +55,7 @@ export function readRounds(course: Course, paperText: string, reasksText: string
   if (!course.diagnostic) {
     const paper = readAsked(course, paperText, null);
     const cut = paper.length < entries(paperText).length;
+    if (course.cases) return { paper, reasks: [], refill: cut ? refillCases : unchanged };
     const refill = wasOpen(paperText) ? refillPaper : cut ? refillFinished : unchanged;
     return { paper, reasks: readAsked(course, reasksText, null), refill };
   }

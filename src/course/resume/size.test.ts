@@ -9,7 +9,7 @@ import { encode } from './decode.ts';
 // SCORM 1.2 keeps 4,096 characters of suspend data; docs/standards/resume-state.md, Size, sets the limits below it.
 describe('the length of a saved place', () => {
   const course = realCourse();
-  const routes = ['induction', 'refresher'] as const;
+  const routes = ['induction', 'refresher', 'followup'] as const;
 
   it('is at most 700 characters after a whole induction, with every decision and one paper', () => {
     const learner = new Learner(course)

@@ -11,6 +11,7 @@ export function timeSection(c: Content): Markup {
     ['assessment', 'The paper'],
     ['diagnostic', 'The diagnostic'],
     ['changes', 'What changed'],
+    ['cases', 'The cases'],
   ]);
   const table = (name: string, r: RouteDuration) => markup`<h3>${name}: ${r.minutes.toFixed(1)} minutes</h3>
 <table><thead><tr><th scope="col">Stretch</th><th scope="col">Words</th><th scope="col">Decisions</th><th scope="col">Questions</th><th scope="col">Minutes</th></tr></thead><tbody>${r.parts.map(

@@ -3,10 +3,10 @@ import { openParts } from '../../../course/completion.ts';
 import { shownStage } from '../../../course/machine.ts';
 import { useApp, useCourse, useSay } from '../context.tsx';
 import { Refresher } from '../refresher/refresher.tsx';
-import { Failed, Mending, Passed } from './outcome.tsx';
+import { AllAnswered, Failed, Mending, Passed } from './outcome.tsx';
 import { Question } from './question.tsx';
 
-/** The assessment screen: papers, or the diagnostic where the route has one. */
+/** The screen of questions: papers, or the diagnostic or the few cases where the route has them. */
 export function Check() {
   return useApp().course.diagnostic ? <Refresher /> : <Papers />;
 }
@@ -21,7 +21,7 @@ function Papers() {
   if (stage === 'idle') return <Intro />;
   if (stage === 'failed') return <Failed />;
   if (stage === 'mending') return <Mending />;
-  if (stage === 'assessed') return <Passed />;
+  if (stage === 'assessed') return course.cases ? <AllAnswered /> : <Passed />;
 
   // Asking, or the last answer explained: the question is the waiting one, or the one answered last.
   const again = progress.reasks.length > 0;
@@ -44,22 +44,26 @@ function Papers() {
         send({ type: 'ANSWER', answer, ...(sure !== undefined && { sure }) }, shownAt)
       }
       goOn={again ? say('check.goOn') : say(last ? 'check.result' : 'check.next')}
-      onGoOn={() => send({ type: 'NEXT' })}
+      onGoOn={() => {
+        send({ type: 'NEXT' });
+        // The result of a few cases is the end of the way.
+        if (last && course.cases) send({ type: 'GO', to: 'finish' });
+      }}
     />
   );
 }
 
-/** Before the first paper: what it is, and what is still open. Taking it first is allowed. */
+/** Before the first paper, or the few cases: what it is, and what is still open. Taking it first is allowed. */
 function Intro() {
   const { course, send } = useApp();
   const say = useSay();
   const { progress } = useCourse().context;
   const open = openParts(course, progress);
-  const of = Object.values(course.blueprint.sections).reduce((a, b) => a + b, 0);
+  const of = course.cases?.questions ?? Object.values(course.blueprint.sections).reduce((a, b) => a + b, 0);
   return (
     <>
       <p>{say('check.intro', { of, pass: course.pass })}</p>
-      <p>{say('start.pass.must')}</p>
+      {course.cases ? null : <p>{say('start.pass.must')}</p>}
       {open.length > 0 ? (
         <div className="note">
           <h2>{say('check.open.title')}</h2>

@@ -88,3 +88,18 @@ export function Passed() {
     </>
   );
 }
+
+/** The few cases are all answered: how it went is on the last screen. */
+export function AllAnswered() {
+  const say = useSay();
+  return (
+    <>
+      <StateHeading>{say('check.passed.title')}</StateHeading>
+      <p className="buttons">
+        <a className="button" href="#finish">
+          {say('start.result')}
+        </a>
+      </p>
+    </>
+  );
+}
