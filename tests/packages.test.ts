@@ -7,7 +7,7 @@ const folder = 'dist/packages';
 const zips = readdirSync(folder).filter((n) => n.endsWith('.zip'));
 
 describe('the built packages', () => {
-  it.each(['induction', 'refresher'])('are there for both standards: %s', (route) => {
+  it.each(['induction', 'refresher', 'followup'])('are there for both standards: %s', (route) => {
     for (const standard of ['scorm12', 'scorm2004']) {
       expect(zips.filter((n) => n.includes(`-${route}-`) && n.endsWith(`-${standard}.zip`))).toHaveLength(1);
     }

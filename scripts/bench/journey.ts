@@ -27,6 +27,7 @@ export interface JourneyFigures {
 const ways: Readonly<Record<string, (learner: Learner) => Promise<void>>> = {
   induction: (learner) => learner.induction(),
   refresher: (learner) => learner.refresher(),
+  followup: (learner) => learner.followup(),
 };
 
 /** Takes the route of a package from beginning to end; null where no way through it is known. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { smallCourse } from '../../tests/support/small-course.ts';
-import { earnedBy, monthsOn, thingsToDo } from './afterwards.ts';
+import { comeBackOn, earnedBy, monthsOn, thingsToDo } from './afterwards.ts';
 import { type Course, newProgress } from './model.ts';
 
 const bare = smallCourse();
@@ -39,4 +39,15 @@ test.each([
 ] as const)('%j and %i months: %j', ([y, m, d, h, min], months, [yy, mm, dd]) => {
   const at = new Date(y, m, d, h, min).getTime() / 1000;
   expect(monthsOn(at, months)).toEqual(new Date(yy, mm, dd));
+});
+
+test('the days to come back on are whole weeks and months later, over a change of the clocks as well', () => {
+  const days = [
+    { weeks: 6, title: 'six weeks', text: 'a' },
+    { months: 6, title: 'six months', text: 'b' },
+  ];
+  const later: Course = { ...course, afterwards: { earned: [], today: [], recall: { days, plans: ['x', 'y'] } } };
+  const at = new Date(2026, 8, 30, 23, 30).getTime() / 1000;
+  expect(comeBackOn(later, at).map((d) => d.day)).toEqual([new Date(2026, 10, 11), new Date(2027, 2, 30)]);
+  expect(comeBackOn(course, at)).toEqual([]);
 });

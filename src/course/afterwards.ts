@@ -16,6 +16,20 @@ export function thingsToDo(course: Course, progress: Progress): readonly Today[]
   return [...mine.filter((t) => t.role), ...mine.filter((t) => !t.role)].slice(0, THINGS);
 }
 
+/** The days to come back on, each at midnight of the device's time zone. @param at seconds since 1970 */
+export const comeBackOn = (course: Course, at: number) =>
+  (course.afterwards?.recall?.days ?? []).map(({ weeks, months = 0, title, text }) => ({
+    day: weeks ? daysOn(at, weeks * 7) : monthsOn(at, months),
+    title,
+    text,
+  }));
+
+/** The day a number of days after a moment. @param at seconds since 1970 */
+function daysOn(at: number, days: number): Date {
+  const from = new Date(at * 1000);
+  return new Date(from.getFullYear(), from.getMonth(), from.getDate() + days);
+}
+
 /**
  * The day a number of months after a moment, at midnight of the device's time zone. Where that month is shorter, its
  * last day. @param at seconds since 1970

@@ -53,6 +53,19 @@ export interface Today {
   readonly clauses: readonly ClauseId[];
   /** Only for learners who chose this role; theirs come first. */
   readonly role?: string | undefined;
+  /** Leads to the talk to hold with a team. */
+  readonly talk?: boolean | undefined;
+}
+
+/** Days to come back on, weeks or months from the declaration, and plans of which one may be taken along. */
+export interface Recall {
+  readonly days: readonly {
+    readonly weeks?: number | undefined;
+    readonly months?: number | undefined;
+    readonly title: string;
+    readonly text: string;
+  }[];
+  readonly plans: readonly string[];
 }
 
 /** Everything the engine needs to know of a module, compiled from its content. Plain data. */
@@ -96,6 +109,7 @@ export interface Course {
     | {
         readonly earned: readonly Earned[];
         readonly today: readonly Today[];
+        readonly recall?: Recall | undefined;
         /** Months from the declaration until the training is due again; absent: no reminder is offered. */
         readonly renewMonths?: number | undefined;
       }

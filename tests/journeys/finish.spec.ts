@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Learner } from './learner.ts';
-import { course, expect, inTheCheck, sectionsDone, test } from './lms.ts';
+import { course, expect, inTheCheck, names, sectionsDone, test } from './lms.ts';
 
 const { declaration, afterwards } = course;
 const passed = { ...inTheCheck(12), place: 'declare' };
@@ -75,10 +75,11 @@ for (const role of ['', 'runs_account', 'manages']) {
   });
 }
 
-test('the reminder is a calendar file made in the page, two years on; a later visit offers it as well', async ({
+test('the reminders are a calendar file made in the page: six weeks, six months and two years on, with a plan of one’s own; a later visit offers it as well', async ({
   launch,
   earlier,
   page,
+  stored,
 }) => {
   earlier('scorm12', {
     ...passed,
@@ -90,12 +91,24 @@ test('the reminder is a calendar file made in the page, two years on; a later vi
   await expect(learner.heading('You have completed the training')).toBeVisible();
   await expect(learner.frame.locator('#finish').getByText('The learning system has it.')).toBeVisible();
   await expect(learner.heading('Due again on 23 November 2028')).toBeVisible();
-  const download = page.waitForEvent('download');
-  await learner.button('Save the day for my calendar').click();
-  const file = await download;
-  expect(file.suggestedFilename()).toMatch(/\.ics$/);
-  const text = readFileSync(await file.path(), 'utf8');
-  expect(text).toContain('\r\nDTSTART;VALUE=DATE:20281123\r\n');
+  const saved = async () => {
+    const download = page.waitForEvent('download');
+    await learner.button('Save the days for my calendar').click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/\.ics$/);
+    return readFileSync(await file.path(), 'utf8');
+  };
+  // No plan need be chosen.
+  expect(await saved()).not.toContain('Your plan');
+  const revision = stored('scorm12').get(names.scorm12.suspend);
+  await learner.frame.getByRole('radio', { name: 'If it is fine, I post it.' }).check();
+  const text = await saved();
+  for (const day of ['20270104', '20270523', '20281123']) expect(text).toContain(`\r\nDTSTART;VALUE=DATE:${day}\r\n`);
+  const whole = text.replace(/\r\n /g, '');
+  expect(whole.match(/Your plan: If it is fine\\, I post it\./g)).toHaveLength(2);
+  expect(whole).not.toMatch(/https?:/);
+  // What is planned is nobody's business: nothing has been recorded.
+  expect(stored('scorm12').get(names.scorm12.suspend)).toBe(revision);
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
 });
 

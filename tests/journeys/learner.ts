@@ -277,6 +277,22 @@ export class Learner {
     await this.declare();
   }
 
+  /** Follow-up: the cases on screen and those after them. @param right which answers are right, by number from 1 */
+  async cases(right: (n: number) => boolean = () => true, from = 1, to = 5): Promise<void> {
+    for (let n = from; n <= to; n++) {
+      await expect(this.frame.getByText(`Case ${n} of 5`, { exact: true })).toBeVisible();
+      await this.answer(right(n));
+      await this.button(n === 5 ? 'See how it went' : 'Next case').click();
+    }
+  }
+
+  /** The whole follow-up, everything right. */
+  async followup(): Promise<void> {
+    await this.frame.getByRole('link', { name: 'Begin' }).click();
+    await this.button('Show the first case').click();
+    await this.cases();
+  }
+
   /** From the passed check to the declaration made. */
   async declare(): Promise<void> {
     await this.button('Go to the declaration').click();

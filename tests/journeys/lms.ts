@@ -18,7 +18,8 @@ const courseOf = (route: string) => JSON.parse(readFileSync(join(built, 'site', 
 /** The data of the built routes. */
 export const course = courseOf('induction');
 export const refresher = courseOf('refresher');
-const courses = { induction: course, refresher };
+export const followup = courseOf('followup');
+const courses = { induction: course, refresher, followup };
 
 interface Worker {
   lms: Lms;

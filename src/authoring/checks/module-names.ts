@@ -22,6 +22,15 @@ export const moduleNames: Rule = (c) => {
       ...(t.role ? named(c.module, ['today', i, 'role'], 'role', t.role, roles) : []),
       ...(t.copyFrom ? named(c.module, ['today', i, 'copyFrom'], 'text to copy', t.copyFrom, copies) : []),
     ]),
+    ...(m.talk?.cases ?? []).flatMap((k, i) =>
+      named(
+        c.module,
+        ['talk', 'cases', i, 'asked'],
+        'request',
+        k.asked,
+        c.asked.map((r) => r.data.id),
+      ),
+    ),
     ...m.routes.flatMap(({ parts: own, paper, diagnostic, cases }, n) => {
       const part = (path: Path, id: string) => named(c.module, ['routes', n, ...path], 'part', id, parts);
       return [

@@ -10,6 +10,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'finish',
   'helper',
   'asked',
+  'talk',
   'checklists',
   'glossary',
   'search',

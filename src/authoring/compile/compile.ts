@@ -37,15 +37,16 @@ function compileHelper(content: Content): Helper | undefined {
 
 /** What a pass brings: actions by their words, words to copy from the checklist that holds them. */
 function compileAfterwards(content: Content): Course['afterwards'] {
-  const { actions, earned, today, settings } = content.module.data;
+  const { actions, earned, today, recall, settings } = content.module.data;
   const can = (id: string) => actions.find((a) => a.id === id)?.text ?? id;
   const copies = content.checklists.flatMap(({ data: k }) => (k.copy ?? []).map((c) => [`${k.id}.${c.id}`, c.text]));
   return {
     earned: earned.map((e) => ({ title: e.title, can: e.actions.map(can), role: e.role })),
-    today: today.map(({ id, title, text, copy, copyFrom, clauses, role }) => {
+    today: today.map(({ id, title, text, copy, copyFrom, clauses, role, talk }) => {
       const held = copies.find(([name]) => name === copyFrom)?.[1];
-      return { id, title, text, copy: copy ?? held, clauses, role };
+      return { id, title, text, copy: copy ?? held, clauses, role, talk };
     }),
+    ...(recall ? { recall } : {}),
     renewMonths: settings.renewMonths,
   };
 }

@@ -8,7 +8,8 @@ import type { SaveState } from '../../tracking/port/port.ts';
 import { JudgementPicture } from './check/picture.tsx';
 import { useApp, useCourse, useSaveState, useSay } from './context.tsx';
 import { Earned, ToDo } from './finish/afterwards.tsx';
-import { Receipt, Reminders } from './finish/keep.tsx';
+import { Receipt } from './finish/keep.tsx';
+import { Reminders } from './finish/reminders.tsx';
 import { Notice } from './notice.tsx';
 import { NextButton } from './refresher/results.tsx';
 

@@ -64,6 +64,11 @@ function Thing({ thing }: { readonly thing: Today }) {
           <Copy name={id} />
         </figure>
       ) : null}
+      {thing.talk ? (
+        <p>
+          <a href="#talk">{say('talk.link')}</a>
+        </p>
+      ) : null}
       <ClauseLinks clauses={thing.clauses} />
     </li>
   );

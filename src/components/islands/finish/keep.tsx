@@ -1,53 +1,9 @@
 import { useState } from 'react';
-import { monthsOn } from '../../../course/afterwards.ts';
-import { calendar } from '../../../course/record/calendar.ts';
 import { receiptCode } from '../../../course/record/receipt.ts';
 import { useApp, useCourse, useSay } from '../context.tsx';
 
 const lang = () => document.documentElement.lang;
 const moduleTitle = () => document.body.dataset['title'] ?? '';
-
-/** Hands the browser a file made here, as a link to it would. */
-function hand(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  // Safari reads it after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-/** The day on which the training is due again, as a file for the learner's own calendar. */
-export function Reminders() {
-  const { course } = useApp();
-  const say = useSay();
-  const { declared, attempt } = useCourse().context.progress;
-  const months = course.afterwards?.renewMonths;
-  if (!declared || !months) return null;
-  const day = monthsOn(declared.at, months);
-  const long = (d: Date) => d.toLocaleDateString(lang(), { dateStyle: 'long' });
-  const save = () => {
-    const done = new Date(declared.at * 1000);
-    const due = {
-      uid: `${course.module}-${course.route}-again-${attempt}`,
-      day,
-      title: say('finish.again.title', { title: moduleTitle() }),
-      text: say('finish.again.note', { date: long(done), edition: declared.edition }),
-    };
-    hand(`${course.module}-reminder.ics`, 'text/calendar', calendar([due], Date.now()));
-  };
-  return (
-    <section className="again-on">
-      <h2>{say('finish.again', { date: long(day) })}</h2>
-      <p>{say('finish.again.text')}</p>
-      <p className="buttons">
-        <button type="button" className="button second" onClick={save}>
-          {say('finish.again.save')}
-        </button>
-      </p>
-    </section>
-  );
-}
 
 type ReceiptRow = 'learner' | 'module' | 'edition' | 'date' | 'score' | 'minutes' | 'code';
 
