@@ -143,7 +143,7 @@ const tools: Tour = {
       await until('the next question, or advice', moved, Boolean);
     }
     await visit(learner, 'advice');
-    for (const id of ['asked', 'checklists', 'glossary', 'accessibility', 'search']) {
+    for (const id of ['asked', 'talk', 'checklists', 'glossary', 'accessibility', 'search']) {
       await open(learner, id);
       await visit(learner, id);
     }
@@ -299,9 +299,35 @@ const fresh: Tour = {
   },
 };
 
-const whole = [reading, tools, story, cold, check, end, refresher, fresh];
+const followUp: Tour = {
+  name: 'follow-up',
+  route: 'followup',
+  async walk(learner, visit) {
+    await learner.sees({ css: '#start h1' });
+    await visit(learner, 'start');
+    await learner.clicks({ role: 'link', name: 'Begin' });
+    await learner.sees(button('Show the first case'));
+    await visit(learner, 'before the first case');
+    await learner.clicks(button('Show the first case'));
+    for (let n = 1; n <= 5; n++) {
+      await learner.sees({ css: '.kicker', name: `Case ${n} of 5` });
+      await learner.answer(n % 2 === 0);
+      if (n === 1) await visit(learner, 'explained');
+      await learner.clicks(button(n === 5 ? 'See how it went' : 'Next case'));
+    }
+    await learner.sees(heading('^That was the last one$'));
+    await unfold(learner);
+    await visit(learner, 'how it went');
+    await open(learner, 'brn');
+    await visit(learner, 'lesson');
+    await open(learner, 'check');
+    await visit(learner, 'every case answered');
+  },
+};
+
+const whole = [reading, tools, story, cold, check, end, refresher, fresh, followUp];
 /** Names of the tours that are to be taken; all without it. */
 const some = process.env['TOURS'];
 
-/** Every screen of both routes, and every state of one that looks different. */
+/** Every screen of every route, and every state of one that looks different. */
 export const tours: readonly Tour[] = whole.filter((t) => !some || some.split(',').includes(t.name));

@@ -144,7 +144,7 @@ async function tooWide(learner: Learner, ids: readonly string[]): Promise<string
   return wide.filter((line) => !line.endsWith(': 0'));
 }
 
-const beside = ['helper', 'asked', 'checklists', 'glossary', 'search', 'accessibility'];
+const beside = ['helper', 'asked', 'talk', 'checklists', 'glossary', 'search', 'accessibility'];
 
 test('with the largest text and wider spacing nothing scrolls sideways at 320 px', async ({
   launch,
