@@ -36,7 +36,7 @@ function drawOnce(bank: readonly Item[], cases: Cases, seed: string, kept: reado
     );
     // In the first groups what has to be among them, where they have it; in the others what has not.
     const rank = (i: Item) => 2 * Number(isAnchor(i) !== anchors > 0) + Number(isWrite(i) !== writes > 0);
-    const [item] = pool.toSorted((a, b) => rank(a) - rank(b));
+    const [item] = pool.sort((a, b) => rank(a) - rank(b));
     if (item && isAnchor(item)) anchors -= 1;
     if (item && isWrite(item)) writes -= 1;
     return item ?? [];

@@ -20,8 +20,8 @@ test('a few cases need a pool six times their number, with some that a paper sha
   const followUp = '  - { id: later, name: Later, cases: { questions: 1, anchors: 1, groups: [[fir]] } }\nassessment:';
   const module = replace('assessment:', followUp);
   expect(said(blueprint, { 'module.yaml': module })).toEqual([
-    'c/module.yaml:27 routes[1].cases: needs 6 questions for everyone, but the bank holds 0. Write more questions with later among their routes.',
-    'c/module.yaml:27 routes[1].cases.groups[0]: has 0 that a paper shares. Add later to the routes of two.',
+    'c/module.yaml:22 routes[1].cases: needs 6 questions for everyone, but the bank holds 0. Write more questions with later among their routes.',
+    'c/module.yaml:22 routes[1].cases.groups[0]: has 0 that a paper shares. Add later to the routes of two.',
   ]);
 });
 
