@@ -1,5 +1,5 @@
 import type { Family, State } from './state.ts';
-import { assessment, refresherStates } from './states/check.ts';
+import { assessment, followUpStates, refresherStates } from './states/check.ts';
 import { declaration, end } from './states/finish.ts';
 import { header, leaving, loading } from './states/frame.ts';
 import { questions } from './states/questions.ts';
@@ -18,6 +18,7 @@ export const families: readonly Family[] = [
   { slug: 'questions', title: 'Questions', states: questions },
   { slug: 'check', title: 'The check and the picture of judgement', states: assessment },
   { slug: 'refresher', title: 'Refresher', states: refresherStates },
+  { slug: 'followup', title: 'Follow-up', states: followUpStates },
   { slug: 'declare', title: 'Declaration', states: declaration },
   { slug: 'finish', title: 'Finish', states: end },
   { slug: 'tools', title: 'To look things up', states: tools },

@@ -68,9 +68,10 @@ export function answered(course: Course, from: Progress, right: (item: Item, n: 
   }
 }
 
-/** A finished check, or the refresher's questions. */
+/** A finished check, the refresher's questions or a follow-up's cases. */
 export function checked(course: Course, right: (item: Item, n: number) => boolean): Progress {
-  const before = course.diagnostic ? { ...fresh(course), roles: [], place: 'check' } : sectionsDone(course);
+  const before =
+    course.diagnostic || course.cases ? { ...fresh(course), roles: [], place: 'check' } : sectionsDone(course);
   return answered(course, after(course, before, { type: 'GO', to: 'check' }, { type: 'START' }), right);
 }
 

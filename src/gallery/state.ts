@@ -23,7 +23,7 @@ export interface State {
   readonly slug: string;
   readonly title: string;
   /** Default: the induction. */
-  readonly route?: 'refresher';
+  readonly route?: 'refresher' | 'followup';
   /** Id of the screen on show; default `start`. */
   readonly screen?: string | ((course: Course) => string);
   /** Where the learner has come to; default: nowhere yet. */

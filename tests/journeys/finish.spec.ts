@@ -112,6 +112,41 @@ test('the reminders are a calendar file made in the page: six weeks, six months 
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
 });
 
+test('the team talk is three requests without a name: from the end for those who manage people, from Help for all, printed alone', async ({
+  launch,
+  earlier,
+  page,
+}) => {
+  const declared = { at: Date.UTC(2026, 10, 23, 12) / 1000, edition: '2026.1' };
+  earlier('scorm12', { ...passed, roles: ['manages'], passed: true, declared });
+  const learner = await launch('scorm12');
+  await learner.open('finish');
+  await learner.frame
+    .locator('#finish .today')
+    .getByRole('link', { name: /^Ten minutes with your team/ })
+    .click();
+  await expect(learner.heading('Ten minutes with your team', 1)).toBeFocused();
+  const talk = learner.frame.locator('#talk');
+  const asked = await learner.frame.locator('#asked h2').allTextContents();
+  const titles = await talk.getByRole('heading', { level: 2 }).allTextContents();
+  expect(titles).toHaveLength(3);
+  expect(titles.filter((t) => !asked.includes(t.replace(/^\d\. /, '')))).toEqual([]);
+  const named = Object.values(course.scenarios).flatMap((s) => s.people.map((p) => p.name.split(' ')[0] ?? ''));
+  expect(named.length).toBeGreaterThan(20);
+  const text = await talk.innerText();
+  expect(named.filter((name) => new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  await learner.frame.evaluate(() => {
+    document.body.dataset['print'] = 'screen';
+  });
+  await expect(talk.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(learner.frame.locator('#asked')).toBeHidden();
+  await expect(talk.getByRole('button')).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await learner.frame.locator('.help summary').click();
+  await expect(learner.frame.locator('.help').getByRole('link', { name: /^Ten minutes with your team/ })).toBeVisible();
+});
+
 test('on paper the receipt stands alone', async ({ launch, earlier, page }) => {
   earlier('scorm12', passed);
   const learner = await launch('scorm12');

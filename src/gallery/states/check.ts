@@ -107,3 +107,14 @@ export const refresherStates: readonly State[] = [
   },
   { ...refresher, slug: 'fresh-question', title: 'A fresh question', progress: reread, act: again },
 ];
+
+const followUp = { route: 'followup', dark: true } as const;
+const cases = (right: (n: number) => boolean) => (course: Course) => checked(course, (_, n) => right(n));
+
+/** A few cases, weeks later. */
+export const followUpStates: readonly State[] = [
+  { ...followUp, slug: 'start', title: 'First visit' },
+  { ...followUp, slug: 'before', title: 'Before the first case', screen: 'check', progress: fresh },
+  { ...followUp, slug: 'all-right', title: 'All judged right', screen: 'finish', progress: cases(() => true) },
+  { ...followUp, slug: 'some-wrong', title: 'Two judged wrong', screen: 'finish', progress: cases((n) => n > 2) },
+];

@@ -66,6 +66,7 @@ export const tools: readonly State[] = [
     act: (hand) => hand.press('#helper .all > summary'),
   },
   { screen: 'asked', slug: 'asked', title: 'People really ask' },
+  { screen: 'talk', slug: 'talk', title: 'Ten minutes with your team' },
   {
     screen: 'checklists',
     slug: 'checklists',
