@@ -1,4 +1,5 @@
 import { PAPER_KINDS } from '../../src/course/record/grammar.ts';
+import type { Item } from '../../src/quiz/model.ts';
 
 /** One way to answer an item. */
 export interface ItemOption {
@@ -28,6 +29,8 @@ export interface ItemInfo {
   readonly pattern: string;
   /** Title of the scenario of a decision. */
   readonly scenario: string | null;
+  /** How the module judges an answer to it; left out of decisions, which are not judged by side. */
+  readonly judged?: Item;
 }
 
 /** A part of the module and the lesson that teaches it. */
@@ -52,6 +55,8 @@ export interface ModuleContent {
   readonly organisation: string;
   readonly edition: string;
   readonly textHash: string;
+  /** Whether answers are kept to evaluate the training; left out or empty: not decided, and a preview keeps them. */
+  readonly evaluation?: 'on' | 'off' | '';
   /** In the policy's order. */
   readonly parts: readonly Part[];
   readonly clauses: ReadonlyMap<string, { readonly section: string; readonly title: string }>;

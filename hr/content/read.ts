@@ -63,6 +63,7 @@ function question(q: Question): ItemInfo {
     options,
     pattern: patternOf(q, options),
     scenario: null,
+    judged: compileItem(q),
   };
 }
 
@@ -111,6 +112,7 @@ export function readModule(folder: string): ModuleContent {
     organisation: m.organisation,
     edition: m.edition,
     textHash: m.textHash,
+    evaluation: m.settings.evaluation,
     parts: m.parts.map((p) => ({ id: p.id, title: p.title, lesson: lessons.get(p.lesson) ?? p.title })),
     clauses: new Map(content.clauses.map(({ data: c }) => [c.id, { section: c.section, title: c.title }])),
     items: new Map(items.map((i) => [i.id, i])),

@@ -15,7 +15,7 @@ import type { Context } from '../load/context.ts';
 import { many } from '../quality.ts';
 
 /** SQL: the value of a key in a note's list of fields, the last one written; null when it is not there. */
-const field = (key: string) =>
+export const field = (key: string) =>
   `list_filter(fields, f -> starts_with(f, ${lit(key + AFTER_KEY)}))[-1][${key.length + AFTER_KEY.length + 1}:]`;
 
 /** SQL: whether a field is all of a form. */

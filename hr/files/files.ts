@@ -3,6 +3,7 @@ import { lit } from '../db/open.ts';
 import { flagWords } from '../page/item-rows.ts';
 import type { Report } from '../parts/report.ts';
 import type { Facts } from '../run.ts';
+import { itemRates, itemRateTitles, sectionsFile } from './effect.ts';
 import { sheets } from './sheets.ts';
 import { writeWorkbook } from './workbook.ts';
 import { fillSheets, writeCsv } from './write.ts';
@@ -14,6 +15,7 @@ export const fileList = (x: Facts): (readonly [string, string])[] => [
   ['departments.csv', 'Part 2 as shown on the page, small groups hidden.'],
   ['items.csv', 'Part 6: every question and decision. No personal data.'],
   ['clauses.csv', 'Part 7: sections and clauses. No personal data.'],
+  ['sections.csv', 'Part 10: rates, d′ and c by section, and answers before and after. No personal data.'],
 ];
 
 /** Writes a table of figures that are already in memory. */
@@ -88,6 +90,7 @@ export async function writeFiles(x: Facts, r: Report, out: string) {
       'Discrimination',
       'Chosen',
       'Look at',
+      ...itemRateTitles,
       'Stem',
     ],
     r.items.map((i) => [
@@ -101,6 +104,7 @@ export async function writeFiles(x: Facts, r: Report, out: string) {
       i.discrimination === null ? null : Math.round(i.discrimination * 1000) / 1000,
       i.chosen.map((c) => `${c.id}${c.right ? '*' : ''} ${Math.round(c.share * 1000) / 10}%`).join('; '),
       i.flags.map((f) => flagWords[f]).join('; '),
+      ...itemRates(r.effect, i.id),
       i.info?.stem ?? null,
     ]),
   );
@@ -123,6 +127,8 @@ export async function writeFiles(x: Facts, r: Report, out: string) {
       share(m.decisionsWrong),
     ]),
   );
+  const sections = sectionsFile(x, r);
+  await figures(x, join(out, 'sections.csv'), sections.titles, sections.rows);
   const filled = await fillSheets(x, people);
   // The workbook is made in memory: the database gives its own back first.
   x.db.close();

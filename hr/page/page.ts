@@ -7,6 +7,7 @@ import { clausesPart, clausesTell } from './clauses.ts';
 import { definitions } from './definitions.ts';
 import { duePart } from './due.ts';
 import { editionsPart } from './editions.ts';
+import { effectPart, effectTell } from './effect.ts';
 import { effortPart } from './effort.ts';
 import { groupsPart, groupsTell } from './groups.ts';
 import { headlinePart } from './headline.ts';
@@ -85,6 +86,12 @@ function parts(r: Report, x: Facts): Part[] {
       body: qualityPart(x),
       ask: asks > 0,
     },
+    {
+      id: 'effect',
+      title: 'Does it work?',
+      tell: effectTell(r.effect),
+      body: effectPart(r.effect, x),
+    },
   ];
 }
 
@@ -124,7 +131,7 @@ ${p.body}
 <section id="definitions" aria-labelledby="definitions-title"><h2 id="definitions-title">How the figures are worked out</h2>
 ${definitions(x, r.headline)}
 <h3>Files beside this page</h3>
-<p>The files about people are personal data: keep them where only those who need them can read them. Only <code>departments.csv</code>, <code>items.csv</code> and <code>clauses.csv</code> name nobody.</p>
+<p>The files about people are personal data: keep them where only those who need them can read them. Only <code>departments.csv</code>, <code>items.csv</code>, <code>clauses.csv</code> and <code>sections.csv</code> name nobody.</p>
 <dl class="terms">${files.map(([name, what]) => markup`<div><dt><code>${name}</code></dt><dd>${what}</dd></div>`)}</dl>
 </section>
 </main>

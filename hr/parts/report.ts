@@ -2,6 +2,7 @@ import type { Facts } from '../run.ts';
 import { type Clauses, clauses } from './clauses.ts';
 import { type Due, due } from './due.ts';
 import { type EditionRow, editions } from './editions.ts';
+import { type Effect, effect } from './effect.ts';
 import { type Effort, effort } from './effort.ts';
 import { type Groups, groups } from './groups.ts';
 import { type Headline, headline } from './headline.ts';
@@ -20,6 +21,7 @@ export interface Report {
   readonly editions: readonly EditionRow[];
   /** Papers were finished and not one first answer is in the files: the University records proof of training only. */
   readonly proofOnly: boolean;
+  readonly effect: Effect;
 }
 
 /** Works out the parts of the report from the facts. */
@@ -39,5 +41,6 @@ export async function report(x: Facts): Promise<Report> {
     clauses: await clauses(x, itemRows),
     editions: await editions(x),
     proofOnly,
+    effect: await effect(x, proofOnly),
   };
 }

@@ -48,7 +48,7 @@ describe('the page in a browser', () => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     await page.goto(url);
-    expect(await page.locator('h2').count()).toBe(10);
+    expect(await page.locator('h2').count()).toBe(11);
     const shown = await page.locator('svg:visible').count();
     expect(shown * 2).toBe(await page.locator('svg').count());
     expect(await page.locator('.paper:visible').count()).toBe(0);
