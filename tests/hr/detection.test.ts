@@ -28,7 +28,7 @@ const judged = (bad: number, through: number, fine: number, back: number): Judge
 
 describe('d′ and c', () => {
   test('with the log-linear correction: half an answer more on either side of each share', () => {
-    // Hits 26 of 31, false alarms 6 of 26: by the textbook z(25.5+…) of the corrected shares.
+    // 26 of 30 noticed, 5 of 25 held back.
     const { sensitivity, criterion } = indicesOf(judged(30, 4, 25, 5));
     const [hits, alarms] = [normalQuantile(26.5 / 31), normalQuantile(5.5 / 26)];
     expect(sensitivity).toBeCloseTo(hits - alarms, 12);

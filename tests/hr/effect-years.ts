@@ -34,6 +34,10 @@ export interface EffectYears {
   /** Everyone's follow-up as an activity of its own, which the completion report does not show; null: nobody's. */
   readonly followUp: Years | null;
   readonly firstPapers: ReadonlyMap<Staff['id'], readonly Given[]>;
+  /** Met before the section that teaches it. */
+  readonly cold: readonly Given[];
+  /** Answers of follow-ups to what the person had not met before. */
+  readonly newLater: readonly Given[];
 }
 
 const hardness = (i: Item) => (hash(`hard/${i.id}`) % 1000) / 1000;
@@ -88,6 +92,7 @@ export function effectYears(people: number, seed: number, module: ModuleContent,
     (s) => bank.filter((i) => i.section === s).length > 12,
   );
   const firstPapers = new Map<string, readonly Given[]>();
+  const [allCold, newLater]: [Given[], Given[]] = [[], []];
   const answer = (item: Item, ability: number, more: number): Given => {
     const right = r.chance(Math.min(0.97, Math.max(0.03, 0.85 - hardness(item) * 0.5 + ability + more)));
     return { item, answer: right ? keyOf(item) : wrong(r, item), sure: r.chance(right ? 0.8 : 0.4) ? 's' : 'n' };
@@ -97,6 +102,7 @@ export function effectYears(people: number, seed: number, module: ModuleContent,
   const attempt = (a: Attempt, who: string, ability: number): Attempt => {
     const dealt = r.chance(truth.older ?? 0) ? null : r.some(sections, 2);
     const cold = (dealt ?? []).map((s) => answer(r.pick(bank.filter((i) => i.section === s)), ability, 0));
+    allCold.push(...cold);
     const taken = new Set(cold.map((c) => c.item.id));
     const said = new Map(cold.map((c) => [c.item.id, say(c.item, c.answer)]));
     const papers: Attempt['papers'][number][] = [];
@@ -140,6 +146,7 @@ export function effectYears(people: number, seed: number, module: ModuleContent,
     const started = done.declared.at + 42 * dayMs;
     // The cases are of the bank; one of the five may have been met.
     const given = r.some(bank, 5).map((i) => answer(i, 0, truth.kept ?? 0));
+    newLater.push(...given.filter((g) => !done.answers.some((a) => a.id === g.item.id)));
     const text = `v1;k:followup;r:${given.filter(right).length};o:5;t:${new Date(started).toISOString().slice(0, 19)}Z;q:`;
     const note = { id: 'followup_1', response: text, pattern: '', result: 'neutral' } as const;
     const answers = [...given.map((g) => say(g.item, g.answer)), note];
@@ -156,10 +163,16 @@ export function effectYears(people: number, seed: number, module: ModuleContent,
     const finished = doings.map((d) => ({ ...d, done: d.attempts.find((a) => a.declared)?.declared?.at ?? null }));
     return { ...s, enrolled: true, doings: finished };
   });
-  const made = { ...base, asOf: '2028-09-30', staff };
+  const made = { ...base, asOf: '2028-12-31', staff };
   const back = staff.flatMap((s) => {
     const a = comeBack(s);
     return a ? [{ ...s, doings: [{ activity: 0, attempts: [a], done: null }] }] : [];
   });
-  return { years: made, followUp: back.length > 0 ? { ...made, staff: back } : null, firstPapers };
+  return {
+    years: made,
+    followUp: back.length > 0 ? { ...made, staff: back } : null,
+    firstPapers,
+    cold: allCold,
+    newLater,
+  };
 }

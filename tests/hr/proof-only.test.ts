@@ -34,7 +34,9 @@ test('without answers the report says that proof of training only is recorded, i
   expect(part(alone, 'missed')).toContain('The University records proof of training only: ');
   expect(part(alone, 'missed').match(/<table/g)).toHaveLength(1);
   expect(part(alone, 'missed')).toMatch(/<h3>Must-pass rules<\/h3>[\s\S]*Missed in \d+ finished papers/);
-  expect(alone.page.match(/<small>proof of training only<\/small>/g)).toHaveLength(2);
+  expect(alone.page.match(/<small>proof of training only<\/small>/g)).toHaveLength(3);
+  expect(part(alone, 'effect')).toContain('The University records proof of training only: ');
+  expect(part(alone, 'effect')).not.toMatch(/<table|<svg/);
 });
 
 test('who is done, overdue and on which edition, minutes, papers and the evidence are the same with and without answers', () => {
