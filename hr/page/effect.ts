@@ -44,12 +44,25 @@ const caution =
 const cautionLater =
   'In the check it counted and in the follow-up it does not, so part of a fall may be less effort. It shows judgement in this module, not what people post.';
 
-function comparisonTable(caption: string, rows: readonly NamedComparison[], before: string, after: string): Markup {
+function comparisonTable(
+  caption: string,
+  first: string,
+  rows: readonly NamedComparison[],
+  before: string,
+  after: string,
+): Markup {
   return folded(
     'The figures as a table',
     table(
       caption,
-      figures('', `Answers ${before}`, `Right ${before}`, `Answers ${after}`, `Right ${after}`, 'Difference, points'),
+      figures(
+        first,
+        `Answers ${before}`,
+        `Right ${before}`,
+        `Answers ${after}`,
+        `Right ${after}`,
+        'Difference, points',
+      ),
       rows.map((c) => [
         c.name,
         c.before.n,
@@ -90,7 +103,7 @@ ${figure(
     `Share right before a section and in the check. ${said} Differences in points: ${inWords(rows)}.`,
   ),
 )}
-${comparisonTable('The same questions before a section and in the check', rows, 'before', 'after')}`;
+${comparisonTable('The same questions before a section and in the check', 'Section', rows, 'before', 'after')}`;
 }
 
 const periods = [
@@ -124,7 +137,7 @@ ${figure(
     `Share right in the check and in the follow-up, same people. ${said}`,
   ),
 )}
-${comparisonTable('The same people in the check and in the follow-up', rows, 'in the check', 'in the follow-up')}`;
+${comparisonTable('The same people in the check and in the follow-up', 'Follow-up', rows, 'in the check', 'in the follow-up')}`;
 }
 
 type Rated = NamedRates & { readonly of: SectionRates | MonthRates };
@@ -152,9 +165,18 @@ function rated(of: SectionRates | MonthRates, name: string, people: number, few:
   };
 }
 
-const said = (share: number | null) => (share === null ? 'too few' : percent(share));
-const three = (r: Rated) =>
-  `${r.name}: let through ${said(r.through)}, held back ${said(r.back)}, wrong in kind ${said(r.kind)}`;
+/** Nothing to judge on a side is not too little. */
+const said = (share: number | null, judged: number) =>
+  share === null ? (judged === 0 ? 'none asked' : 'too few') : percent(share);
+const saidOf = (r: Rated) => ({
+  through: said(r.through, r.of.bad),
+  kind: said(r.kind, r.of.bad),
+  back: said(r.back, r.of.fine),
+});
+const three = (r: Rated) => {
+  const { through, back, kind } = saidOf(r);
+  return `${r.name}: let through ${through}, held back ${back}, wrong in kind ${kind}`;
+};
 
 function ratesTable(caption: string, rows: readonly Rated[], first: string, name = (r: Rated) => r.name): Markup {
   return folded(
@@ -162,15 +184,10 @@ function ratesTable(caption: string, rows: readonly Rated[], first: string, name
     table(
       caption,
       figures(first, 'People', 'Not fine', 'Let through', 'Wrong in kind', 'Fine', 'Held back'),
-      rows.map((r) => [
-        name(r),
-        'people' in r.of ? r.of.people : r.of.n,
-        r.of.bad,
-        said(r.through),
-        said(r.kind),
-        r.of.fine,
-        said(r.back),
-      ]),
+      rows.map((r) => {
+        const { through, kind, back } = saidOf(r);
+        return [name(r), 'people' in r.of ? r.of.people : r.of.n, r.of.bad, through, kind, r.of.fine, back];
+      }),
     ),
   );
 }
@@ -184,7 +201,7 @@ function ways(e: Effect, x: Facts): Markup {
   const sections = [all, ...e.sections.map((s) => rated(s, s.title, s.people, few))];
   const drawn = sections.filter((r) => r.through !== null || r.back !== null);
   const months = e.months.shown.map((m) => rated(m, m.name, few, few));
-  const lead = `In first papers ${whole(all.through)} of what should have stopped was let through, and ${whole(all.back)} of what was fine was held back; ${whole(all.kind ?? 0)} was wrong in kind.`;
+  const lead = `In first papers ${whole(all.through)} of what was not fine as it stood was let through and ${whole(all.kind ?? 0)} got the wrong remedy; ${whole(all.back)} of what was fine was held back.`;
   const hidden = e.months.hidden.length;
   return markup`${title}
 <p>A question can be judged wrong in two ways: to <b>let through</b> what is not fine as it stands, or to <b>hold back</b> what is. <b>Wrong in kind</b> are answers that noticed and chose the wrong remedy: asked where it had to be changed, stopped where a change would do. Aim for both rates to fall; if one falls and the other rises, people have become stricter or freer and judge no better.</p>
@@ -194,7 +211,7 @@ ${ratesTable('Which way first papers err, by section', sections, 'Section')}
 <h4>By month, the whole University</h4>
 ${
   months.length > 1
-    ? markup`${figure('Each month’s first papers.', rateLines(withGaps(months), `Shares let through, held back and wrong in kind by month of the first paper. ${months.map((m) => three({ ...m, name: month(m.name) })).join('. ')}.`))}
+    ? markup`${figure('Each month’s first papers. In a month of few people the rates swing by chance: look for what lasts.', rateLines(withGaps(months), `Shares let through, held back and wrong in kind by month of the first paper. ${months.map((m) => three({ ...m, name: month(m.name) })).join('. ')}.`))}
 ${ratesTable('Which way first papers err, by month', months, 'Month', (r) => month(r.name))}`
     : empty('Too few', `There are no two months with first papers of ${x.settings.smallGroup} people or more.`)
 }
