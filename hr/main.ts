@@ -1,20 +1,23 @@
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readArguments, usage } from './cli/arguments.ts';
 import { progressTo, silent } from './cli/progress.ts';
 import { readModule } from './content/read.ts';
 import { isOutOfMemory, withMemory } from './db/open.ts';
+import { invented, inventedExports } from './demo/demo.ts';
 import { makeReport } from './make.ts';
 import { isGrave, many, UserError } from './quality.ts';
 
 /** `npm run hr`: Moodle's exports in, the evidence report out. Ends with 1 when nothing could be reported. */
 async function main(): Promise<number> {
-  const args = readArguments(process.argv.slice(2), fileURLToPath(new URL('../src/content', import.meta.url)));
-  if (args === null) {
+  const asked = readArguments(process.argv.slice(2), fileURLToPath(new URL('../src/content', import.meta.url)));
+  if (asked === null) {
     console.log(usage);
     return 0;
   }
-  const module = readModule(args.content);
+  const content = readModule(asked.content);
+  const [args, module] = asked.demo ? [inventedExports(asked, content), invented(content)] : [asked, content];
   const progress = args.quiet ? silent : progressTo(process.stderr);
   const { taken, findings, report, usable } = await withMemory(
     args.memory,
@@ -34,7 +37,11 @@ async function main(): Promise<number> {
     return 1;
   }
   console.log(`${h.done} of ${h.inScope} in scope are done, ${h.overdue} overdue, on ${args.asOf}.`);
-  console.log(`Report: ${args.out}/report.html. The files beside it are personal data.`);
+  console.log(
+    args.demo
+      ? `Report: ${join(args.out, 'report.html')}. Everyone in it is invented. It was made of the files in ${join(args.out, 'exports')}.`
+      : `Report: ${args.out}/report.html. The files beside it are personal data.`,
+  );
   if (statSync(args.out).mode & 0o077)
     console.log(
       `Other people on this computer may look into ${args.out}; the files about people are readable by you only.`,

@@ -14,12 +14,14 @@ export interface Arguments {
   /** null: as little as will do. */
   readonly memory: string | null;
   readonly quiet: boolean;
+  /** Of an invented university: everything else but `out` is made up. */
+  readonly demo: boolean;
 }
 
 /** Printed for `--help` and after a wrong command line. */
 export const usage = `npm run hr -- FILE… --as-of YYYY-MM-DD --out FOLDER [--people people.csv] [--manual evidence.csv] [--config hr.yaml]
 
-  FILE…       Moodle's exports, in any order: activity completion, SCORM interactions and basic reports, gradebook;
+  FILE…       Moodle's exports, or a folder of them, in any order: activity completion, SCORM interactions and basic reports, gradebook;
               text, CSV or Excel. Also the CSV files of the module's own trial LMS.
   --as-of     the day the report speaks of; later records are left out and counted
   --out       folder for report.html and the CSV and Excel files beside it
@@ -28,7 +30,8 @@ export const usage = `npm run hr -- FILE… --as-of YYYY-MM-DD --out FOLDER [--p
   --config    names of columns and activities, targets (see docs/hr.md)
   --content   the module's content, to name clauses and lessons (default: src/content)
   --memory    how much memory the database may take, like 1GB (default: as little as will do)
-  --quiet     no progress`;
+  --quiet     no progress
+  --demo      a report of an invented university, to see what it looks like: npm run hr -- --demo [--out FOLDER]`;
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -51,6 +54,29 @@ export function readArguments(argv: readonly string[], defaultContent: string): 
   }
   const { values: v, positionals } = parsed;
   if (v.help) return null;
+  if (v.demo) {
+    const more = Object.keys(v).filter((name) => !['demo', 'out', 'content', 'quiet', 'memory'].includes(name));
+    if (positionals.length + more.length > 0)
+      throw new UserError('--demo invents its own files and day: leave out the others, --out FOLDER apart.');
+  } else checkAsked(v, positionals);
+  if (v.memory && !/^\d+(MB|GB)$/.test(v.memory))
+    throw new UserError(`--memory ${v.memory} is not a size: write it like 256MB or 2GB.`);
+  return {
+    files: positionals,
+    people: v.people ?? null,
+    manual: v.manual ?? null,
+    config: v.config ?? null,
+    content: v.content ?? defaultContent,
+    asOf: v['as-of'] ?? '',
+    out: v.out ?? '',
+    memory: v.memory ?? null,
+    quiet: v.quiet ?? false,
+    demo: v.demo ?? false,
+  };
+}
+
+/** What a real report cannot do without. */
+function checkAsked(v: ReturnType<typeof parse>['values'], positionals: readonly string[]) {
   if (!v['as-of'])
     throw new UserError(
       'Say which day the report speaks of: --as-of 2026-11-22. The day you downloaded the files is a good choice.',
@@ -60,19 +86,6 @@ export function readArguments(argv: readonly string[], defaultContent: string): 
   if (!v.out) throw new UserError('Say where the report goes: --out FOLDER.');
   if (positionals.length === 0 && !v.manual)
     throw new UserError(`Name at least one file exported from Moodle.\n\n${usage}`);
-  if (v.memory && !/^\d+(MB|GB)$/.test(v.memory))
-    throw new UserError(`--memory ${v.memory} is not a size: write it like 256MB or 2GB.`);
-  return {
-    files: positionals,
-    people: v.people ?? null,
-    manual: v.manual ?? null,
-    config: v.config ?? null,
-    content: v.content ?? defaultContent,
-    asOf: v['as-of'],
-    out: v.out,
-    memory: v.memory ?? null,
-    quiet: v.quiet ?? false,
-  };
 }
 
 function parse(argv: readonly string[]) {
@@ -88,6 +101,7 @@ function parse(argv: readonly string[]) {
       out: { type: 'string' },
       memory: { type: 'string' },
       quiet: { type: 'boolean' },
+      demo: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../hr/cli/arguments.ts';
+import { completionCsv, interactionsText, manualCsv, peopleCsv, settingsYaml } from '../../hr/demo/exports.ts';
+import { years } from '../../hr/demo/generator.ts';
 import { UserError } from '../../hr/quality.ts';
-import { completionCsv, interactionsText, manualCsv, peopleCsv, settingsYaml } from './exports.ts';
 import { once, run, write } from './folder.ts';
-import { years } from './generator.ts';
 import { testModule } from './module.ts';
 
 const y = years(60, 5, testModule);

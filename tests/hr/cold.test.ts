@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { writeYears } from '../../hr/demo/exports.ts';
+import { type Answer, type Attempt, type Staff, type Years, years } from '../../hr/demo/generator.ts';
 import { writePaper } from '../../src/course/record/grammar.ts';
-import { writeYears } from './exports.ts';
 import { newFolder, type Run, run, write } from './folder.ts';
-import { type Answer, type Attempt, type Staff, type Years, years } from './generator.ts';
 import { answers, at, declaration, report, type Said, twenty } from './hand.ts';
 import { testModule } from './module.ts';
 

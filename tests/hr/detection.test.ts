@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { Random } from '../../hr/demo/random.ts';
 import { indices, indicesOf, type Judged, normalQuantile, pool } from '../../hr/effect/detection.ts';
-import { Random } from './random.ts';
 
 describe('the normal quantile', () => {
   // As Python's statistics.NormalDist().inv_cdf gives them, from the sixteen-place form of the same algorithm.

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openDb } from '../../hr/db/open.ts';
+import { Random } from '../../hr/demo/random.ts';
 import { Quality } from '../../hr/quality.ts';
 import { openAll } from '../../hr/read/given.ts';
 import { exportsFolder, newFolder, once, run } from './folder.ts';
-import { Random } from './random.ts';
 
 const ours = join(exportsFolder, 'our-module');
 const asOf = '2026-11-30';

@@ -1,5 +1,5 @@
+import { inWords } from '../../hr/demo/exports.ts';
 import { writeDeclaration, writePaper } from '../../src/course/record/grammar.ts';
-import { inWords } from './exports.ts';
 import { testModule } from './module.ts';
 
 /** A day at nine in the morning. */

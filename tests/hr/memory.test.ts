@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { memorySteps, withMemory } from '../../hr/db/open.ts';
-import { interactionsText } from './exports.ts';
+import { interactionsText } from '../../hr/demo/exports.ts';
+import { years } from '../../hr/demo/generator.ts';
 import { run, write } from './folder.ts';
-import { years } from './generator.ts';
 import { testModule } from './module.ts';
 
 it('starts again with more memory where the database runs out of it, and the report is whole', async () => {

@@ -1,4 +1,4 @@
-import { type Attempt, at, dayMs, type Staff, type Years } from './generator.ts';
+import { type Attempt, at, dayMs, type Staff, type Years } from '../../hr/demo/generator.ts';
 
 /** What must be true of one person on the day of the report, worked out the slow and plain way. */
 export interface Truth {

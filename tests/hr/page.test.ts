@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeYears } from '../../hr/demo/exports.ts';
+import { years } from '../../hr/demo/generator.ts';
 import { chromiumFlags, findChromium } from '../../scripts/find-chromium.mjs';
-import { writeYears } from './exports.ts';
 import { newFolder, run } from './folder.ts';
-import { years } from './generator.ts';
 import { testModule } from './module.ts';
 
 let browser: Browser;

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeYears } from './exports.ts';
+import { writeYears } from '../../hr/demo/exports.ts';
+import { at, type Doing, dayMs, type Staff, years } from '../../hr/demo/generator.ts';
 import { newFolder, type Run, run } from './folder.ts';
-import { at, type Doing, dayMs, type Staff, years } from './generator.ts';
 import { testModule } from './module.ts';
 import { firstAnswers, median, truth } from './oracle.ts';
 

@@ -1,31 +1,25 @@
 /**
- * `node tests/hr/pictures.ts [FOLDER]`: the pictures of docs/hr.md, taken from a report about invented people and the
- * module's real content. Into docs/img unless told otherwise.
+ * `node tests/hr/pictures.ts [FOLDER]`: the pictures of docs/hr.md, taken from the report of `npm run hr -- --demo`. Into
+ * docs/img unless told otherwise.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
+import { readArguments } from '../../hr/cli/arguments.ts';
 import { silent } from '../../hr/cli/progress.ts';
 import { readModule } from '../../hr/content/read.ts';
+import { invented, inventedExports } from '../../hr/demo/demo.ts';
 import { makeReport } from '../../hr/make.ts';
 import { chromiumFlags, findChromium } from '../../scripts/find-chromium.mjs';
-import { writeYears } from './exports.ts';
 import { newFolder } from './folder.ts';
-import { years } from './generator.ts';
 
 const target = process.argv[2] ?? 'docs/img';
 const module = readModule('src/content');
 const folder = newFolder();
-const f = writeYears(years(3000, 7, module), folder);
-// Something to find in part 9.
-writeFileSync(join(folder, 'old-list.csv'), 'Room,Key,Returned\nA1,12,yes\n');
-const files = [f.completion, ...f.interactions, join(folder, 'old-list.csv')];
-const out = join(folder, 'out');
-await makeReport(
-  { files, people: f.people, manual: f.manual, config: f.config, asOf: '2029-03-31', out, memory: '256MB' },
-  module,
-  silent,
-);
+const asked = readArguments(['--demo', '--out', folder], 'src/content');
+if (asked === null) throw new Error('The demo needs arguments.');
+const { out, memory, ...job } = inventedExports(asked, module);
+await makeReport({ ...job, out, memory: memory ?? '512MB' }, invented(module), silent);
 
 const executablePath = findChromium();
 const browser = await chromium.launch({ args: chromiumFlags, ...(executablePath && { executablePath }) });

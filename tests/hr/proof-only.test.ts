@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { writeYears } from './exports.ts';
+import { writeYears } from '../../hr/demo/exports.ts';
+import { type Staff, years } from '../../hr/demo/generator.ts';
 import { newFolder, type Run, run } from './folder.ts';
-import { type Staff, years } from './generator.ts';
 import { testModule } from './module.ts';
 
 const all = years(300, 11, testModule);

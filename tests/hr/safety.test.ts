@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { completionCsv, interactionsText, peopleCsv, settingsYaml } from './exports.ts';
+import { completionCsv, interactionsText, peopleCsv, settingsYaml } from '../../hr/demo/exports.ts';
+import { years } from '../../hr/demo/generator.ts';
 import { newFolder, type Run, run, write } from './folder.ts';
-import { years } from './generator.ts';
 import { testModule } from './module.ts';
 
 const y = years(120, 3, testModule);

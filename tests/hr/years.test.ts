@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeYears } from './exports.ts';
+import { writeYears } from '../../hr/demo/exports.ts';
+import { type Doing, years } from '../../hr/demo/generator.ts';
 import { newFolder, type Run, run } from './folder.ts';
-import { type Doing, years } from './generator.ts';
 import { testModule } from './module.ts';
 import { firstAnswers, median, truth } from './oracle.ts';
 

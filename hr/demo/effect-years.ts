@@ -1,9 +1,9 @@
-import type { ModuleContent } from '../../hr/content/module.ts';
 import { writeDeclaration, writePaper } from '../../src/course/record/grammar.ts';
 import { questionInteraction } from '../../src/course/record/interactions.ts';
 import { hash } from '../../src/quiz/hash.ts';
 import { isAnswer, keyOf, keysOf, partsOf } from '../../src/quiz/marking.ts';
 import type { Answer, Item } from '../../src/quiz/model.ts';
+import type { ModuleContent } from '../content/module.ts';
 import { type Attempt, dayMs, type Answer as Said, type Staff, type Years, years } from './generator.ts';
 import { Random } from './random.ts';
 
@@ -19,6 +19,8 @@ export interface Truth {
   readonly older?: number;
   /** Share of finishers who come back, six weeks after. */
   readonly comeBack?: number;
+  /** Both editions and the stories too, with people who differ more: for a report to look at. */
+  readonly whole?: boolean;
 }
 
 /** What one person answered, for whoever counts it the plain way. */
@@ -41,6 +43,8 @@ export interface EffectYears {
 }
 
 const hardness = (i: Item) => (hash(`hard/${i.id}`) % 1000) / 1000;
+/** What most people of a report to look at bring along. */
+const able = 0.12;
 const easyHalf = (i: Item) => hardness(i) < 0.5;
 
 /** Any complete answer that is not right. */
@@ -99,12 +103,13 @@ export function effectYears(people: number, seed: number, module: ModuleContent,
   };
   const right = (g: Given) => keysOf(g.item).includes(g.answer);
 
-  const attempt = (a: Attempt, who: string, ability: number): Attempt => {
+  const attempt = (a: Attempt, who: string, ability: number, activity: number): Attempt => {
     const dealt = r.chance(truth.older ?? 0) ? null : r.some(sections, 2);
     const cold = (dealt ?? []).map((s) => answer(r.pick(bank.filter((i) => i.section === s)), ability, 0));
     allCold.push(...cold);
     const taken = new Set(cold.map((c) => c.item.id));
-    const said = new Map(cold.map((c) => [c.item.id, say(c.item, c.answer)]));
+    const stories = truth.whole ? a.answers.filter((s) => !/^(q|paper)_|^declaration$/.test(s.id)) : [];
+    const said = new Map([...stories, ...cold.map((c) => say(c.item, c.answer))].map((s) => [s.id, s]));
     const papers: Attempt['papers'][number][] = [];
     let clock = a.started + 1_500_000;
     for (let n = 1; ; n++) {
@@ -114,7 +119,7 @@ export function effectYears(people: number, seed: number, module: ModuleContent,
       const given = drawn.map((i) =>
         n === 4 ? { ...answer(i, 0, 0), answer: keyOf(i) } : answer(i, ability, truth.learned),
       );
-      if (n === 1) firstPapers.set(who, given);
+      if (n === 1 && activity === 0) firstPapers.set(who, given);
       for (const g of given) if (!said.has(g.item.id)) said.set(g.item.id, say(g.item, g.answer));
       const score = given.filter(right).length;
       papers.push({ right: score, of: 12 });
@@ -134,10 +139,14 @@ export function effectYears(people: number, seed: number, module: ModuleContent,
       clock += 300_000;
       if (score >= 10) break;
     }
-    const note = { edition: '2026.1', textHash: module.textHash, version: '0.3.0', at: clock, minutes: 24 };
+    const edition = base.activities[activity]?.edition ?? '2026.1';
+    const minutes = truth.whole ? (a.declared?.minutes ?? 24) : 24;
+    const version = activity === 0 ? '0.3.0' : '1.1.0';
+    const note = { edition, textHash: module.textHash, version, at: clock, minutes };
     const text = writeDeclaration({ ...note, cold: dealt ?? undefined });
     said.set('declaration', { id: 'declaration', response: text, pattern: '', result: 'neutral' });
-    return { ...a, last: clock, answers: [...said.values()], papers, declared: { at: clock, minutes: 24 } };
+    const score = Math.max(...papers.map((p) => Math.round((p.right / p.of) * 100)));
+    return { ...a, last: clock, score, answers: [...said.values()], papers, declared: { at: clock, minutes } };
   };
 
   const comeBack = (s: Staff): Attempt | null => {
@@ -145,8 +154,7 @@ export function effectYears(people: number, seed: number, module: ModuleContent,
     if (!done?.declared || !r.chance(truth.comeBack ?? 0)) return null;
     const started = done.declared.at + 42 * dayMs;
     // The cases are of the bank; one of the five may have been met.
-    const given = r.some(bank, 5).map((i) => answer(i, 0, truth.kept ?? 0));
-    newLater.push(...given.filter((g) => !done.answers.some((a) => a.id === g.item.id)));
+    const given = r.some(bank, 5).map((i) => answer(i, truth.whole ? able : 0, truth.kept ?? 0));
     const text = `v1;k:followup;r:${given.filter(right).length};o:5;t:${new Date(started).toISOString().slice(0, 19)}Z;q:`;
     const note = { id: 'followup_1', response: text, pattern: '', result: 'neutral' } as const;
     const answers = [...given.map((g) => say(g.item, g.answer)), note];
@@ -154,16 +162,24 @@ export function effectYears(people: number, seed: number, module: ModuleContent,
   };
 
   const staff = base.staff.map((s): Staff => {
+    if (truth.whole) {
+      const ability = able + (r.next() + r.next() - 1) * 0.5;
+      const doings = s.doings.map((d) => {
+        const attempts = d.attempts.map((a) => (a.declared ? attempt(a, s.id, ability, d.activity) : a));
+        return { ...d, attempts, done: d.done && (attempts.find((a) => a.declared)?.declared?.at ?? null) };
+      });
+      return { ...s, doings };
+    }
     const ability = (r.next() - 0.5) * 0.2;
     const own = s.doings.filter((d) => d.activity === 0);
     const doings = own.map((d) => ({
       ...d,
-      attempts: d.attempts.map((a) => (a.papers.length > 0 ? attempt(a, s.id, ability) : a)),
+      attempts: d.attempts.map((a) => (a.papers.length > 0 ? attempt(a, s.id, ability, 0) : a)),
     }));
     const finished = doings.map((d) => ({ ...d, done: d.attempts.find((a) => a.declared)?.declared?.at ?? null }));
     return { ...s, enrolled: true, doings: finished };
   });
-  const made = { ...base, asOf: '2028-12-31', staff };
+  const made = { ...base, ...(!truth.whole && { asOf: '2028-09-30' }), staff };
   const back = staff.flatMap((s) => {
     const a = comeBack(s);
     return a ? [{ ...s, doings: [{ activity: 0, attempts: [a], done: null }] }] : [];

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scoTitle } from '../../hr/content/module.ts';
+import { scoTitle } from '../content/module.ts';
 import { type Attempt, dayMs, type Staff, type Years } from './generator.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');

@@ -1,5 +1,5 @@
-import type { ItemInfo, ModuleContent } from '../../hr/content/module.ts';
 import { writeDeclaration, writePaper } from '../../src/course/record/grammar.ts';
+import type { ItemInfo, ModuleContent } from '../content/module.ts';
 import { Random } from './random.ts';
 
 /** Milliseconds of a day. */
@@ -58,7 +58,7 @@ export interface Years {
   readonly editions: readonly { readonly id: string; readonly from: string; readonly retake: boolean }[];
   readonly activities: readonly {
     readonly name: string;
-    readonly route: 'induction' | 'refresher';
+    readonly route: string;
     readonly edition: string;
   }[];
   readonly staff: readonly Staff[];
