@@ -4,9 +4,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readModule } from '../../hr/content/read.ts';
+import { effectYears } from '../../hr/demo/effect-years.ts';
+import { interactionsText, writeYears } from '../../hr/demo/exports.ts';
 import { chromiumFlags, findChromium } from '../../scripts/find-chromium.mjs';
-import { effectYears } from './effect-years.ts';
-import { interactionsText, writeYears } from './exports.ts';
 import { newFolder, run } from './folder.ts';
 
 let browser: Browser;
