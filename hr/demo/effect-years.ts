@@ -155,6 +155,7 @@ export function effectYears(people: number, seed: number, module: ModuleContent,
     const started = done.declared.at + 42 * dayMs;
     // The cases are of the bank; one of the five may have been met.
     const given = r.some(bank, 5).map((i) => answer(i, truth.whole ? able : 0, truth.kept ?? 0));
+    newLater.push(...given.filter((g) => !done.answers.some((a) => a.id === g.item.id)));
     const text = `v1;k:followup;r:${given.filter(right).length};o:5;t:${new Date(started).toISOString().slice(0, 19)}Z;q:`;
     const note = { id: 'followup_1', response: text, pattern: '', result: 'neutral' } as const;
     const answers = [...given.map((g) => say(g.item, g.answer)), note];
@@ -179,7 +180,7 @@ export function effectYears(people: number, seed: number, module: ModuleContent,
     const finished = doings.map((d) => ({ ...d, done: d.attempts.find((a) => a.declared)?.declared?.at ?? null }));
     return { ...s, enrolled: true, doings: finished };
   });
-  const made = { ...base, ...(!truth.whole && { asOf: '2028-09-30' }), staff };
+  const made = { ...base, ...(!truth.whole && { asOf: '2028-12-31' }), staff };
   const back = staff.flatMap((s) => {
     const a = comeBack(s);
     return a ? [{ ...s, doings: [{ activity: 0, attempts: [a], done: null }] }] : [];

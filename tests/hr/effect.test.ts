@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readModule } from '../../hr/content/read.ts';
+import { type EffectYears, effectYears, type Given, type Truth } from '../../hr/demo/effect-years.ts';
+import { interactionsText, writeYears } from '../../hr/demo/exports.ts';
 import { indicesOf, type Judged, pool } from '../../hr/effect/detection.ts';
 import { hasDirection, judge } from '../../src/quiz/judge.ts';
 import { keysOf } from '../../src/quiz/marking.ts';
-import { type EffectYears, effectYears, type Given, type Truth } from './effect-years.ts';
-import { interactionsText, writeYears } from './exports.ts';
 import { newFolder, once, type Run, run } from './folder.ts';
 
 const module = readModule('src/content');
