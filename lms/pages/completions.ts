@@ -22,7 +22,7 @@ const columns = [
   'Status',
   'Score',
   'Last accessed',
-  'Passed',
+  'Passed or completed',
   'Record',
 ];
 

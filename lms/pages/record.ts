@@ -40,7 +40,7 @@ export function recordPage(
 <div><dt>Status</dt><dd>${statusOf(standard, stored)}</dd></div>
 <div><dt>Score</dt><dd>${scoreOf(standard, stored) || '–'}</dd></div>
 <div><dt>Started</dt><dd>${when(attempt.started_at)}</dd></div>
-<div><dt>Passed</dt><dd>${when(attempt.passed_at)}</dd></div>
+<div><dt>Passed or completed</dt><dd>${when(attempt.passed_at)}</dd></div>
 </dl>
 <form method="post" action="/launch"><input type="hidden" name="person" value="${attempt.username}"><input type="hidden" name="activity" value="${attempt.activity}">
 <p><button class="main">Launch again</button> <a href="/reset?attempt=${attempt.id}">Reset this attempt</a></p></form>
