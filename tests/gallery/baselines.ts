@@ -14,11 +14,20 @@ const HIGHEST = 16_000;
 /** Where a state's picture is: sheet, top, width, height. */
 export type Place = readonly [sheet: number, top: number, width: number, height: number];
 
+interface KeptState {
+  /** Where its parts are, by width. */
+  readonly parts: Record<string, string>;
+  /** Its colours, by scheme. */
+  readonly colours: Record<string, string>;
+  /** Its pictures, by how it was looked at. */
+  readonly pictures: Record<string, Place>;
+}
+
 /** What is kept of a family. `714`, `714-dark` …: how it was looked at. */
 export interface Kept {
   /** Major version of the Chromium that drew the pictures. */
   readonly chromium: number;
-  readonly states: Readonly<Record<string, { parts: Record<string, string>; pictures: Record<string, Place> }>>;
+  readonly states: Readonly<Record<string, KeptState>>;
 }
 
 const index = (family: string) => join(BASELINES, `${family}.json`);
@@ -42,10 +51,9 @@ export function pictureOf(kept: Kept, family: string, view: string, [n, top, wid
 export const weight = (): number =>
   readdirSync(BASELINES).reduce((sum, name) => sum + statSync(join(BASELINES, name)).size, 0);
 
-/** What was seen of a state: its layout and its pictures, by how it was looked at. */
-export interface Seen {
+/** What was seen of a state. */
+export interface Seen extends Omit<KeptState, 'pictures'> {
   readonly slug: string;
-  readonly parts: Record<string, string>;
   readonly pictures: Record<string, { png: string; width: number; height: number }>;
 }
 
@@ -58,8 +66,8 @@ export async function keep(tool: Page, family: string, chromium: number, seen: r
   mkdirSync(BASELINES, { recursive: true });
   const own = new RegExp(`^${family}(\\.json|-\\d+(-dark)?-\\d+\\.chromium-\\d+\\.webp)$`);
   for (const name of readdirSync(BASELINES)) if (own.test(name)) rmSync(join(BASELINES, name));
-  const states: Record<string, { parts: Record<string, string>; pictures: Record<string, Place> }> = {};
-  for (const { slug, parts } of seen) states[slug] = { parts, pictures: {} };
+  const states: Record<string, KeptState> = {};
+  for (const { slug, parts, colours } of seen) states[slug] = { parts, colours, pictures: {} };
   for (const view of new Set(seen.flatMap((s) => Object.keys(s.pictures)))) {
     let [n, top, list] = [0, 0, [] as Picture[]];
     const write = async () => {

@@ -4,7 +4,7 @@ import { families } from '../../src/gallery/families.ts';
 import type { State } from '../../src/gallery/state.ts';
 import { keep, keptOf, MOST, pictureOf, type Seen, weight } from './baselines.ts';
 import { expect, look, settle, test } from './gallery.ts';
-import { faultsOfGeometry, layoutOf } from './measure.ts';
+import { coloursOf, faultsOfGeometry, layoutOf } from './measure.ts';
 
 /** The widths of what Moodle gives: a computer, a telephone. Heights are its windows'. */
 const views = { '714': { width: 714, height: 666 }, '367': { width: 367, height: 559 } } as const;
@@ -42,14 +42,16 @@ for (const family of families) {
     const kept = keptOf(family.slug);
     const same = kept?.chromium === chromium;
     if (!renew && kept && !same)
-      console.log(`${family.slug}: Chromium ${chromium}, pictures of ${kept.chromium}: only the layout is compared.`);
+      console.log(
+        `${family.slug}: Chromium ${chromium}, pictures of ${kept.chromium}: only layout and colours are compared.`,
+      );
     const seen: Seen[] = [];
     const wrong: string[] = [];
     const note = (state: State, view: string, faults: readonly string[]) =>
       wrong.push(...faults.map((fault) => `${family.slug}/${state.slug} at ${view}: ${fault}`));
 
     for (const state of family.states) {
-      const one: Seen = { slug: state.slug, parts: {}, pictures: {} };
+      const one: Seen = { slug: state.slug, parts: {}, colours: {}, pictures: {} };
       seen.push(one);
       await page.setViewportSize(views['714']);
       await look(page, site, `${family.slug}/${state.slug}`);
@@ -60,9 +62,10 @@ for (const family of families) {
         const { clip, parts } = await page.evaluate(layoutOf, { shows, most: MOST_HIGH });
         one.parts[name] = parts.join(';');
         note(state, name, await page.evaluate(faultsOfGeometry));
-        if (!renew && !same) continue;
         for (const colorScheme of state.dark ? (['light', 'dark'] as const) : (['light'] as const)) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          one.colours[colorScheme] = await page.evaluate(coloursOf, shows);
+          if (!renew && !same) continue;
           const png = await page.screenshot({ clip, fullPage: true, animations: 'disabled', caret: 'hide' });
           const view = colorScheme === 'dark' ? `${name}-dark` : name;
           one.pictures[view] = { png: png.toString('base64'), width: clip.width, height: clip.height };
@@ -87,7 +90,7 @@ for (const family of families) {
       await keep(tool, family.slug, chromium, seen);
     } else {
       const changed: string[] = [];
-      for (const { slug, parts, pictures } of seen) {
+      for (const { slug, parts, colours, pictures } of seen) {
         const before = kept?.states[slug];
         if (!kept || !before) {
           changed.push(`${family.slug}/${slug}: nothing is kept of it`);
@@ -96,6 +99,13 @@ for (const family of families) {
         for (const [view, now] of Object.entries(parts)) {
           const shifts = moved(before.parts[view] ?? '', now);
           if (shifts.length > 0) changed.push(`${family.slug}/${slug} at ${view}: ${shifts.slice(0, 4).join(' · ')}`);
+        }
+        for (const [scheme, now] of Object.entries(colours)) {
+          const [then, found] = [before.colours[scheme]?.split(' ') ?? [], now.split(' ')];
+          const gone = then.filter((c) => !found.includes(c)).map((c) => `#${c} is gone`);
+          const come = found.filter((c) => !then.includes(c)).map((c) => `#${c} is new`);
+          if (gone.length + come.length > 0)
+            changed.push(`${family.slug}/${slug}, ${scheme}: ${[...gone, ...come].join(', ')}`);
         }
         for (const [view, { png, ...size }] of Object.entries(pictures)) {
           const place = before.pictures[view];

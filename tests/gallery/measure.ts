@@ -44,6 +44,26 @@ export function layoutOf({ shows, most }: { shows: string; most: number }): Layo
   return { clip: { x, y, width: right - x, height: Math.min(most, bottom - y) }, parts };
 }
 
+/** The colours that words, grounds and edges of what is shown have, each once: the least change of one is told. */
+export function coloursOf(shows: string): string {
+  const found = [...document.querySelectorAll(shows)].filter((e) => e.getClientRects().length > 0);
+  const colours = new Set<string>();
+  for (const e of found.flatMap((f) => [f, ...f.querySelectorAll('*')])) {
+    if (!e.checkVisibility()) continue;
+    const style = getComputedStyle(e);
+    const edges = ['top', 'right', 'bottom', 'left'].filter(
+      (side) => style.getPropertyValue(`border-${side}-style`) !== 'none',
+    );
+    const all = ['color', 'background-color', ...edges.map((side) => `border-${side}-color`)];
+    for (const name of all) colours.add(style.getPropertyValue(name));
+  }
+  const hex = (colour: string) => {
+    const [r = 0, g = 0, b = 0, a = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+    return a === 0 ? [] : [[r, g, b].map((v) => v.toString(16).padStart(2, '0')).join('') + (a < 1 ? `/${a}` : '')];
+  };
+  return [...new Set([...colours].flatMap(hex))].sort().join(' ');
+}
+
 /**
  * Text that is cut off, and text that lies over other text, in words; none: all is well. Looks at everything that
  * stands in the page; of an open dialog at the dialog alone. Besides, whether the page scrolls sideways.
