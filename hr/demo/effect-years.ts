@@ -37,7 +37,7 @@ export interface EffectYears {
   readonly followUp: Years | null;
   readonly firstPapers: ReadonlyMap<Staff['id'], readonly Given[]>;
   /** Met before the section that teaches it. */
-  readonly cold: readonly Given[];
+  readonly cold: ReadonlyMap<Staff['id'], readonly Given[]>;
   /** Answers of follow-ups to what the person had not met before. */
   readonly newLater: readonly Given[];
 }
@@ -96,7 +96,8 @@ export function effectYears(people: number, seed: number, module: ModuleContent,
     (s) => bank.filter((i) => i.section === s).length > 12,
   );
   const firstPapers = new Map<string, readonly Given[]>();
-  const [allCold, newLater]: [Given[], Given[]] = [[], []];
+  const allCold = new Map<string, readonly Given[]>();
+  const newLater: Given[] = [];
   const answer = (item: Item, ability: number, more: number): Given => {
     const right = r.chance(Math.min(0.97, Math.max(0.03, 0.85 - hardness(item) * 0.5 + ability + more)));
     return { item, answer: right ? keyOf(item) : wrong(r, item), sure: r.chance(right ? 0.8 : 0.4) ? 's' : 'n' };
@@ -106,7 +107,7 @@ export function effectYears(people: number, seed: number, module: ModuleContent,
   const attempt = (a: Attempt, who: string, ability: number, activity: number): Attempt => {
     const dealt = r.chance(truth.older ?? 0) ? null : r.some(sections, 2);
     const cold = (dealt ?? []).map((s) => answer(r.pick(bank.filter((i) => i.section === s)), ability, 0));
-    allCold.push(...cold);
+    allCold.set(who, cold);
     const taken = new Set(cold.map((c) => c.item.id));
     const stories = truth.whole ? a.answers.filter((s) => !/^(q|paper)_|^declaration$/.test(s.id)) : [];
     const said = new Map([...stories, ...cold.map((c) => say(c.item, c.answer))].map((s) => [s.id, s]));
