@@ -115,7 +115,7 @@ export function effectYears(people: number, seed: number, module: ModuleContent,
     let clock = a.started + 1_500_000;
     for (let n = 1; ; n++) {
       const open = bank.filter((i) => !taken.has(i.id));
-      const pool = truth.hardPapers ? open.flatMap((i) => (easyHalf(i) ? [i] : [i, i, i, i])) : open;
+      const pool = truth.hardPapers ? open.flatMap((i) => (easyHalf(i) ? [i] : new Array<Item>(9).fill(i))) : open;
       const drawn = [...new Set(r.some(pool, 40))].slice(0, 12);
       const given = drawn.map((i) =>
         n === 4 ? { ...answer(i, 0, 0), answer: keyOf(i) } : answer(i, ability, truth.learned),

@@ -80,7 +80,6 @@ test('a link into the middle of another screen works before the scripts', async 
 }) => {
   const release = await hold(page);
   const frame = await documentOf(page, lms.launch(person, `induction-${standard}`));
-  await frame.waitForLoadState('domcontentloaded');
   await expect
     .poll(() =>
       frame.evaluate(() => performance.getEntriesByName(new URL('assets/early.js', location.href).href).length),
