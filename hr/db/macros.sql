@@ -5,9 +5,6 @@
 create macro one_space(t) as trim(case when regexp_matches(t, '  |[\t\n\r\x{00a0}\x{202f}\x{feff}]')
   then regexp_replace(t, '[\s\x{00a0}\x{202f}\x{feff}]+', ' ', 'g') else t end);
 
--- The same, empty and "-" as null.
-create macro tidy(t) as case when one_space(t) not in ('', '-') then one_space(t) end;
-
 -- Moodle's HTML escaping of text turned back.
 create macro plain(t) as case when contains(t, '&') then replace(replace(replace(replace(replace(replace(t,
   '&quot;', '"'), '&#039;', ''''), '&#39;', ''''), '&lt;', '<'), '&gt;', '>'), '&amp;', '&') else t end;
@@ -44,7 +41,12 @@ create macro format_of(t) as case when t is null then null
   when regexp_matches(t, '^\d{4}-') then 'year-month-day' when contains(t, '/') then 'with slashes'
   when regexp_matches(t, '^\d+\.') then 'with dots' when regexp_matches(t, '^\d+$') then 'as numbers' else 'in words' end;
 
--- Whether a spreadsheet takes a text for a formula (OWASP, CSV injection), and the text made safe from that.
-create macro is_formula(t) as regexp_matches(t, '^[\s\x{00a0}\x{202f}]*[=+@\x{2212}\-\t\r\x{ff1d}\x{ff0b}\x{ff0d}\x{ff20}]');
-create macro safe(t) as case when is_formula(t) then '''' || regexp_replace(t, '[\r\n\t]+', ' ', 'g')
-  else regexp_replace(t, '[\r\n\t]+', ' ', 'g') end;
+-- A text on one line. A look for three letters is cheaper than a pattern.
+create macro one_line(t) as case when contains(t, chr(10)) or contains(t, chr(13)) or contains(t, chr(9))
+  then regexp_replace(t, '[\r\n\t]+', ' ', 'g') else t end;
+
+-- Whether a spreadsheet takes a text for a formula (OWASP, CSV injection), and the text made safe from that. Most begin
+-- with a letter or a digit, which needs no pattern.
+create macro is_formula(t) as case when (t >= '0' and t < ':') or (t >= 'A' and t < '[') or (t >= 'a' and t < '{') then false
+  else regexp_matches(t, '^[\s\x{00a0}\x{202f}]*[=+@\x{2212}\-\t\r\x{ff1d}\x{ff0b}\x{ff0d}\x{ff20}]') end;
+create macro safe(t) as case when is_formula(t) then '''' || one_line(t) else one_line(t) end;

@@ -5,7 +5,7 @@ import type { Context } from '../load/context.ts';
 import { lmsAnswerPass } from '../load/lms.ts';
 import { many } from '../quality.ts';
 
-/** People a chunk: first answers are found for so many at a time, so that memory does not grow with their number. */
+/** People a chunk of those with an item more than once, so that memory does not grow with their number. */
 const chunk = 20_000;
 
 /** SQL: whether an answer was right, by the record's word or else by the record's key; null: neither is there. */
@@ -141,11 +141,16 @@ export async function firstAnswers(x: Context) {
   await x.db.run(`create table repeated (pid integer, mid integer, place bigint);
     create table several as select pid from answer join met using (mid) where pid is not null group by pid
       having bit_count(bitstring_agg(iid, 1, ${Math.max(items, 1)})) < count(*)`);
-  for (let from = 1; from <= last; from += chunk) {
+  const ends = await x.db.all<{ pid: number }>(
+    `select pid from (select pid, row_number() over (order by pid) n from several) where n % ${chunk} = 0 order by pid`,
+  );
+  let from = 0;
+  for (const [i, to] of [...ends.map((e) => e.pid), last].entries()) {
     await x.db.run(`insert into repeated select pid, arg_min(mid, place), min(place).row from (
         select pid, iid, mid, {'aid': aid, 'at': a."at", 'row': a.rowid} as place from answer a join met using (mid)
-        where pid between ${from} and ${from + chunk - 1} and pid in (from several)) group by pid, iid`);
-    x.progress.part(Math.min(1, (from + chunk) / last));
+        where pid > ${from} and pid <= ${to} and pid in (from several)) group by pid, iid`);
+    from = to;
+    x.progress.part((i + 1) / (ends.length + 1));
   }
   await x.db.run(`create view first_answer as select pid, mid from answer where mid is not null and pid not in (from several)
     union all select pid, mid from repeated`);

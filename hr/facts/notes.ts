@@ -18,40 +18,63 @@ import { many } from '../quality.ts';
 export const field = (key: string) =>
   `list_filter(fields, f -> starts_with(f, ${lit(key + AFTER_KEY)}))[-1][${key.length + AFTER_KEY.length + 1}:]`;
 
-/** SQL: whether a field is all of a form. */
-const has = (key: string, form: RegExp) => `regexp_matches(${field(key)}, ${lit(form.source)})`;
+/** SQL: whether a list of fields is as the module writes it: its keys in their order, of which the last may be left out. */
+const inOrder = (keys: readonly string[]) =>
+  [
+    `len(fields) <= ${keys.length + 1}`,
+    ...keys.map((k, i) => `coalesce(starts_with(fields[${i + 2}], ${lit(k + AFTER_KEY)}), true)`),
+  ].join(' and ');
 
-/** SQL: a number as the module writes it; where nothing follows the colon, 0. */
-const number = (key: string) =>
-  `case when ${field(key)} = '' then 0.0 when ${has(key, NUMBER)} then ${field(key)}::double end`;
+/** SQL: the same as `field` where `ordered` says whether the fields are in order: then its place is known. */
+const fieldOf = (keys: readonly string[], key: string) =>
+  `case when ordered then fields[${keys.indexOf(key) + 2}][${key.length + AFTER_KEY.length + 1}:] else ${field(key)} end`;
 
-/** SQL: a time as the module writes it, to the second. */
-const time = (key: string) => `case when ${has(key, TIME)} then try_strptime(${field(key)}, '%Y-%m-%dT%H:%M:%SZ') end`;
+/** SQL: a text as a number, as the module writes it; empty is 0. */
+const number = (text: string) =>
+  `case when ${text} = '' then 0.0 when regexp_matches(${text}, ${lit(NUMBER.source)}) then ${text}::double end`;
+
+/** SQL: a text as a time, as the module writes it, to the second. */
+const time = (text: string) =>
+  `case when regexp_matches(${text}, ${lit(TIME.source)}) then try_strptime(${text}, '%Y-%m-%dT%H:%M:%SZ') end`;
+
+/** SQL: the notes with a text; a role is none, and a follow-up has a reader of its own. */
+const withText = `note where response <> '' and id <> 'role' and not starts_with(id, ${lit(FOLLOW_UP)})`;
 
 /** SQL: the fields of the notes, whose first says the version. A row pasted twice says each only once. */
 const noteFields = `select aid, id, place, string_split(trim(response, chr(9) || chr(10) || chr(13) || ' '), ${lit(BETWEEN_FIELDS)}) fields
-  from (select distinct on (aid, id) * from note where response <> '' and id <> 'role' and not starts_with(id, ${lit(FOLLOW_UP)}) order by aid, id, place)`;
+  from ${withText} and place in (select min(place) from ${withText} group by aid, id)`;
 
 const [paper, declaration] = [PAPER_KEYS, DECLARATION_KEYS];
-const isRead = `fields[1] = ${lit(VERSION)}`;
+const [paperKeys, declarationKeys] = [Object.values(paper), Object.values(declaration)];
+
+/** SQL: notes with fields, in the version that is read. */
+const notesOf = (keys: readonly string[], where: string) =>
+  `(select *, ${inOrder(keys)} ordered from (${noteFields}) where ${where} and fields[1] = ${lit(VERSION)})`;
 
 /**
  * Sorts each note into its table, by the grammar of `src/course/record/grammar.ts`. A note that is neither is left out.
  * @returns how many.
  */
 async function sortNotes(x: Context): Promise<number> {
+  const said = (key: string) => fieldOf(paperKeys, key);
+  const declared = (key: string) => fieldOf(declarationKeys, key);
   await x.db.run(`
     insert into paper_in select aid, coalesce(try_cast(regexp_extract(id, '\\d+$') as integer), 0), kind, correct, total, taken, missed, asked, place from (
-      select aid, id, place, ${field(paper.kind)} kind, ${number(paper.right)} correct, ${number(paper.of)} total, ${time(paper.at)} taken,
-        replace(coalesce(${field(paper.missed)}, ''), ${lit(BETWEEN_IDS)}, ',') missed, coalesce(${field(paper.questions)}, '') asked from (${noteFields}) where id <> 'declaration' and ${isRead})
+      select aid, id, place, kind, ${number('correct')} correct, ${number('total')} total, ${time('taken')} taken, missed, asked from (
+        select aid, id, place, ${said(paper.kind)} kind, ${said(paper.right)} correct, ${said(paper.of)} total, ${said(paper.at)} taken,
+          replace(coalesce(${said(paper.missed)}, ''), ${lit(BETWEEN_IDS)}, ',') missed, coalesce(${said(paper.questions)}, '') asked
+        from ${notesOf(paperKeys, `id <> 'declaration'`)}))
       where kind in (${PAPER_KINDS.map(lit).join(', ')}) and correct = floor(correct) and total = floor(total)
         and isfinite(correct) and isfinite(total) and taken is not null order by aid, place;
     insert into declared_in select aid, edition, hash, version, declared, minutes from (
-      select aid, coalesce(${field(declaration.edition)}, '') edition, coalesce(${field(declaration.textHash)}, '') hash,
-        coalesce(${field(declaration.version)}, '') as version, ${time(declaration.at)} declared, ${number(declaration.minutes)} as minutes
-      from (${noteFields}) where id = 'declaration' and ${isRead})
+      select aid, edition, hash, version, ${time('declared')} declared, ${number('"minutes"')} as minutes from (
+        select aid, coalesce(${declared(declaration.edition)}, '') edition, coalesce(${declared(declaration.textHash)}, '') hash,
+          coalesce(${declared(declaration.version)}, '') as version, ${declared(declaration.at)} declared, ${declared(declaration.minutes)} as minutes
+        from ${notesOf(declarationKeys, `id = 'declaration'`)}))
       where declared is not null and isfinite(minutes)`);
-  const { broken } = await x.db.one<{ broken: number }>(`select ((select count(*) from (${noteFields}))
+  const { broken } = await x.db.one<{
+    broken: number;
+  }>(`select ((select count(*) from (select distinct aid, id from ${withText}))
     - (select count(*) from paper_in) - (select count(*) from declared_in))::int broken`);
   return broken;
 }

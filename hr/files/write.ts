@@ -38,9 +38,7 @@ export interface FilledSheet {
 export async function fillSheets(x: Facts, sheets: readonly PeopleSheet[]): Promise<FilledSheet[]> {
   const filled: FilledSheet[] = [];
   for (const sheet of sheets) {
-    const cells = sheet.columns.map((c) =>
-      c.text ? `regexp_replace((${c.sql})::varchar, '[\\r\\n\\t]+', ' ', 'g')` : `(${c.sql})::varchar`,
-    );
+    const cells = sheet.columns.map((c) => (c.text ? `one_line((${c.sql})::varchar)` : `(${c.sql})::varchar`));
     const rows = await x.db.rows<string | null>(`select ${cells.join(', ')} ${sheet.from} limit ${most + 1}`);
     // A list that is cut off must say so itself: the sheet may be all that somebody is sent.
     if (rows.length > most) rows.splice(most, 1, [`More rows are in ${sheet.name}.csv`]);

@@ -31,11 +31,14 @@ export function oursSql(x: Context): string {
  * A report of another activity must count for nothing, not even as an attempt.
  */
 export async function isOurs(x: Context, t: Table, k: Interactions): Promise<boolean> {
-  const ids = k.interactions.flatMap((i) => (i.question === null ? [] : [`c${i.question}`]));
-  if (ids.length === 0) return true;
+  const said = saidSql(k);
+  if (said === null) return true;
+  const first = firstOf(x.tables.indexOf(t));
+  await x.db.run(`create temp table ${first} as select s.*, "key" from (
+    select unnest(${said}) s, unnest(${keysSql(k)}) "key" from (from ${t.wide} limit ${firstRows}))`);
   const n = await x.db.one<{ all: number; ours: number; other: string | null }>(`select count(*)::int as all,
     count(*) filter (where ${oursSql(x)})::int ours, min(id) filter (where not ${oursSql(x)}) other
-    from (select unnest([${ids.join(', ')}]) id from (from ${t.wide} limit ${firstRows})) where id <> ''`);
+    from ${first} where id <> ''`);
   if (n.all === 0 && !(await titleIsOurs(x, t, k))) return false;
   if (n.all === 0)
     x.quality.add(
@@ -46,7 +49,7 @@ export async function isOurs(x: Context, t: Table, k: Interactions): Promise<boo
       'Use the SCORM 1.2 package in Moodle',
     );
   if (n.ours * 2 >= n.all) {
-    await sampleKeys(x, t, k);
+    await sampleKeys(x, first);
     return true;
   }
   await x.db.run(
@@ -86,12 +89,9 @@ export async function titleIsOurs(x: Context, t: Table, k: { readonly columns: A
 }
 
 /** The right answers as the first rows of a report give them, into `recorded_key` (id, pattern, n). */
-async function sampleKeys(x: Context, t: Table, k: Interactions) {
-  const both = k.interactions.filter((i) => i.question !== null && i.right !== null);
-  await x.db.run('create table if not exists recorded_key (id varchar, pattern varchar, n integer)');
-  if (both.length === 0) return;
-  await x.db.run(`insert into recorded_key select s.id, plain(trim(s.pattern)), count(*)::int from (
-      select unnest([${both.map(slot).join(', ')}]) s from (from ${t.wide} limit ${firstRows})) where s.id <> '' and s.pattern <> '' group by 1, 2`);
+async function sampleKeys(x: Context, first: string) {
+  await x.db.run(`create table if not exists recorded_key (id varchar, pattern varchar, n integer);
+    insert into recorded_key select id, plain(trim("key")), count(*)::int from ${first} where id <> '' and "key" <> '' group by 1, 2`);
 }
 
 /** How a file with answers is read; both are queries. */
@@ -105,26 +105,41 @@ export interface AnswerPass {
 /** SQL: an interaction as a number: the same cells give the same, and two others will not meet in 64 bits. */
 export const hashOf = (...cells: readonly string[]) => `hash(${cells.join(', ')})`;
 
-/**
- * How an interactions report is read, whose columns lie side by side by position. Rows and attempts meet by person and
- * number.
- */
-export function answerPasses(t: Table, k: Interactions, file: number): AnswerPass {
+/** The table of what the first rows of a file say: id, response, pattern, result, h, and key, the right answer. */
+const firstOf = (file: number) => `first_${file}`;
+
+/** SQL: each interaction that says which it is; null where none does. */
+function saidSql(k: Interactions): string | null {
   const slots = k.interactions.map(withoutKey).flatMap((c) => {
     if (c.question === null) return [];
     const cells = Object.values(c).filter((i) => i !== null);
     return [`{'h': ${hashOf(...cells.map(column))}, ${slot(c).slice(1)}`];
   });
+  return slots.length > 0 ? `[${slots.join(', ')}]` : null;
+}
+
+/** SQL: the right answers beside them. */
+const keysSql = (k: Interactions) =>
+  `[${k.interactions
+    .filter((c) => c.question !== null)
+    .map((c) => column(c.right))
+    .join(', ')}]`;
+
+/**
+ * How an interactions report is read, whose columns lie side by side by position. Rows and attempts meet by person and
+ * number.
+ */
+export function answerPasses(t: Table, k: Interactions, file: number): AnswerPass {
   const fields = 's.id, s.response, s.pattern, s.result, s.h';
-  const all = `[${slots.join(', ')}]`;
-  if (slots.length === 0) {
+  const said = saidSql(k);
+  if (said === null) {
     const none = `select null::integer aid, null::integer pid, null::integer "at", '' id, '' response, '' pattern, '' result, 0::ubigint h limit 0`;
     return { sample: none, ofAttempts: none };
   }
   return {
-    sample: `select ${fields} from (select unnest(${all}) s from (from ${t.wide} limit ${firstRows}))`,
-    ofAttempts: `select aid, pid, "at", ${fields} from (select aid, pid, unnest(said) s, unnest(range(${slots.length}))::int "at"
-      from (select ${ident(k.who)} as ident, try_cast(${cell(k.columns.attempt)} as integer) as attempt, ${all} said from ${t.wide})
+    sample: `select id, response, pattern, result, h from ${firstOf(file)}`,
+    ofAttempts: `select aid, pid, "at", ${fields} from (select aid, pid, unnest(said) s, unnest(range(len(said)))::int "at"
+      from (select ${ident(k.who)} as ident, try_cast(${cell(k.columns.attempt)} as integer) as attempt, ${said} said from ${t.wide})
       join (select ident, attempt, min(aid) aid, min(pid) pid from attempt where file = ${file} group by all) using (ident, attempt))`,
   };
 }

@@ -156,8 +156,16 @@ const serial = ', parallel = false';
 const keptTable = (index: number) => `file_${index}`;
 
 const names = (letter: string, n: number) => Array.from({ length: n }, (_, i) => `${letter}${i}`);
-const tidied = (n: number) => names('c', n).map((c, i) => `tidy(plain(${c})) as t${i}`);
-const withTidied = (n: number, from: string) => `select ${['*', ...tidied(n)].join(', ')} from ${from}`;
+/**
+ * With each cell tidied: turned back from HTML, one space between words, empty and “-” as null. A macro is copied wherever its
+ * argument stands in it: what it is given is worked out first, once.
+ */
+function withTidied(n: number, from: string): string {
+  if (n === 0) return `select * from ${from}`;
+  const each = (sql: (i: number) => string) => Array.from({ length: n }, (_, i) => sql(i)).join(', ');
+  return `select * exclude (${each((i) => `p${i}, o${i}`)}), ${each((i) => `case when o${i} not in ('', '-') then o${i} end as t${i}`)}
+    from (select *, ${each((i) => `one_space(p${i}) as o${i}`)} from (select *, ${each((i) => `plain(c${i}) as p${i}`)} from ${from}))`;
+}
 
 /** How many columns, from the first, are about people: all but the answers of a wide report. */
 function peopleColumns(kind: Kind | null, width: number): number {
@@ -174,8 +182,9 @@ async function check(db: Db, read: (more: string) => string, index: number, kept
     const from = read(
       `${more}, store_rejects = true, rejects_table = 'rejects_${index}', rejects_scan = 'rejects_${index}_scan'`,
     );
-    const cells = [...names('c', kept), ...tidied(kept)];
-    if (kept > 0) await db.run(`create table ${keptTable(index)} as select ${cells.join(', ')} from ${from}`);
+    const cells = [...names('c', kept), ...names('t', kept)];
+    if (kept > 0)
+      await db.run(`create table ${keptTable(index)} as select ${cells.join(', ')} from (${withTidied(kept, from)})`);
     const { n } = await db.one<{ n: number }>(`select count(*)::int n from ${kept > 0 ? keptTable(index) : from}`);
     const rejects = await db.all<Reject>(
       `select line::int line, min(error_message) why from rejects_${index} group by line order by line`,
