@@ -88,7 +88,7 @@ describe('npm run hr', () => {
     const child = spawn(process.execPath, [main, file, '--as-of', '2026-11-30', '--out', join(newFolder(), 'x')], {
       env,
     });
-    for await (const text of child.stderr) if (String(text).includes('Looking at the answers')) break;
+    for await (const text of child.stderr) if (String(text).includes('Reading the answers')) break;
     expect(readdirSync(folder)).not.toEqual([]);
     child.kill('SIGINT');
     const [code] = await once(child, 'exit');
