@@ -95,10 +95,8 @@ export function startHeader(app: App): void {
       }
     }
     const at = numbers.get(here);
-    const done = course.cases
-      ? stepsDone(course, progress).n
-      : required.filter((p) => /done|known/.test(partState(course, p, progress))).length;
-    const of = course.cases?.questions ?? required.length;
+    const sections = required.filter((p) => /done|known/.test(partState(course, p, progress))).length;
+    const { n: done, of } = course.cases ? stepsDone(course, progress) : { n: sections, of: required.length };
     if (bar) {
       bar.max = of;
       bar.value = done;

@@ -62,7 +62,7 @@ function react(course: Course, p: Progress, e: CourseEvent): Progress {
       return skip(course, p, e.scenario);
     case 'START':
       if (p.assessed) return p;
-      if (course.cases) return startCases(course, p);
+      if (course.cases) return startCases(course, p, timing);
       if (course.diagnostic) return p.paper.length > 0 ? startRecheck(course, p, e.group) : startDiagnostic(course, p);
       return outstanding(course, p).length > 0 ? startReask(course, p) : startPaper(course, p);
     case 'ANSWER':

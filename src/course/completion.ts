@@ -30,7 +30,10 @@ export function isComplete(course: Course, progress: Progress): boolean {
 
 /** How far somebody is, and of how much: required parts done; where a few cases are all that is asked, cases answered. */
 export function stepsDone(course: Course, progress: Progress): { readonly n: number; readonly of: number } {
-  if (course.cases) return { n: progress.paper.filter((q) => q.answer !== null).length, of: course.cases.questions };
+  const { paper } = progress;
+  // Drawn ones count as they are: a newer package may ask more or fewer.
+  if (course.cases)
+    return { n: paper.filter((q) => q.answer !== null).length, of: paper.length || course.cases.questions };
   const of = requiredParts(course, progress).length;
   return { n: of - openParts(course, progress).length, of };
 }

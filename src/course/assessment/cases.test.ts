@@ -157,4 +157,20 @@ describe('a follow-up', () => {
     const groups = paper.map((q) => cases.groups.findIndex((g) => g.some((s) => q.id.startsWith(`q_${s}_`))));
     expect(new Set(groups).size).toBe(5);
   });
+
+  test('can be completed where a newer package asks fewer and has dropped the case that waited', () => {
+    const learner = begun().answerAll(() => true, 4);
+    const waits = learner.question?.id;
+    const newer: Course = {
+      ...course,
+      cases: { ...cases, questions: 4 },
+      bank: course.bank.filter((i) => i.id !== waits),
+    };
+    const back = decode(newer, encode(course, learner.progress));
+    if (back.kind !== 'read') throw new Error('not read');
+    expect(stepsDone(newer, back.progress)).toEqual({ n: 4, of: 4 });
+    const again = new Learner(newer, back.progress).do({ type: 'START' });
+    expect(recordOf(newer, again.progress).status).toBe('completed');
+    expect(note(again)).toMatchObject({ right: 4, of: 4 });
+  });
 });

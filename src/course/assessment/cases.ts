@@ -18,9 +18,6 @@ function draw(course: Course, progress: Progress, papers: number): Progress {
   return { ...progress, papers, paper, seen: [...new Set([...progress.seen, ...drawn])] };
 }
 
-/** Starts the cases; open ones are kept as they are. */
-export const startCases = (course: Course, progress: Progress): Progress =>
-  progress.paper.length > 0 ? progress : draw(course, progress, 1);
 
 /** Tops up open cases of which a newer package has dropped some; the answers given are kept. */
 export const refillCases = (course: Course, progress: Progress): Progress => draw(course, progress, progress.papers);
@@ -42,6 +39,15 @@ function finish(course: Course, progress: Progress, timing: Timing): Progress {
   });
   const note = noteInteraction(`followup_${progress.papers}`, text, { at: timing.at, latency: 0 });
   return recordFirst({ ...progress, assessed: true }, paperCode(progress.papers), note);
+}
+
+/**
+ * Starts the cases; open ones are kept as they are. Where a newer package asks fewer and has left only answered ones, none
+ * waits any more: then they are finished.
+ */
+export function startCases(course: Course, progress: Progress, timing: Timing): Progress {
+  if (progress.paper.length === 0) return draw(course, progress, 1);
+  return isFinished(progress.paper) && !progress.assessed ? finish(course, progress, timing) : progress;
 }
 
 /** Answers the case that waits. An incomplete answer, or none waiting, changes nothing. */
