@@ -19,6 +19,26 @@ test('Back and Forward move between screens, focus goes to each heading, and no 
   expect(lms.db.prepare('select count(*) n from sessions').get()).toEqual({ n: 1 });
 });
 
+test('what is drawn on one screen shares no id, and so no instruction and no group of radio buttons, with another', async ({
+  launch,
+  earlier,
+}) => {
+  earlier(standard, { ...sectionsDone, place: 'desk_photo', stories: {} });
+  const learner = await launch(standard);
+  for (const screen of ['desk_photo', 'team_clip', 'helper', 'check']) await learner.open(screen);
+  await learner.button('Start the check').click();
+  await learner.question();
+  const ids = await learner.frame.evaluate(() => [...document.querySelectorAll('[id]')].map((e) => e.id));
+  expect(ids.filter((id, n) => ids.indexOf(id) !== n)).toEqual([]);
+  const names = await learner.frame.evaluate(() =>
+    [...document.querySelectorAll('.screen')].flatMap((screen) => [
+      ...new Set([...screen.querySelectorAll<HTMLInputElement>('input[type=radio]')].map((radio) => radio.name)),
+    ]),
+  );
+  expect(names.length).toBeGreaterThan(2);
+  expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([]);
+});
+
 test('a submit with nothing chosen says so and moves focus into the group', async ({ launch, earlier }) => {
   earlier(standard, { ...sectionsDone, place: 'desk_photo', stories: {} });
   const learner = await launch(standard);

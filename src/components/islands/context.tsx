@@ -1,9 +1,15 @@
-import { createContext, useContext, useRef, useSyncExternalStore } from 'react';
+import { createContext, useContext, useId, useRef, useSyncExternalStore } from 'react';
 import { type App, type Say, type Snapshot, sayIn } from '../../app/app.ts';
 import type { SaveState } from '../../tracking/port/port.ts';
 
 const AppContext = createContext<App | null>(null);
 export const AppProvider = AppContext.Provider;
+
+const PlaceContext = createContext('');
+export const PlaceProvider = PlaceContext.Provider;
+
+/** An id that no other island on the page has: Preact, unlike React, counts anew in each place that it draws into. */
+export const useOwnId = (): string => useContext(PlaceContext) + useId();
 
 /** The running module. Throws when used outside an island. */
 export function useApp(): App {

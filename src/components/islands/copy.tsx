@@ -1,5 +1,5 @@
-import { useId, useState } from 'react';
-import { useSay } from './context.tsx';
+import { useState } from 'react';
+import { useOwnId, useSay } from './context.tsx';
 
 /** Selects the words, so that they can be copied by hand where the browser does not let a page do it. */
 function selectWords(element: HTMLElement): void {
@@ -24,7 +24,7 @@ async function copyWords(element: HTMLElement): Promise<boolean> {
 /** The button beside words to copy. @param props.name id of the element that holds the words */
 export function Copy({ name }: { readonly name: string }) {
   const say = useSay();
-  const id = useId();
+  const id = useOwnId();
   const [said, setSaid] = useState('');
   const copy = async () => {
     const element = document.getElementById(name);

@@ -1,6 +1,6 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { ChoiceRow } from './choice-row.tsx';
-import { useApp, useCourse, useSay, useShownAt } from './context.tsx';
+import { useApp, useCourse, useOwnId, useSay, useShownAt } from './context.tsx';
 import { Missing, useMissing } from './missing.tsx';
 
 /** The declaration: a box to tick and a button, so that nobody declares by accident. */
@@ -8,7 +8,7 @@ export function Declare() {
   const { course, send } = useApp();
   const say = useSay();
   const { progress } = useCourse().context;
-  const id = useId();
+  const id = useOwnId();
   const group = useRef<HTMLFieldSetElement>(null);
   const [ticked, setTicked] = useState(false);
   const [missing, setMissing] = useMissing(group);

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Mount } from '../../app/islands.ts';
 import { Check } from './check/check.tsx';
-import { AppProvider } from './context.tsx';
+import { AppProvider, PlaceProvider } from './context.tsx';
 import { Copy } from './copy.tsx';
 import { Declare } from './declare.tsx';
 import { Finish } from './finish.tsx';
@@ -27,6 +27,8 @@ const islands: Record<string, ComponentType<{ name: string }>> = {
   print: Print,
 };
 
+let drawn = 0;
+
 /** Draws the island that a place names, `data-island="stage" data-name="desk_photo"`. */
 export const mount: Mount = (element, app) => {
   const Island = islands[element.dataset['island'] ?? ''];
@@ -35,9 +37,11 @@ export const mount: Mount = (element, app) => {
   const found = findPlace(element);
   createRoot(element).render(
     <AppProvider value={app}>
-      <FoundProvider value={found}>
-        <Island name={element.dataset['name'] ?? ''} />
-      </FoundProvider>
+      <PlaceProvider value={`i${++drawn}`}>
+        <FoundProvider value={found}>
+          <Island name={element.dataset['name'] ?? ''} />
+        </FoundProvider>
+      </PlaceProvider>
     </AppProvider>,
   );
 };

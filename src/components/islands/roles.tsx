@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { hasBegun } from '../../course/next.ts';
 import { ChoiceRow } from './choice-row.tsx';
-import { useApp, useCourse, useSay, useShownAt } from './context.tsx';
+import { useApp, useCourse, useOwnId, useSay, useShownAt } from './context.tsx';
 import { Missing, useMissing } from './missing.tsx';
 import { useIsStill, useStill } from './use-still.ts';
 
@@ -34,7 +34,7 @@ function Question({ name }: { readonly name: string }) {
   const { actor, course, send } = useApp();
   const say = useSay();
   const { progress } = useCourse().context;
-  const id = useId();
+  const id = useOwnId();
   const group = useRef<HTMLFieldSetElement>(null);
   const shownAt = useShownAt('role');
   const still = useStill();

@@ -18,7 +18,6 @@ function draw(course: Course, progress: Progress, papers: number): Progress {
   return { ...progress, papers, paper, seen: [...new Set([...progress.seen, ...drawn])] };
 }
 
-
 /** Tops up open cases of which a newer package has dropped some; the answers given are kept. */
 export const refillCases = (course: Course, progress: Progress): Progress => draw(course, progress, progress.papers);
 

@@ -1,8 +1,7 @@
-import { useId } from 'react';
 import { type Dot, pictureOf, toLookAt } from '../../../course/assessment/picture.ts';
 import type { Asked } from '../../../course/model.ts';
 import { ClauseLinks } from '../clause-links.tsx';
-import { useApp, useSay } from '../context.tsx';
+import { useApp, useOwnId, useSay } from '../context.tsx';
 import { Answered } from './question.tsx';
 
 /** What an answer was, as the key of words and as a row of the picture; both rows where it erred both ways. */
@@ -25,7 +24,7 @@ export function JudgementPicture({ asked, level = 3 }: { readonly asked: readonl
   const [Title, Each] = level === 2 ? (['h2', 'h3'] as const) : (['h3', 'h4'] as const);
   const { course } = useApp();
   const say = useSay();
-  const id = useId();
+  const id = useOwnId();
   const dots = pictureOf(course, asked);
   if (dots.length === 0) return null;
   const wrong = toLookAt(dots);

@@ -1,7 +1,7 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { isAnswer, mark } from '../../../quiz/marking.ts';
 import type { Answer, Item } from '../../../quiz/model.ts';
-import { useCourse, useSay, useShownAt } from '../context.tsx';
+import { useCourse, useOwnId, useSay, useShownAt } from '../context.tsx';
 import { useFocusOn } from '../focus.tsx';
 import { Missing, useMissing } from '../missing.tsx';
 import { Body, instruction, missingWords } from './body.tsx';
@@ -38,7 +38,7 @@ export function Question(props: {
 }) {
   const { item, seed, kicker, answer, onAnswer, certainty, sure, goOn, onGoOn, still, children } = props;
   const say = useSay();
-  const id = useId();
+  const id = useOwnId();
   const [draft, setDraft] = useState<Answer>(props.draft ?? '');
   const group = useRef<HTMLFieldSetElement>(null);
   const [missing, setMissing] = useMissing(group);
@@ -108,7 +108,7 @@ export function Question(props: {
 /** A question answered earlier: the answer given, the right one, and why. */
 export function Answered(props: { readonly item: Item; readonly answer: Answer; readonly sure: boolean | undefined }) {
   const { item, answer, sure } = props;
-  const id = useId();
+  const id = useOwnId();
   const { attempt, papers } = useCourse().context.progress;
   const marked = mark(item, answer);
   return (

@@ -1,8 +1,7 @@
-import { useId } from 'react';
 import { earnedBy, thingsToDo } from '../../../course/afterwards.ts';
 import type { Today } from '../../../course/model.ts';
 import { ClauseLinks } from '../clause-links.tsx';
-import { useApp, useCourse, useSay } from '../context.tsx';
+import { useApp, useCourse, useOwnId, useSay } from '../context.tsx';
 import { Copy } from '../copy.tsx';
 
 /** What the learner can now do, under the headings that the content gives. */
@@ -50,7 +49,7 @@ export function ToDo() {
 
 function Thing({ thing }: { readonly thing: Today }) {
   const say = useSay();
-  const id = useId();
+  const id = useOwnId();
   return (
     <li>
       <h3>{thing.title}</h3>

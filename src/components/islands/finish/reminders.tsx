@@ -1,8 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { comeBackOn, monthsOn } from '../../../course/afterwards.ts';
 import { calendar } from '../../../course/record/calendar.ts';
 import { ChoiceRow } from '../choice-row.tsx';
-import { useApp, useCourse, useSay } from '../context.tsx';
+import { useApp, useCourse, useOwnId, useSay } from '../context.tsx';
 
 const lang = () => document.documentElement.lang;
 const long = (day: Date) => day.toLocaleDateString(lang(), { dateStyle: 'long' });
@@ -25,7 +25,7 @@ export function Reminders() {
   const { course } = useApp();
   const say = useSay();
   const { declared, attempt } = useCourse().context.progress;
-  const id = useId();
+  const id = useOwnId();
   const [plan, setPlan] = useState('');
   const months = course.afterwards?.renewMonths;
   const plans = course.afterwards?.recall?.plans ?? [];

@@ -1,8 +1,8 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { consult } from '../../../quiz/helper.ts';
 import type { HelperQuestion } from '../../../quiz/model.ts';
 import { ChoiceRow } from '../choice-row.tsx';
-import { useApp, useSay } from '../context.tsx';
+import { useApp, useOwnId, useSay } from '../context.tsx';
 import { useFocusOn } from '../focus.tsx';
 import { Missing, useMissing } from '../missing.tsx';
 import { Advice, type Back } from './advice.tsx';
@@ -50,7 +50,7 @@ function Question(
 ) {
   const { question, number, focus, onAnswer, back, again } = props;
   const say = useSay();
-  const id = useId();
+  const id = useOwnId();
   const group = useRef<HTMLFieldSetElement>(null);
   const [chosen, setChosen] = useState('');
   const [missing, setMissing] = useMissing(group);

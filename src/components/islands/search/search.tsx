@@ -1,5 +1,5 @@
-import { useId, useRef, useState } from 'react';
-import { useSay } from '../context.tsx';
+import { useRef, useState } from 'react';
+import { useOwnId, useSay } from '../context.tsx';
 import { Missing, useMissing } from '../missing.tsx';
 import { type Found, find, type Piece, wordsOf } from './find.ts';
 import { placesIn } from './places.ts';
@@ -10,7 +10,7 @@ const MOST = 20;
 /** Search over the document that is already loaded: a field, how many places were found, and links to them. */
 export function Search() {
   const say = useSay();
-  const id = useId();
+  const id = useOwnId();
   const group = useRef<HTMLFormElement>(null);
   const [text, setText] = useState('');
   const [missing, setMissing] = useMissing(group);

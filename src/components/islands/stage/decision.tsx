@@ -1,8 +1,8 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { shuffled } from '../../../quiz/hash.ts';
 import type { Scenario, Situation } from '../../../quiz/model.ts';
 import { ChoiceRow } from '../choice-row.tsx';
-import { useCourse, useSay, useShownAt } from '../context.tsx';
+import { useCourse, useOwnId, useSay, useShownAt } from '../context.tsx';
 import { Missing, useMissing } from '../missing.tsx';
 
 /** The decision that waits: whole-row choices and one button. */
@@ -15,7 +15,7 @@ export function Decision(props: {
 }) {
   const { scenario, situationId, situation, number, onChoose } = props;
   const say = useSay();
-  const id = useId();
+  const id = useOwnId();
   const group = useRef<HTMLFieldSetElement>(null);
   const [chosen, setChosen] = useState('');
   const [missing, setMissing] = useMissing(group);
