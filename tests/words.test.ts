@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { keysFile } from '../scripts/words.ts';
-import { wordProblems, wordsFor } from '../src/authoring/read/words.ts';
+import { WORDS_FOLDER, wordProblems, wordsFor } from '../src/authoring/read/words.ts';
 
 const yaml = readFileSync('src/content/strings/en.yaml', 'utf8');
 const english = parse(yaml) as Record<string, string>;
@@ -23,6 +25,21 @@ test('a language that lacks a word is refused by its name, in one sentence', () 
   expect(wordProblems('cy.yaml', rest, english)).toEqual([
     expect.stringMatching(/^cy\.yaml: lacks the words of check\.title\./),
   ]);
+});
+
+test('a module in a language that lacks a word is not built', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'words-'));
+  try {
+    const { 'check.title': _, ...rest } = english;
+    writeFileSync(join(folder, 'cy.yaml'), stringify(rest));
+    // A language is the name of its file: this one lies elsewhere.
+    const lang = relative(WORDS_FOLDER, join(folder, 'cy'));
+    expect(() => wordsFor(lang)).toThrow(/cy\.yaml: lacks the words of check\.title\. Translate/);
+    writeFileSync(join(folder, 'cy.yaml'), stringify(english));
+    expect(wordsFor(lang)).toEqual(english);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('a word nobody says and a name that nothing fills in are refused', () => {
