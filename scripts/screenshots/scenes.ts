@@ -88,7 +88,7 @@ export const scenes: readonly Scene[] = [
   {
     file: 'question.png',
     width: 1000,
-    height: 900,
+    height: 840,
     prepare: async (set) => {
       const learner = await open(set, 'run');
       await go(learner, 'check');

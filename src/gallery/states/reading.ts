@@ -84,8 +84,10 @@ export const lesson: readonly State[] = [
     slug: 'opening-answered',
     title: 'The same, answered',
     act: async (hand) => {
-      for (const group of hand.screen.querySelectorAll('.opening fieldset fieldset'))
+      for (const group of hand.screen.querySelectorAll('.opening fieldset fieldset')) {
         group.querySelector('input')?.click();
+        await null; // a person's next press comes when this one is drawn
+      }
       await hand.press('.opening [type=submit]');
       await hand.see('.why');
     },
