@@ -56,6 +56,11 @@ async function drawn({ learner: { tab }, page, lab }: Stop, all: readonly Held[]
       const enough = 2 * (at.clip.width + at.clip.height - 4 * RING);
       if (changed < enough)
         ring.push(`${colorScheme}: ${at.name} (${kind}): ${changed} px of ${enough} change with the focus`);
+      for (const strip of at.edges) {
+        const plain = await picture(strip);
+        const { edge } = await lab.evaluate(contrasts, [plain, plain] as const);
+        if (edge < strip.width) shape.push(`${colorScheme}: the row of ${at.name}: ${edge} px of its edge stand out`);
+      }
       if (!at.shape) continue;
       const plain = await picture(at.shape);
       const { edge } = await lab.evaluate(contrasts, [plain, plain] as const);
@@ -74,6 +79,7 @@ const walk = new Walk(async (stop) => {
     all.flatMap(({ name, hidden }) => (hidden ? [`${size}: ${name}: ${hidden}`] : []));
   const found = hidden(normal, '714 × 666');
   for (const [width, height] of [
+    [714, 666],
     [367, 559],
     [320, 256],
   ] as const) {
@@ -97,7 +103,7 @@ const walk = new Walk(async (stop) => {
 test.describe.configure({ mode: 'default' });
 test.beforeAll(({ browser }, info) => walk.through(browser, info));
 
-test('1.4.11 Non-text Contrast: boxes, fields, dots and the ring of focus stand out by 3:1, in light and in dark, by pixels', () => {
+test('1.4.11 Non-text Contrast: boxes, fields, dots, the edges of rows and the ring of focus stand out by 3:1, in light and in dark, by pixels', () => {
   walk.isClean('shape');
   walk.isClean('ring');
 });

@@ -17,6 +17,11 @@ export interface Held {
   readonly clip: Clip;
   /** The control's own box in the page, where it is known by its shape and not by its words. */
   readonly shape: Clip | null;
+  /**
+   * Strips of the edge above and below the row it stands in, where a row with an edge can be chosen, moved or filled
+   * in: each begins with the ground that the edge stands out from, and has no words in it.
+   */
+  readonly edges: readonly Clip[];
   /** Its box in the document, or null where it stays in place while the document scrolls. */
   readonly box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number } | null;
   /** Why it cannot be seen; null when it can. */
@@ -32,6 +37,7 @@ export function held(): Held {
     name: '',
     clip: { x: 0, y: 0, width: 0, height: 0 },
     shape: null,
+    edges: [],
     box: null,
     hidden: null,
   };
@@ -54,6 +60,7 @@ export function held(): Held {
     .find((at) => at && at !== own && !at.contains(e));
   const shows = getComputedStyle(e).clipPath === 'none' && width > 1;
   const out = top < -1 || Math.min(bottom, top + 20) > innerHeight + 1 || left < -1 || left > innerWidth;
+  const edged = e.closest('.mock-post') ?? e.closest('.choice, .sort, .steps li');
   const state = e.closest<HTMLElement>('[data-state]')?.dataset['state'] ?? '';
   const frame = window.frameElement?.getBoundingClientRect();
   const around = (of: Element, margin: number) => {
@@ -65,6 +72,17 @@ export function held(): Held {
       height: Math.min(box.height, 200) + 2 * margin,
     };
   };
+  const edgesOf = (of: Element) => {
+    const box = of.getBoundingClientRect();
+    // Beside the round corners.
+    const [x, width] = [Math.round((frame?.left ?? 0) + box.left + 16), Math.round(box.width - 32)];
+    const strip = (at: number) => {
+      const y = Math.round((frame?.top ?? 0) + at - 4);
+      const covered = [4, -4].some((d) => stays(document.elementFromPoint(box.left + box.width / 2, at + d)));
+      return at < 4 || at + 4 > innerHeight || covered ? [] : [{ x, y, width, height: 8 }];
+    };
+    return [...strip(box.top), ...strip(box.bottom)];
+  };
   // A row may show the focus of its box.
   const rings = [e, row, e.closest('.choice')].find((r) => r && getComputedStyle(r).outlineStyle !== 'none') ?? e;
   return {
@@ -75,11 +93,13 @@ export function held(): Held {
       e.className,
       e.parentElement?.className,
       e.closest('li, nav, footer, header')?.className,
+      edged?.className,
       state,
     ].join(' '),
     name: `${e.tagName.toLowerCase()} “${name}”`,
     clip: around(rings, 8),
     shape: e.matches('input') || !row.textContent?.trim() || e.matches('.thread a') ? around(e, 4) : null,
+    edges: edged ? edgesOf(edged) : [],
     box: own ? null : { left, right, top: top + scrollY, bottom: bottom + scrollY },
     hidden: !shows
       ? 'has no room on the screen'
@@ -118,11 +138,16 @@ export function heard(): { kept: Held[]; more: boolean } {
   return { kept, more: document.hasFocus() && new Set(kept.map((h) => h.n)).size === kept.length };
 }
 
-/** Gives one control after the other the focus, and says what hides it. Runs in the module's frame. @param look as above */
+/**
+ * Gives one control after the other the focus, to the last and back to the first, and says what hides it: on the way
+ * back it is the bar at the top that may lie over it. Runs in the module's frame. @param look as above
+ */
 export function onEach(ns: readonly number[], look: string): { name: string; hidden: string | null }[] {
   const at = new Function(`return (${look})()`) as () => Held;
   const all = [...document.querySelectorAll<HTMLElement>('*')];
-  return ns.map((n) => {
+  // What has the focus already is not brought into view by getting it once more.
+  (document.activeElement as HTMLElement | null)?.blur();
+  return [...ns, ...[...ns].reverse()].map((n) => {
     all[n]?.focus();
     return at();
   });
