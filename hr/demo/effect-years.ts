@@ -19,6 +19,8 @@ export interface Truth {
   readonly older?: number;
   /** Share of finishers who come back, six weeks after. */
   readonly comeBack?: number;
+  /** Days after the declaration; six weeks unless told. */
+  readonly backAfter?: number;
   /** Both editions and the stories too, with people who differ more: for a report to look at. */
   readonly whole?: boolean;
 }
@@ -153,7 +155,7 @@ export function effectYears(people: number, seed: number, module: ModuleContent,
   const comeBack = (s: Staff): Attempt | null => {
     const done = s.doings[0]?.attempts.find((a) => a.declared);
     if (!done?.declared || !r.chance(truth.comeBack ?? 0)) return null;
-    const started = done.declared.at + 42 * dayMs;
+    const started = done.declared.at + (truth.backAfter ?? 42) * dayMs;
     // The cases are of the bank; one of the five may have been met.
     const given = r.some(bank, 5).map((i) => answer(i, truth.whole ? able : 0, truth.kept ?? 0));
     newLater.push(...given.filter((g) => !done.answers.some((a) => a.id === g.item.id)));

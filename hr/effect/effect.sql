@@ -80,9 +80,12 @@ from checked c join (select distinct pid, section from follow_arm) f using (pid)
 where m.ok is not null;
 
 -- @returned
+with due as (
+  select pid from declared join attempt using (aid) group by pid having min(declared) < $day::date - $early::int
+)
 select (select count(distinct pid)::int from follow_up) people,
-  (select count(*)::int from (select pid from declared join attempt using (aid)
-    group by pid having min(declared) < $day::date - $early::int)) finished;
+  (select count(distinct pid)::int from follow_up where pid in (from due)) "ofDue",
+  (select count(*)::int from due) finished;
 
 -- @by_section
 select section, count(distinct pid)::int people, sum(bad)::int bad, sum(through)::int through, sum(kind)::int kind,

@@ -113,13 +113,13 @@ const periods = [
 
 function followUp(e: Effect, s: Settings): Markup {
   const title = markup`<h3>Weeks later</h3>`;
-  const { people: back, finished } = e.returned;
+  const { people: back, ofDue, finished } = e.returned;
   if (back === 0)
     return markup`${title}${empty('Nothing yet', 'No finished follow-up is in the files. The follow-up is an activity of its own: give its Interactions report too.')}`;
   const returned =
     back < s.smallGroup
       ? `Fewer than ${s.smallGroup} people have come back.`
-      : `${count(back)} people have come back${finished >= back ? `, ${percent(back, finished)} of the ${count(finished)} who finished six weeks ago or more` : ''}.`;
+      : `${count(back)} people have come back${finished > 0 ? `; of the ${count(finished)} who finished six weeks ago or more, ${percent(ofDue, finished)}` : ''}.`;
   const rows = periods.flatMap(([id, name]) => {
     const c = e.followUp.get(id);
     return c?.difference ? [{ name, ...c }] : [];

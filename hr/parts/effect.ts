@@ -44,7 +44,7 @@ export interface Effect {
   /** First paper against follow-up, by how long after the declaration: `early`, `late`. */
   readonly followUp: ReadonlyMap<string, Comparison>;
   /** People with a follow-up, of those who finished long enough ago to be asked. */
-  readonly returned: { readonly people: number; readonly finished: number };
+  readonly returned: { readonly people: number; readonly ofDue: number; readonly finished: number };
   readonly all: SectionRates | null;
   readonly sections: readonly SectionRates[];
   readonly months: Suppressed<MonthRates>;
@@ -114,7 +114,7 @@ const untold: Effect = {
   cold: new Map(),
   dealt: { people: 0, dealt: 0, met: 0 },
   followUp: new Map(),
-  returned: { people: 0, finished: 0 },
+  returned: { people: 0, ofDue: 0, finished: 0 },
   all: null,
   sections: [],
   months: { shown: [], hidden: [], alsoHidden: [] },

@@ -16,7 +16,7 @@ interface Made {
   readonly r: Run;
 }
 
-async function made(people: number, seed: number, truth: Truth, content = module): Promise<Made> {
+async function made(people: number, seed: number, truth: Truth, content = module, asOf?: string): Promise<Made> {
   const of = effectYears(people, seed, content, truth);
   const folder = newFolder();
   const f = writeYears(of.years, folder);
@@ -25,7 +25,7 @@ async function made(people: number, seed: number, truth: Truth, content = module
     files.push(join(folder, 'follow-up.txt'));
     writeFileSync(join(folder, 'follow-up.txt'), interactionsText(of.followUp, 0));
   }
-  return { of, r: await run({ files, people: f.people, config: f.config, asOf: of.years.asOf }, content) };
+  return { of, r: await run({ files, people: f.people, config: f.config, asOf: asOf ?? of.years.asOf }, content) };
 }
 
 /** The text of part 10, tags taken out. */
@@ -138,8 +138,16 @@ describe('weeks later', () => {
     const back = of.followUp?.staff.length ?? 0;
     expect(r.report.effect.returned.people).toBe(back);
     expect(part(r)).toMatch(
-      new RegExp(`${back} people have come back, [\\d.]+% of the [\\d,]+ who finished six weeks ago or more\\.`),
+      new RegExp(`${back} people have come back; of the [\\d,]+ who finished six weeks ago or more, [\\d.]+%\\.`),
     );
+  });
+
+  test('whose six weeks are not over is no share of those whose are, though they came back early', async () => {
+    const { r } = await made(300, 37, { learned: 0, kept: 0, comeBack: 1, backAfter: 20 }, module, '2027-02-15');
+    const { people, ofDue, finished } = r.report.effect.returned;
+    expect(ofDue).toBeGreaterThan(0);
+    expect(ofDue).toBeLessThan(people);
+    expect(ofDue).toBeLessThanOrEqual(finished);
   });
 
   test('what a person had met before is left out', async () => {
