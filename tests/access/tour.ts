@@ -77,14 +77,18 @@ function attemptWhere(fits: (attempt: string) => boolean): string {
   return found;
 }
 
+/** An attempt with a first paper like that. @param fits is given the types of its questions, in the order they are asked */
+export const paperWhere = (course: Course, fits: (types: readonly string[]) => boolean): string => {
+  const bank = bankFor(course, { roles: [], cold: [] });
+  return attemptWhere((attempt) =>
+    fits(drawPaper(bank, course.blueprint, new Set(), `${attempt}/1`).map((i) => i.type)),
+  );
+};
+
 /** An attempt whose first paper holds every type of question. */
 const everyType = (course: Course) => {
-  const bank = bankFor(course, { roles: [], cold: [] });
   const types = new Set(course.bank.map((i) => i.type)).size;
-  return attemptWhere(
-    (attempt) =>
-      new Set(drawPaper(bank, course.blueprint, new Set(), `${attempt}/1`).map((i) => i.type)).size === types,
-  );
+  return paperWhere(course, (asked) => new Set(asked).size === types);
 };
 
 /** The story that is looked at in its states, and its section. */
