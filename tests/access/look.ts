@@ -155,11 +155,21 @@ export function moves(): string[] {
   return [...new Set([...moving.map((e) => `${e.tagName}.${e.className}`), ...running.map((a) => `runs: ${a.id}`)])];
 }
 
-/** The foot in words, if it stands after the content; else nothing. Runs in the module's frame. */
+/**
+ * The foot in words, if it stands after the content; else nothing: what is seen of it, then what is folded away in it.
+ * Runs in the module's frame.
+ */
 export function footNow(): string {
   const [main, foot] = [document.querySelector('main'), document.querySelector('footer')];
   const after = main && foot && main.compareDocumentPosition(foot) & Node.DOCUMENT_POSITION_FOLLOWING;
-  return after && foot.checkVisibility() ? (foot.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
+  if (!after || !foot.checkVisibility()) return '';
+  const seen = [...foot.querySelectorAll('a, button, summary')].filter((e) =>
+    e.checkVisibility({ visibilityProperty: true }),
+  );
+  const words = (of: readonly Element[]) => of.map((e) => (e.textContent ?? '').replace(/\s+/g, ' ').trim());
+  return [...words(seen), ...words([...foot.querySelectorAll('details')].filter((e) => e.checkVisibility()))].join(
+    ' | ',
+  );
 }
 
 /** Why it is not told, or not told well, that an answer is missing. Runs in the module's frame. */
