@@ -250,7 +250,8 @@ const end: Tour = {
     await learner.sees({ css: '#banner b', name: 'Not saved yet' });
     await visit(learner, 'finish, not saved yet');
     lms.server.net = 'up';
-    await learner.clicks(button('Save now'));
+    // The module tries by itself as well: it may be saved, and the button gone, before it is pressed.
+    await learner.clicks(button('Save now')).catch(() => {});
     await learner.says('Saved');
     await visit(learner, 'finish');
   },

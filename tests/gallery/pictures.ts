@@ -7,7 +7,10 @@ const SHADE = 24;
 /** A colour that covers such a share of a state is one of the design, and must be there to the shade. */
 const FLAT = 0.01;
 
-export const limits = { COLOURS, SHADE, FLAT };
+/** So many points a picture may be lower or higher: what begins between two points ends at either. */
+const ROUNDED = 1;
+
+export const limits = { COLOURS, SHADE, FLAT, ROUNDED };
 
 /** What came of comparing two pictures. */
 export interface Difference {
@@ -31,7 +34,7 @@ export interface Picture {
 }
 
 /** Puts the tools into a page: `window.pictures`. */
-export function installPictures({ COLOURS, SHADE, FLAT }: typeof limits): void {
+export function installPictures({ COLOURS, SHADE, FLAT, ROUNDED }: typeof limits): void {
   type Points = { width: number; height: number; data: Uint32Array };
   const bitmaps = new Map<string, Promise<ImageBitmap>>();
   const bitmap = async ({ data, type }: Picture) =>
@@ -97,10 +100,12 @@ export function installPictures({ COLOURS, SHADE, FLAT }: typeof limits): void {
       return these.filter((colour) => !all.has(colour)).map(hex);
     };
     const colours = [...new Set([...lacks(ours, b), ...lacks(theirs, a)])];
-    if (a.width !== b.width || a.height !== b.height) return { share: 1, colours, drawn: '', expected: await png(b) };
+    if (a.width !== b.width || Math.abs(a.height - b.height) > ROUNDED)
+      return { share: 1, colours, drawn: '', expected: await png(b) };
     let n = 0;
+    const common = Math.min(a.data.length, b.data.length);
     const drawn = a.data.map((colour, i) => {
-      if (apart(colour, b.data[i] ?? 0) <= SHADE) return (colour & 0x00ffffff) | 0x50000000;
+      if (i >= common || apart(colour, b.data[i] ?? 0) <= SHADE) return (colour & 0x00ffffff) | 0x50000000;
       n += 1;
       return 0xff0000ff;
     });
