@@ -12,6 +12,8 @@ const main = (tree: Heard) => part(tree, 'main');
 const around = (tree: Heard) => without(tree, 'main');
 const dialog = (tree: Heard) => part(tree, 'dialog');
 
+const softly = expect.configure({ soft: true });
+
 const types = ['single', 'multiple', 'classify', 'order', 'spot', 'write'];
 
 /** What is read at which screen of a tour, by the name of the file with its transcript. */
@@ -47,12 +49,14 @@ export async function readAloud(tab: Tab, treeNow: () => Promise<Heard>): Promis
         if (scene.at !== screen) continue;
         met.push(name);
         const file = join(folder, `${name}.txt`);
-        const read = transcript(scene.of(await treeNow()));
+        const read = async () => transcript(scene.of(await treeNow()));
         if (process.env['RENEW_TRANSCRIPTS']) {
           mkdirSync(folder, { recursive: true });
-          writeFileSync(file, read);
+          writeFileSync(file, await read());
         }
-        expect.soft(read, name).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
+        // The tree follows the page a moment later; until then what is looked for may not be in it.
+        const kept = existsSync(file) ? readFileSync(file, 'utf8') : '';
+        await softly.poll(() => read().catch(String), { message: name }).toBe(kept);
       }
     });
   expect(met.sort()).toEqual(Object.keys(scenes).sort());
