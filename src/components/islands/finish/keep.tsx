@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { receiptCode } from '../../../course/record/receipt.ts';
 import { useApp, useCourse, useSay } from '../context.tsx';
 
-const lang = () => document.documentElement.lang;
-const moduleTitle = () => document.body.dataset['title'] ?? '';
+/** What the document says of itself. */
+export const lang = () => document.documentElement.lang;
+export const moduleTitle = () => document.body.dataset['title'] ?? '';
 
 type ReceiptRow = 'learner' | 'module' | 'edition' | 'date' | 'score' | 'minutes' | 'code';
 

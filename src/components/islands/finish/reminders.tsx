@@ -3,8 +3,8 @@ import { comeBackOn, monthsOn } from '../../../course/afterwards.ts';
 import { calendar } from '../../../course/record/calendar.ts';
 import { ChoiceRow } from '../choice-row.tsx';
 import { useApp, useCourse, useOwnId, useSay } from '../context.tsx';
+import { lang, moduleTitle } from './keep.tsx';
 
-const lang = () => document.documentElement.lang;
 const long = (day: Date) => day.toLocaleDateString(lang(), { dateStyle: 'long' });
 
 /** Hands the browser a file made here, as a link to it would. */
@@ -39,7 +39,7 @@ export function Reminders() {
     const due = again && {
       uid: uid('again'),
       day: again,
-      title: say('finish.again.title', { title: document.body.dataset['title'] ?? '' }),
+      title: say('finish.again.title', { title: moduleTitle() }),
       text: say('finish.again.note', { date: long(new Date(declared.at * 1000)), edition: declared.edition }),
     };
     hand(`${course.module}-reminder.ics`, 'text/calendar', calendar(due ? [...days, due] : days, Date.now()));
