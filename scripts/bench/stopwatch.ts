@@ -70,10 +70,10 @@ export function watchClocks(begin: boolean): void {
       button?.click();
       return;
     }
-    const screens = [...document.querySelectorAll('.screen')];
-    const shown = screens.find((screen) => room(screen.querySelector('h1')));
+    // Asked by its id: to look through a large document in each picture would slow down what is measured.
+    const shown = document.getElementById(frame.location.hash.slice(1))?.closest('.screen');
     // What follows a screen is there once all of it is.
-    if (!shown?.nextElementSibling || shown.id === 'start') return;
+    if (!shown?.nextElementSibling || shown.id === 'start' || !room(shown.querySelector('h1'))) return;
     clocks.lesson ||= performance.now();
     if (![...shown.querySelectorAll('[data-drawn] :is(input, button):enabled')].some(room)) return;
     clocks.decide = performance.now();
