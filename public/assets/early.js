@@ -8,6 +8,22 @@
     window.course = fetch(document.querySelector('[name=course]').content);
     window.course.catch(() => {});
   }
+  // src/styles/screens.css: the screen of what the address names. That may still be on its way.
+  let near;
+  const show = (look) => {
+    if (p.className) return;
+    let id = location.hash.slice(1);
+    try {
+      id = decodeURIComponent(id);
+    } catch {}
+    const place = document.getElementById(id);
+    near?.removeAttribute('data-near');
+    near = place?.closest('.screen');
+    near?.setAttribute('data-near', '');
+    if (look) place?.scrollIntoView();
+    if (id && !place && document.readyState !== 'complete') requestAnimationFrame(() => show(look));
+  };
+  show();
   on('click', (e) => {
     const c = e.target.closest('a,button,label,summary');
     if (p.className) return;
@@ -19,11 +35,7 @@
   on('keydown', () => (p.dataset.did = ''));
   on('hashchange', () => {
     delete p.dataset.did;
-    // src/styles/screens.css
-    const near = document.querySelector(':target');
-    document.querySelector('[data-near]')?.removeAttribute('data-near');
-    near?.closest('.screen:not(:target)')?.setAttribute('data-near', '');
-    if (!p.className) near?.scrollIntoView();
+    show(true);
   });
   on('error', (e) => e.target.src && document.body.setAttribute('data-failed', ''), true);
 }

@@ -102,6 +102,37 @@ test('a link into the middle of another screen works before the scripts', async 
   await expect(frame.locator('.screen:visible')).toHaveCount(1);
 });
 
+test('a page reloaded at a place inside a screen shows it before the scripts; a screen that still comes is shown when it has', async ({
+  launch: _watch,
+  page,
+  lms,
+  person,
+}) => {
+  const release = await hold(page);
+  const frame = await documentOf(page, lms.launch(person, `induction-${standard}`));
+  await frame.evaluate(() => {
+    location.hash = 'asked-politics';
+    location.reload();
+  });
+  await expect(frame.locator('#asked')).toBeVisible();
+  await expect(frame.locator('#asked-politics')).toBeInViewport();
+  await expect(frame.locator('.screen:visible')).toHaveCount(1);
+
+  const screen = await frame.evaluateHandle(() => {
+    const found = document.querySelector('#int');
+    found?.remove();
+    location.hash = 'int';
+    return found;
+  });
+  await expect(frame.locator('#start')).toBeVisible();
+  await frame.evaluate((found) => document.querySelector('#start')?.after(found ?? ''), screen);
+  await expect(frame.locator('#int h1')).toBeInViewport();
+  await expect(frame.locator('.screen:visible')).toHaveCount(1);
+  release();
+  await live(frame);
+  await expect(frame.locator('.screen:visible')).toHaveCount(1);
+});
+
 for (const early of [true, false])
   test(`what was read before the scripts counts, twice in a row${early ? '' : '; without the note of it nothing is claimed'}`, async ({
     launch: _watch,
