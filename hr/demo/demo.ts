@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Arguments } from '../cli/arguments.ts';
 import type { ModuleContent } from '../content/module.ts';
+import { UserError } from '../quality.ts';
 import { effectYears } from './effect-years.ts';
 import { interactionsText, writeYears } from './exports.ts';
 
@@ -17,9 +18,14 @@ export const invented = (module: ModuleContent): ModuleContent => ({
  * that has nothing to do with the training.
  * @param size people
  * @returns what to make a report of; the folder of the exports lies in the folder of the report
+ * @throws UserError where the folder holds anything: what is invented must neither replace real evidence nor be counted with it
  */
 export function inventedExports(args: Arguments, module: ModuleContent, size = 3000): Arguments {
   const out = resolve(args.out || mkdtempSync(join(tmpdir(), 'hr-demo-')));
+  if (existsSync(out) && statSync(out).isDirectory() && readdirSync(out).length > 0)
+    throw new UserError(
+      `--out ${args.out} already holds files, and an invented report must not mix with a real one: name a new folder.`,
+    );
   const folder = join(out, 'exports');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const truth = { learned: 0.12, kept: 0.07, older: 0.2, comeBack: 0.35, whole: true };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../hr/cli/arguments.ts';
@@ -38,6 +38,16 @@ describe('npm run hr -- --demo', () => {
     await demo(a);
     await demo(b);
     expect(readFileSync(join(a, 'report.html'), 'utf8')).toBe(readFileSync(join(b, 'report.html'), 'utf8'));
+  });
+
+  it('leaves a folder that holds a report, or exports, as it is', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'exports'));
+    const real = join(folder, 'exports', 'completion.csv');
+    writeFileSync(real, 'a real export');
+    await expect(demo(folder)).rejects.toThrow('already holds files');
+    expect(readFileSync(real, 'utf8')).toBe('a real export');
+    expect(readdirSync(folder)).toEqual(['exports']);
   });
 
   it('needs nothing else, and says so where more is given', () => {
