@@ -65,7 +65,7 @@ export function pairs(rows: readonly NamedComparison[], words: readonly [string,
           x1: (r: Row) => inside(r.low),
           x2: (r: Row) => inside(r.high),
           stroke: 'var(--accent)',
-          strokeOpacity: 0.22,
+          strokeOpacity: 0.35,
           strokeWidth: 14,
           dy: 9,
         }),
@@ -97,7 +97,7 @@ export function pairs(rows: readonly NamedComparison[], words: readonly [string,
   const key = legend([
     [words[0], 'var(--ink-2)', 'ring'],
     [words[1], 'var(--accent)', 'dot'],
-    ['95% interval of the difference', 'color-mix(in srgb, var(--accent) 22%, var(--paper))'],
+    ['95% interval of the difference', 'color-mix(in srgb, var(--accent) 35%, var(--paper))'],
   ]);
   return markup`${key}${picture}`;
 }
@@ -154,7 +154,7 @@ export function rateLines(rows: readonly NamedRates[], label: string): Markup {
       x: {
         type: 'utc',
         label: null,
-        ticks: width > 500 ? (months > 14 ? '6 months' : '2 months') : months > 8 ? '6 months' : '2 months',
+        ticks: months > 14 && width < 500 ? 'year' : months > (width > 500 ? 14 : 8) ? '6 months' : '2 months',
         tickFormat: (d: Date) => month(d.toISOString()),
         tickSize: 4,
       },

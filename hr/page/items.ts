@@ -89,14 +89,16 @@ function worst(flagged: readonly ItemRow[], decision: boolean): Markup | null {
 
 /** How many questions there are of each thing to look at; one may be several. */
 function tally(questions: readonly ItemRow[]): string {
-  const n = (...flags: readonly Flag[]) =>
-    count(questions.filter((q) => flags.some((f) => q.flags.includes(f))).length);
+  const said = (flag: Flag, words: string) => {
+    const n = questions.filter((q) => q.flags.includes(flag)).length;
+    return n > 0 ? [`${count(n)} ${words}`] : [];
+  };
   return list([
-    `${n('hard')} too hard`,
-    `${n('easy')} too easy`,
-    `${n('negative')} that strong learners get wrong`,
-    `${n('weak')} that hardly tell strong from weak`,
-    `${n('unused')} with an option almost nobody chooses`,
+    ...said('hard', 'too hard'),
+    ...said('easy', 'too easy'),
+    ...said('negative', 'that strong learners get wrong'),
+    ...said('weak', 'that hardly tell strong from weak'),
+    ...said('unused', 'with an option almost nobody chooses'),
   ]);
 }
 
@@ -127,9 +129,11 @@ export function itemsPart(items: readonly ItemRow[], s: Settings, cold: number):
     cold > 0
       ? ` ${many(cold, 'answer', 'answers')} given before a section was read ${cold === 1 ? 'is' : 'are'} not counted here, nor in part 7.`
       : '';
+  const stories = decisions.filter(look).length;
+  const too = stories > 0 ? ` So should ${many(stories, 'decision', 'decisions')} in scenarios.` : '';
   const field = 'A question should lie in the tinted field. Diamonds lie outside it.';
   return markup`<p class="lead">Everyone’s first answers, and only these; leavers and people who are not in the people file are included, since their answers tell about the question. A question works when neither almost everyone nor almost nobody gets it right, and when those who do well elsewhere do better on it (discrimination of ${limits.weak.toFixed(2)} or more).${without}</p>
-${sure.length > 0 ? figure(markup`${said} ${field}`, itemChart(questions, `Questions by share right and discrimination. ${said} Flagged: ${flagged.map((f) => f.id).join(', ') || 'none'}.`)) : markup`<p>${said}</p>`}
+${sure.length > 0 ? figure(markup`${said}${too} ${field}`, itemChart(questions, `Questions by share right and discrimination. ${said} Flagged: ${flagged.map((f) => f.id).join(', ') || 'none'}.`)) : markup`<p>${said}</p>`}
 ${worst(flagged, false)}
 ${worst(decisions.filter(look), true)}
 ${questions.length > 0 ? foldedLong(`All ${count(questions.length)} questions`, rows(questions, false, 'all'), 'items.csv') : null}

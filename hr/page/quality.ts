@@ -2,10 +2,21 @@ import { type Markup, markup } from '../../src/markup/markup.ts';
 import { type Finding, isGrave, type Severity } from '../quality.ts';
 import type { Facts } from '../run.ts';
 import { empty, table } from './table.ts';
-import { count } from './words.ts';
+import { count, list } from './words.ts';
 
 const words: Readonly<Record<Severity, string>> = { stop: 'not used', check: 'please check', note: 'for information' };
 const order: readonly Severity[] = ['stop', 'check', 'note'];
+
+/** By what people were found; what found nobody is not said. */
+function found(m: NonNullable<Facts['matching']>): string {
+  const ways = [
+    ['staff id', m.byStaffId],
+    ['username', m.byUsername],
+    ['email', m.byEmail],
+  ] as const;
+  const some = ways.filter(([, n]) => n > 0);
+  return list((some.length > 0 ? some : ways).map(([by, n]) => `by ${by} (${count(n)})`));
+}
 
 /** Part 9. */
 export function qualityPart(x: Facts): Markup {
@@ -18,8 +29,9 @@ ${table(
   'What each file was taken for',
   [{ title: 'File' }, { title: 'Taken as' }, { title: 'SHA-256' }],
   [...x.taken, ...x.besides].map((t) => [t.file, t.as, markup`<code class="hash">${t.sha256 ?? '–'}</code>`]),
+  true,
 )}
-${m ? markup`<p>People of the exports were found in the people file by staff id (${count(m.byStaffId)}), by username (${count(m.byUsername)}) and by email (${count(m.byEmail)}); not found: ${count(m.unmatched)}.</p>` : null}
+${m ? markup`<p>People of the exports were found in the people file ${found(m)}; not found: ${count(m.unmatched)}.</p>` : null}
 ${sorted.length > 0 ? markup`<ul class="findings">${sorted.map(one)}</ul>` : empty('In order', 'Nothing was found wanting.')}`;
 }
 

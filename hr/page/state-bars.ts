@@ -11,11 +11,12 @@ export const stateWords = (r: GroupRow) =>
   `${percent(r.done, r.n)} done of ${count(r.n)}${r.overdue ? ` · ${count(r.overdue)} overdue` : ''}`;
 
 /** Shares of the states, as pieces of a bar. */
-const states = (r: GroupRow) => [
-  { name: r.name, state: 'done', n: r.done / r.n },
-  { name: r.name, state: 'in progress', n: r.inProgress / r.n },
-  { name: r.name, state: 'not started', n: r.notStarted / r.n },
-];
+const states = (r: GroupRow) =>
+  [
+    { name: r.name, state: 'done', n: r.done / r.n },
+    { name: r.name, state: 'in progress', n: r.inProgress / r.n },
+    { name: r.name, state: 'not started', n: r.notStarted / r.n },
+  ].filter((s) => s.n > 0);
 
 /**
  * Stacked bars of states with a line at the target; each group's name and its figures in words stand above its bar, on a

@@ -177,7 +177,7 @@ describe('questions', () => {
 
   it('are tallied by reason, with the words of their options', () => {
     const { text } = itemsPart([question(['unused']), question(['hard', 'unused']), question([])], settings, 0);
-    expect(text).toContain('2 of them should be looked at: 1 too hard, 0 too easy,');
+    expect(text).toContain('2 of them should be looked at: 1 too hard');
     expect(text).toContain('and 2 with an option almost nobody chooses');
     expect(text).toContain('b. Option b <i>right</i>');
   });
