@@ -7,12 +7,16 @@ import { breakages, contentToBreak } from './support/breakages.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'content-'));
 const content = contentToBreak(dir);
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+// Every start after the first finds the code compiled.
+const cache = mkdtempSync(join(tmpdir(), 'compiled-'));
+afterAll(() => {
+  for (const folder of [dir, cache]) rmSync(folder, { recursive: true, force: true });
+});
 
 /** What a command prints and how it ends, on the broken content. */
 function run(script: string): { readonly code: number; readonly text: string } {
   try {
-    const env = { ...process.env, CONTENT_DIR: dir, OUT_DIR: join(dir, 'out') };
+    const env = { ...process.env, CONTENT_DIR: dir, OUT_DIR: join(dir, 'out'), NODE_COMPILE_CACHE: cache };
     return { code: 0, text: execFileSync('node', [script], { env, encoding: 'utf8', stdio: 'pipe' }) };
   } catch (error) {
     const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
