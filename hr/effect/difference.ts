@@ -16,6 +16,8 @@ export interface Comparison {
   readonly after: Side;
   /** After less before, with its 95 % interval; null where either side has too few people. */
   readonly difference: Estimate | null;
+  /** Whether it is hidden only because it would give away one with too few people. */
+  readonly hidden?: boolean;
 }
 
 interface Cell {

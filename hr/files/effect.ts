@@ -1,6 +1,6 @@
 import type { Indices, Judged } from '../effect/detection.ts';
 import type { Comparison } from '../effect/difference.ts';
-import { type Effect, rate, type SectionRates } from '../parts/effect.ts';
+import { type Effect, type JudgedSide, rate, type SectionRates } from '../parts/effect.ts';
 import type { Report } from '../parts/report.ts';
 import type { Facts } from '../run.ts';
 
@@ -43,8 +43,9 @@ const titles = [
   'Difference high',
 ];
 
-function indexCells(i: Indices | null): Row {
-  if (!i) return ['too few', null, null, 'too few', null, null];
+function indexCells(i: Indices | null, hidden: boolean): Row {
+  const why = hidden ? 'hidden' : 'too few';
+  if (!i) return [why, null, null, why, null, null];
   return [i.sensitivity, i.criterion].flatMap((e) => [round(e.value), round(e.low), round(e.high)]);
 }
 
@@ -62,7 +63,8 @@ export function sectionsFile(
   const e = r.effect;
   const few = x.settings.fewAnswers;
   const row = (s: SectionRates): Row => {
-    const share = (part: keyof Judged, whole: keyof Judged) => round(rate(s, part, whole, s.people, few));
+    const share = (part: keyof Judged, whole: JudgedSide) =>
+      s.hidden.includes(whole) ? null : round(rate(s, part, whole, s.people, few));
     return [
       s.id || 'all',
       s.title || 'All sections',
@@ -72,7 +74,7 @@ export function sectionsFile(
       share('kind', 'bad'),
       s.fine,
       share('back', 'fine'),
-      ...indexCells(s.indices),
+      ...indexCells(s.indices, s.hidden.length > 0),
       ...comparisonCells(e.cold.get(s.id)),
     ];
   };

@@ -18,7 +18,8 @@ ${term('New starters', markup`By month of starting: the last twelve whole months
 ${term('Departments and staff types', 'Names that differ only in case, or in blanks before or after, are one group. “n/a”, “#N/A”, “none”, “-” and nothing are “not given”.')}
 ${term('Share right (facility)', 'The share of people whose first answer to the item was right.')}
 ${term('Discrimination', 'Point-biserial correlation between being right on this question and the share of the person’s other first answers to questions that are right. From −1 to 1.')}
-${term('Hidden', markup`Groups of fewer than ${s.smallGroup} people are not shown, and one more where the first could be found by subtraction. Items with answers from fewer than ${s.fewAnswers} people carry no verdict, and no share wrong is given for a section or clause that fewer answered.`)}
+${term('Difference (part 10)', 'Each question is compared with itself and weighs the same on both sides, by how many answered it. The 95% interval takes a person’s answers together; where it holds 0, chance alone could make the difference.')}
+${term('Hidden', markup`Groups of fewer than ${s.smallGroup} people are not shown, and one more where the first could be found by subtraction. Items with answers from fewer than ${s.fewAnswers} people carry no verdict, and no share wrong is given for a section or clause that fewer answered; in part 10 one more section is hidden where the first could be found by subtraction.`)}
 ${term('For HR to confirm', markup`${s.days} days, ${s.renewMonths} months, the target of ${s.target}% and the size of small groups are settings, not policy.`)}
 </dl>`;
 }

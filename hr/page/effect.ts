@@ -1,7 +1,7 @@
 import { type Markup, markup } from '../../src/markup/markup.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Comparison } from '../effect/difference.ts';
-import type { Effect, MonthRates, SectionRates, Sure } from '../parts/effect.ts';
+import type { Effect, JudgedSide, MonthRates, SectionRates, Sure } from '../parts/effect.ts';
 import { rate } from '../parts/effect.ts';
 import { many } from '../quality.ts';
 import type { Facts } from '../run.ts';
@@ -16,7 +16,11 @@ const whole = (share: number) => wholePercent(share, 1);
 const interval = (c: Comparison) =>
   c.difference
     ? `${points(c.difference.value)} (${points(c.difference.low)} to ${points(c.difference.high)})`
-    : 'too few';
+    : none(c);
+/** Why a share is not given. */
+const none = (c: Comparison) => (c.hidden ? 'hidden' : 'too few');
+const hiddenNote = (what: string) =>
+  markup`<p class="note">“Hidden” stands where ${what} would give away that of a section with too few answers.</p>`;
 /** Whether a difference is more than chance alone would make 95 times of 100. */
 const shows = (c: Comparison | undefined) => !!c?.difference && (c.difference.low > 0 || c.difference.high < 0);
 
@@ -66,9 +70,9 @@ function comparisonTable(
       rows.map((c) => [
         c.name,
         c.before.n,
-        c.before.right === null ? 'too few' : percent(c.before.right),
+        c.before.right === null ? none(c) : percent(c.before.right),
         c.after.n,
-        c.after.right === null ? 'too few' : percent(c.after.right),
+        c.after.right === null ? none(c) : percent(c.after.right),
         interval(c),
       ]),
     ),
@@ -103,7 +107,8 @@ ${figure(
     `Share right before a section and in the check. ${said} Differences in points: ${inWords(rows)}.`,
   ),
 )}
-${comparisonTable('The same questions before a section and in the check', 'Section', rows, 'before', 'after')}`;
+${comparisonTable('The same questions before a section and in the check', 'Section', rows, 'before', 'after')}
+${rows.some((c) => c.hidden) ? hiddenNote('a share') : null}`;
 }
 
 const periods = [
@@ -140,6 +145,8 @@ ${figure(
 ${comparisonTable('The same people in the check and in the follow-up', 'Follow-up', rows, 'in the check', 'in the follow-up')}`;
 }
 
+const hides = (of: SectionRates | MonthRates, side: JudgedSide) => 'hidden' in of && of.hidden.includes(side);
+
 type Rated = NamedRates & { readonly of: SectionRates | MonthRates };
 
 /** Every month from the first to the last: those not shown have no rates. */
@@ -155,7 +162,8 @@ function withGaps(months: readonly NamedRates[]): NamedRates[] {
 
 /** @param people how many they come from; a month is hidden by other rules before */
 function rated(of: SectionRates | MonthRates, name: string, people: number, few: number): Rated {
-  const share = (part: 'through' | 'kind' | 'back', side: 'bad' | 'fine') => rate(of, part, side, people, few);
+  const share = (part: 'through' | 'kind' | 'back', side: JudgedSide) =>
+    hides(of, side) ? null : rate(of, part, side, people, few);
   return {
     of,
     name,
@@ -166,12 +174,15 @@ function rated(of: SectionRates | MonthRates, name: string, people: number, few:
 }
 
 /** Nothing to judge on a side is not too little. */
-const said = (share: number | null, judged: number) =>
-  share === null ? (judged === 0 ? 'none asked' : 'too few') : percent(share);
+const said = (share: number | null, of: SectionRates | MonthRates, side: JudgedSide) => {
+  if (share !== null) return percent(share);
+  if (of[side] === 0) return 'none asked';
+  return hides(of, side) ? 'hidden' : 'too few';
+};
 const saidOf = (r: Rated) => ({
-  through: said(r.through, r.of.bad),
-  kind: said(r.kind, r.of.bad),
-  back: said(r.back, r.of.fine),
+  through: said(r.through, r.of, 'bad'),
+  kind: said(r.kind, r.of, 'bad'),
+  back: said(r.back, r.of, 'fine'),
 });
 const three = (r: Rated) => {
   const { through, back, kind } = saidOf(r);
@@ -207,6 +218,7 @@ function ways(e: Effect, x: Facts): Markup {
 <p>A question can be judged wrong in two ways: to <b>let through</b> what is not fine as it stands, or to <b>hold back</b> what is. <b>Wrong in kind</b> are answers that noticed and chose the wrong remedy: asked where it had to be changed, stopped where a change would do. Aim for both rates to fall; if one falls and the other rises, people have become stricter or freer and judge no better.</p>
 ${figure(markup`<b>${lead}</b> Sections stand in the policy’s order.`, rateDots(drawn, `Shares let through, held back and wrong in kind, first papers. ${drawn.map(three).join('. ')}.`))}
 ${ratesTable('Which way first papers err, by section', sections, 'Section')}
+${e.sections.some((s) => s.hidden.length > 0) ? hiddenNote('a rate') : null}
 <p class="note"><code>sections.csv</code> adds d′ (how well the two sides are told apart) and c (which side is leant to), pooled, with 95% intervals. They are relative indices: compare sections or years with them; alone they mean nothing, and about a person they say nothing.</p>
 <h4>By month, the whole University</h4>
 ${

@@ -4,14 +4,19 @@ import { days, gatherEffect, sql } from '../effect/gather.ts';
 import type { Facts } from '../run.ts';
 import { type Suppressed, suppress } from './suppress.ts';
 
+/** What was judged: not fine as it stood, or fine. */
+export type JudgedSide = 'bad' | 'fine';
+
 /** Judgements in everyone's first papers. */
 export interface SectionRates extends Judged {
   /** Empty: all sections together. */
   readonly id: string;
   readonly title: string;
   readonly people: number;
-  /** Null where there are too few people, judgements or questions on a side. */
+  /** Null where there are too few people, judgements or questions on a side, or a side is hidden. */
   readonly indices: Indices | null;
+  /** Sides hidden only so that those of a smaller section cannot be found by subtraction from all. */
+  readonly hidden: readonly JudgedSide[];
 }
 
 /** The same of the papers of one month. */
@@ -78,8 +83,18 @@ async function sectionRates(x: Facts): Promise<SectionRates[]> {
     for (const g of byGroup) if (key === '' || g.section === key) list[g.group] = pool([list[g.group] ?? nothing, g]);
     drawn.set(key, list);
   }
+  const alsoHidden = (side: JudgedSide) => {
+    const sections = rows.filter((r) => r.section !== null);
+    return suppress(
+      sections.map((r) => ({ name: r.section ?? '', n: Math.min(r.people, r[side]) })),
+      few,
+    ).alsoHidden;
+  };
+  const also = { bad: alsoHidden('bad'), fine: alsoHidden('fine') };
+  const hidden = (r: SectionRow) => (['bad', 'fine'] as const).filter((side) => also[side].includes(r.section ?? ''));
   const enough = rows.filter(
     (r) =>
+      hidden(r).length === 0 &&
       r.people >= few &&
       Math.min(r.bad, r.fine) >= least.judgements &&
       Math.min(r.badItems, r.fineItems) >= least.items,
@@ -90,7 +105,28 @@ async function sectionRates(x: Facts): Promise<SectionRates[]> {
     id: r.section ?? '',
     title: x.module.parts.find((p) => p.id === r.section)?.title ?? '',
     indices: found[enough.indexOf(r)] ?? null,
+    hidden: hidden(r),
   }));
+}
+
+/** Without the sections that could tell what a section with too few answers hides. */
+async function coldBySection(x: Facts, few: number): Promise<Effect['cold']> {
+  const all = await compare(x, 'arm', few);
+  const sections = [...all].flatMap(([name, c]) =>
+    name === '' ? [] : [{ name, n: Math.min(c.before.people, c.after.people) }],
+  );
+  const also = suppress(sections, few).alsoHidden;
+  return new Map(
+    [...all].map(([id, c]) => {
+      const blank = {
+        ...c,
+        before: { ...c.before, right: null },
+        after: { ...c.after, right: null },
+        difference: null,
+      };
+      return [id, also.includes(id) ? { ...blank, hidden: true } : c];
+    }),
+  );
 }
 
 async function sure(x: Facts): Promise<Pick<Effect, 'sure' | 'unsure' | 'clauses'>> {
@@ -134,7 +170,7 @@ export async function effect(x: Facts, proofOnly: boolean): Promise<Effect> {
   const items = await x.db.all<Judged & { id: string; n: number }>(sql('by_item'));
   return {
     none: null,
-    cold: await compare(x, 'arm', few),
+    cold: await coldBySection(x, few),
     dealt: await x.db.one(sql('dealt')),
     followUp: await compare(x, 'follow_arm', few),
     returned: await x.db.one(sql('returned'), { day: x.asOf, early: days.early }),

@@ -16,10 +16,18 @@ interface Made {
   readonly r: Run;
 }
 
-async function made(people: number, seed: number, truth: Truth, content = module, asOf?: string): Promise<Made> {
+async function made(
+  people: number,
+  seed: number,
+  truth: Truth,
+  content = module,
+  asOf?: string,
+  settings: object = {},
+): Promise<Made> {
   const of = effectYears(people, seed, content, truth);
   const folder = newFolder();
   const f = writeYears(of.years, folder);
+  writeFileSync(f.config, JSON.stringify({ ...JSON.parse(readFileSync(f.config, 'utf8')), ...settings }));
   const files = [f.completion, ...f.interactions.slice(0, 1)];
   if (of.followUp) {
     files.push(join(folder, 'follow-up.txt'));
@@ -217,6 +225,35 @@ describe('which way answers err', () => {
     expect(rows.map((row) => row.split(',')[0])).toEqual(sections.map((s) => `"${s.id}"`));
     expect(rows.find((row) => row.startsWith('"int"'))).toContain('"too few"');
   });
+
+  test('a section with too few answers cannot be worked out from all and the others', async () => {
+    const sides = ['bad', 'fine'] as const;
+    const { sections } = r.report.effect;
+    const sizes = sides.flatMap((side) => sections.map((s) => Math.min(s.people, s[side]))).filter((n) => n > 0);
+    const fewAnswers = Math.min(...sizes) + 1;
+    const hiding = (await made(900, 31, { learned: 0.15, older: 0.1 }, module, undefined, { fewAnswers })).r;
+    const e = hiding.report.effect;
+    const rows = hiding
+      .file('sections.csv')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((row) => row.slice(1, -1).split(/"?,"?/));
+    let untold = 0;
+    for (const [column, side] of [
+      [4, 'bad'],
+      [7, 'fine'],
+    ] as const) {
+      const judged = e.sections.filter((s) => s[side] > 0);
+      const told = judged.filter((s) => rows.find((row) => row[0] === s.id)?.[column]);
+      expect(judged.length - told.length, side).not.toBe(1);
+      untold += judged.length - told.length;
+    }
+    expect(untold).toBeGreaterThan(1);
+    for (const s of e.sections) if (s.hidden.length > 0) expect(s.indices).toBeNull();
+    expect([...e.cold.values()].filter((c) => c.difference === null)).not.toHaveLength(1);
+    expect(part(hiding)).toContain('would give away that of a section with too few answers');
+  }, 120_000);
 
   test('sections stand in the policy’s order, never by how they do, and months add up to the whole', () => {
     const order = module.parts.map((p) => p.id);
