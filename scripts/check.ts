@@ -12,8 +12,8 @@ export const checks: readonly Step[] = [
 ];
 
 if (import.meta.main) {
-  let failed = 0;
-  for (const step of checks) failed += (await runStep(step)) ? 0 : 1;
+  const ended = await Promise.all(checks.map((step) => runStep(step, true)));
+  const failed = ended.filter((well) => !well).length;
   console.log(`\n${checks.length - failed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
