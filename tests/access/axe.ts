@@ -16,6 +16,10 @@ export type Mode = keyof typeof modes;
 /**
  * What axe finds in the module's document as it stands, in words. Of the document alone: from the page around it axe
  * leaves out what only counts for the outermost document (its title, language, landmarks and zoom).
+ *
+ * In light axe is given the whole document. In dark and forced colours the screens that are not shown are taken out
+ * while it looks: nothing of them is drawn, so no colour of them can be judged, yet axe would lay a grid over them all,
+ * which is the most of its time. They are back in their places before it answers.
  * @param mode throws where the screen is not in it
  */
 export async function findings(tab: Tab, mode: Mode): Promise<string[]> {
@@ -23,14 +27,28 @@ export async function findings(tab: Tab, mode: Mode): Promise<string[]> {
     await tab.run('module', (source) => void new Function(source).call(window), axeCore.source);
   const found = await tab.run(
     'module',
-    async (values, query) => {
+    async (values, query, whole) => {
       if (!matchMedia(query).matches) throw new Error(`not the mode asked for: ${query}`);
       const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
-      return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.flat().join(' ')).join(', ')}`);
+      const unshown = [...document.querySelectorAll('.screen')].filter((e) => !whole && !e.checkVisibility());
+      const places = unshown.map((e) => {
+        const place = document.createComment('');
+        e.replaceWith(place);
+        return { e, place };
+      });
+      try {
+        const { violations } = await axe.run(document, {
+          runOnly: { type: 'tag', values },
+          resultTypes: ['violations'],
+        });
+        return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.flat().join(' ')).join(', ')}`);
+      } finally {
+        for (const { e, place } of places) place.replaceWith(e);
+      }
     },
     rules,
     modes[mode],
+    mode === 'light',
   );
   return found.map((f) => `${mode}: ${f}`);
 }

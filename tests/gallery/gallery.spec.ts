@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { families } from '../../src/gallery/families.ts';
 import type { State } from '../../src/gallery/state.ts';
 import { keep, keptOf, MOST, pictureOf, type Seen, weight } from './baselines.ts';
-import { expect, look, settle, test } from './gallery.ts';
+import { expect, look, picture, resize, test } from './gallery.ts';
 import { coloursOf, faultsOfGeometry, layoutOf } from './measure.ts';
 
 /** The widths of what Moodle gives: a computer, a telephone. Heights are its windows'. */
@@ -53,35 +53,31 @@ for (const family of families) {
     for (const state of family.states) {
       const one: Seen = { slug: state.slug, parts: {}, colours: {}, pictures: {} };
       seen.push(one);
-      await page.setViewportSize(views['714']);
+      await resize(page, views['714']);
       await look(page, site, `${family.slug}/${state.slug}`);
       const shows = state.shows ?? '.screen[data-shown]';
       for (const [name, size] of Object.entries(views)) {
-        await page.setViewportSize(size);
-        await settle(page);
+        await resize(page, size);
         const { clip, parts } = await page.evaluate(layoutOf, { shows, most: MOST_HIGH });
         one.parts[name] = parts.join(';');
         note(state, name, await page.evaluate(faultsOfGeometry));
         for (const colorScheme of state.dark ? (['light', 'dark'] as const) : (['light'] as const)) {
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          if (state.dark) await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
           one.colours[colorScheme] = await page.evaluate(coloursOf, shows);
           if (!renew && !same) continue;
-          const png = await page.screenshot({ clip, fullPage: true, animations: 'disabled', caret: 'hide' });
           const view = colorScheme === 'dark' ? `${name}-dark` : name;
-          one.pictures[view] = { png: png.toString('base64'), width: clip.width, height: clip.height };
+          one.pictures[view] = { png: await picture(page, clip), width: clip.width, height: clip.height };
         }
-        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+        if (state.dark) await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       }
-      for (const [name, width, switches] of [
-        ['320', 320, {}],
-        ['714, 200 % text', 714, { large: true }],
-        ['367, 200 % text', 367, { large: true }],
-        ['714, right to left', 714, { rtl: true }],
-        ['367, right to left', 367, { rtl: true }],
+      // Right to left: languages.spec.ts, with words of that kind. The last size is the next state's first.
+      for (const [name, size, switches] of [
+        ['320', { width: 320, height: 559 }, {}],
+        ['367, 200 % text', views['367'], { large: true }],
+        ['714, 200 % text', views['714'], { large: true }],
       ] as const) {
-        await page.setViewportSize({ width, height: 640 });
         await page.evaluate((s) => window.gallery.apply(s), switches);
-        await settle(page);
+        await resize(page, size);
         note(state, name, await page.evaluate(faultsOfGeometry));
       }
     }

@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from 'playwright/test';
 import { buildGallery } from '../../scripts/site/gallery.ts';
+import type { Box } from './measure.ts';
 import { installPictures, limits } from './pictures.ts';
 import { serveGallery } from './serve.ts';
 
@@ -56,5 +57,28 @@ export const settle = (page: Page): Promise<void> =>
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     scrollTo(0, 0);
   });
+
+/** Gives the page a size, and waits until it is laid out and painted. A size that it has costs nothing. */
+export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  const now = page.viewportSize();
+  if (now?.width !== size.width || now.height !== size.height) await page.setViewportSize(size);
+  await settle(page);
+}
+
+/**
+ * A picture of a part of the whole document, as PNG in base64. Asked of the browser itself: nothing moves in the
+ * gallery, and what Playwright does to still a page before its own pictures takes as long as the picture.
+ */
+export async function picture(page: Page, clip: Box): Promise<string> {
+  const browser = await page.context().newCDPSession(page);
+  const { data } = await browser.send('Page.captureScreenshot', {
+    format: 'png',
+    clip: { ...clip, scale: 1 },
+    captureBeyondViewport: true,
+    optimizeForSpeed: true,
+  });
+  await browser.detach();
+  return data;
+}
 
 export { expect };

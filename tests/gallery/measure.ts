@@ -78,29 +78,37 @@ export function faultsOfGeometry(): string[] {
     const by = e.className && typeof e.className === 'string' ? `.${e.className.trim().split(/\s+/)[0]}` : '';
     return `${e.localName}${by} “${words.length > 40 ? `${words.slice(0, 40)}…` : words}”`;
   };
+  /** What holds for an element as for all that it stands in is found out once for each. */
+  const once = <T>(find: (e: Element, up: Element | null) => T) => {
+    const known = new Map<Element, T>();
+    return (e: Element): T => {
+      if (!known.has(e)) known.set(e, find(e, e.parentElement));
+      return known.get(e) as T;
+    };
+  };
   /** For screen readers alone. */
-  const unseen = (e: Element) => {
-    for (let up: Element | null = e; up; up = up.parentElement)
-      if (up.localName === 'svg' || view.getComputedStyle(up).clipPath === 'inset(50%)') return true;
-    return false;
-  };
+  const unseen: (e: Element) => boolean = once(
+    (e, up) =>
+      e.localName === 'svg' || view.getComputedStyle(e).clipPath === 'inset(50%)' || (up !== null && unseen(up)),
+  );
   /** What is laid over the page by intent is compared with its own kind only. */
-  const layerOf = (e: Element): Element | null => {
-    for (let up: Element | null = e; up; up = up.parentElement) {
-      const position: string = view.getComputedStyle(up).position;
-      if (position === 'fixed' || position === 'sticky' || up.matches('dialog, [popover]')) return up;
-    }
-    return null;
-  };
+  const layerOf: (e: Element) => Element | null = once((e, up) => {
+    const position: string = view.getComputedStyle(e).position;
+    if (position === 'fixed' || position === 'sticky' || e.matches('dialog, [popover]')) return e;
+    return up && layerOf(up);
+  });
   const width = page.documentElement.clientWidth;
   const over = page.documentElement.scrollWidth - width;
   if (over > 1) faults.add(`the page is ${over} px too wide`);
   const texts: { element: Element; layer: Element | null; rects: DOMRect[] }[] = [];
-  const walker = page.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  // A screen that is not shown is passed by whole. What is folded away has its place all the same.
+  const walker = page.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
+    return (node as Element).checkVisibility() ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_REJECT;
+  });
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
-    // What is folded away has its place all the same.
-    if (!element?.checkVisibility({ visibilityProperty: true }) || !node.textContent?.trim() || unseen(element))
+    if (!node.textContent?.trim() || !element?.checkVisibility({ visibilityProperty: true }) || unseen(element))
       continue;
     const range = page.createRange();
     range.selectNodeContents(node);

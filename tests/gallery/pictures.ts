@@ -58,9 +58,15 @@ export function installPictures({ COLOURS, SHADE, FLAT, ROUNDED }: typeof limits
       Math.abs(((a >> 8) & 255) - ((b >> 8) & 255)),
       Math.abs(((a >> 16) & 255) - ((b >> 16) & 255)),
     );
+  /** How many points have each colour, the commonest first. Counted by runs: most points are as the one before. */
   function count(data: Uint32Array): [number, number][] {
     const counts = new Map<number, number>();
-    for (const colour of data) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    for (let i = 0; i < data.length; ) {
+      const colour = data[i] ?? 0;
+      const start = i;
+      while (i < data.length && data[i] === colour) i += 1;
+      counts.set(colour, (counts.get(colour) ?? 0) + i - start);
+    }
     return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   }
   /** Few colours: the commonest, each other one as the nearest of them. */
@@ -73,12 +79,13 @@ export function installPictures({ COLOURS, SHADE, FLAT, ROUNDED }: typeof limits
         colour,
         kept.reduce((best, k) => (apart(k, colour) < apart(best, colour) ? k : best)),
       );
-    return { ...points, data: points.data.map((colour) => nearest.get(colour) ?? colour) };
+    let [last, as] = [-1, 0];
+    const data = points.data.map((colour) => {
+      if (colour !== last) [last, as] = [colour, nearest.get(colour) ?? colour];
+      return as;
+    });
+    return { ...points, data };
   }
-  const flat = ({ data }: Points) =>
-    count(data)
-      .filter(([, n]) => n > FLAT * data.length)
-      .map(([colour]) => colour);
   const hex = (c: number) => `#${[c, c >> 8, c >> 16].map((v) => (v & 255).toString(16).padStart(2, '0')).join('')}`;
 
   async function png({ width, height, data }: Points): Promise<string> {
@@ -94,27 +101,27 @@ export function installPictures({ COLOURS, SHADE, FLAT, ROUNDED }: typeof limits
 
   async function compare(now: Picture, before: Picture): Promise<Difference> {
     const [a, b] = [few(await read(now)), await read(before)];
-    const [ours, theirs] = [flat(a), flat(b)];
-    const lacks = (these: number[], those: Points) => {
-      const all = new Set(those.data);
-      return these.filter((colour) => !all.has(colour)).map(hex);
+    const [ours, theirs] = [count(a.data), count(b.data)];
+    const lacks = (these: [number, number][], those: [number, number][], points: number) => {
+      const all = new Set(those.map(([colour]) => colour));
+      return these.filter(([colour, n]) => n > FLAT * points && !all.has(colour)).map(([colour]) => hex(colour));
     };
-    const colours = [...new Set([...lacks(ours, b), ...lacks(theirs, a)])];
+    const colours = [...new Set([...lacks(ours, theirs, a.data.length), ...lacks(theirs, ours, b.data.length)])];
     if (a.width !== b.width || Math.abs(a.height - b.height) > ROUNDED)
       return { share: 1, colours, drawn: '', expected: await png(b) };
+    // The last line of points may be cut through what ends there: which colour it has is a matter of rounding.
+    const common = Math.min(a.data.length, b.data.length) - ROUNDED * a.width;
+    const isOther = (colour: number, i: number) =>
+      i < common && colour !== b.data[i] && apart(colour, b.data[i] ?? 0) > SHADE;
     let n = 0;
-    const common = Math.min(a.data.length, b.data.length);
-    const drawn = a.data.map((colour, i) => {
-      if (i >= common || apart(colour, b.data[i] ?? 0) <= SHADE) return (colour & 0x00ffffff) | 0x50000000;
-      n += 1;
-      return 0xff0000ff;
-    });
-    const differs = n > 0 || colours.length > 0;
+    for (let i = 0; i < common; i++) if (isOther(a.data[i] ?? 0, i)) n += 1;
+    if (n === 0 && colours.length === 0) return { share: 0, colours, drawn: '', expected: '' };
+    const drawn = a.data.map((colour, i) => (isOther(colour, i) ? 0xff0000ff : (colour & 0x00ffffff) | 0x50000000));
     return {
       share: n / a.data.length,
       colours,
-      drawn: differs ? await png({ ...a, data: drawn }) : '',
-      expected: differs ? await png(b) : '',
+      drawn: await png({ ...a, data: drawn }),
+      expected: await png(b),
     };
   }
 
