@@ -29,7 +29,7 @@ test('wherever the line cuts it, the same course arrives, also from JSON in one 
       for (const text of [writePieces(course), JSON.stringify(course)])
         expect(await readPieces(cut(text, within(text)), noRest)).toEqual(plain(course));
     }),
-    { numRuns: 15 },
+    { numRuns: 30 },
   );
 });
 
