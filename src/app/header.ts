@@ -5,22 +5,13 @@ import { type App, drawOn, sayIn } from './app.ts';
 import { bannerOf } from './banner.ts';
 import { partState, stateWords } from './part-state.ts';
 
-/**
- * What is scrolled to stops below the header, however high its words make it. Told before the module comes to life: all
- * of the page inherits the height, and is styled anew then in any case.
- */
-export function startKeepingClear(): void {
+/** What is scrolled to stops below the header, however high its words make it. */
+function keepClear(): void {
   const top = document.querySelector<HTMLElement>('.top');
   if (!top) return;
-  let known = 0;
-  const keep = () => {
-    const { offsetHeight } = top;
-    if (offsetHeight === known) return;
-    known = offsetHeight;
-    document.documentElement.style.setProperty('--bars', `${known}px`);
-  };
-  keep();
-  new ResizeObserver(keep).observe(top);
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--bars', `${top.offsetHeight}px`);
+  }).observe(top);
 }
 
 /** Where the state of a part or a step is shown: in the thread, in the outline, over its lesson. */
@@ -77,15 +68,13 @@ export function startHeader(app: App): void {
     const here = screen && 'part' in screen ? screen.part : '';
     for (const part of course.parts) {
       const required = isRequired(part, progress);
-      const state = partState(course, part, progress);
-      const words = say(stateWords(course, part, progress));
       for (const item of itemsOf(part.id)) {
-        mark(item, state);
+        mark(item, partState(course, part, progress));
         item.item.toggleAttribute('data-off', !required);
         item.optional?.toggleAttribute('hidden', required);
         if (part.id !== here) item.link?.removeAttribute('aria-current');
         else if (!item.link?.hasAttribute('aria-current')) item.link?.setAttribute('aria-current', 'step');
-        tell(item.state, words);
+        tell(item.state, say(stateWords(course, part, progress)));
       }
     }
     const required = requiredParts(course, progress);
@@ -131,6 +120,7 @@ export function startHeader(app: App): void {
     more.hidden = empty === more;
   };
 
+  keepClear();
   const asked = course.diagnostic || course.cases ? (['paper'] as const) : [];
   drawOn(app, ['place', 'roles', 'read', 'known', 'rechecked', 'stories', 'assessed', 'declared', ...asked], drawParts);
   app.tracker.subscribe(drawSaved);

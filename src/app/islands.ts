@@ -8,39 +8,28 @@ export type Mount = (element: HTMLElement, app: App) => void;
  * all in the browser soon after the start, so that a lost connection does not matter later.
  */
 export function startIslands(app: App, load: () => Promise<{ mount: Mount }>): void {
-  const wait = sayIn(app.course)('loading');
-  /** The places of each screen; found once, they are there for good. */
-  const placesOf = new Map<Element | null, HTMLElement[]>();
-  for (const place of document.querySelectorAll<HTMLElement>('[data-island]')) {
-    const screen = place.closest('.screen');
-    const same = placesOf.get(screen);
-    if (same) same.push(place);
-    else placesOf.set(screen, [place]);
-  }
-  const drawn = new Set<HTMLElement>();
+  const places = [...document.querySelectorAll<HTMLElement>('[data-island]')];
+  // What a place says while it is empty: in view only where the line is slow.
+  for (const place of places) place.dataset['wait'] = sayIn(app.course)('loading');
   let mount: Mount | null = null;
-  const draw = (screen: Node | null) => {
-    if (!(screen instanceof Element) || !screen.hasAttribute('data-shown')) return;
-    for (const place of placesOf.get(screen) ?? []) {
-      // What a place says while it is empty: in view only where the line is slow.
-      if (!mount) place.dataset['wait'] = wait;
-      if (!mount || drawn.has(place)) continue;
-      drawn.add(place);
+  const draw = () => {
+    if (!mount) return;
+    for (const place of places) {
+      const screen = place.closest('.screen');
+      if (!screen?.hasAttribute('data-shown') || place.dataset['drawn'] !== undefined) continue;
       place.dataset['drawn'] = '';
       mount(place, app);
     }
   };
-  const drawShown = () => draw(document.querySelector('.screen[data-shown]'));
   const fetchNow = async () => {
     mount = (await load()).mount;
     await new Promise((done) => setTimeout(done)); // a new task: the library has just taken one
-    drawShown();
+    draw();
   };
-  const shown = new MutationObserver((changes) => {
-    for (const { target } of changes) draw(target);
-  });
-  shown.observe(document.body, { subtree: true, attributeFilter: ['data-shown'] });
-  drawShown();
+  const shown = new MutationObserver(draw);
+  for (const screen of document.querySelectorAll('.screen')) {
+    shown.observe(screen, { attributes: true, attributeFilter: ['data-shown'] });
+  }
   const again = document.getElementById('again');
   let busy = false;
   /** The learner is told when it fails; it is tried again once the line is back, or when they ask for it. */

@@ -2,7 +2,7 @@ import { startActiveTime } from '../app/active-time.ts';
 import { startStart } from '../app/arrival.ts';
 import { startBanner } from '../app/banner.ts';
 import { startDoubleClicks } from '../app/double-click.ts';
-import { startHeader, startKeepingClear } from '../app/header.ts';
+import { startHeader } from '../app/header.ts';
 import { startIslands } from '../app/islands.ts';
 import { startLeaving } from '../app/leave.ts';
 import { startPreferences } from '../app/preferences.ts';
@@ -11,7 +11,6 @@ import { startRouter } from '../app/router.ts';
 import { openSession } from '../app/session.ts';
 import { startTools } from '../app/tools.ts';
 import type { Course } from '../course/model.ts';
-import { readPieces } from '../course/pieces.ts';
 import { peek } from '../course/resume/header.ts';
 import { browserEnvironment, createTracker } from '../tracking/index.ts';
 
@@ -24,33 +23,6 @@ const PROBE = { url: 'probe.txt', content: 'ready' };
 const PAUSES = [1000, 3000, 10_000];
 
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
-
-/** What a task may take before others get their turn; more is felt on a slow phone, in milliseconds. */
-const TURN = 20;
-
-/** Gives others their turn when this task has gone on for long enough. */
-function inTurn(): () => Promise<void> | undefined {
-  let since = performance.now();
-  return () => {
-    if (performance.now() - since < TURN) return undefined;
-    return pause(0).then(() => {
-      since = performance.now();
-    });
-  };
-}
-
-/** So much is made text at a time: what has come meanwhile may be all of it. Bytes. */
-const PIECE = 100_000;
-
-/** The text of an answer as it comes. */
-async function* textOf(answer: Response): AsyncGenerator<string> {
-  const reader = answer.body?.getReader();
-  if (!reader) return yield await answer.text();
-  const decoder = new TextDecoder();
-  for (let { value } = await reader.read(); value; { value } = await reader.read())
-    for (let at = 0; at < value.length; at += PIECE)
-      yield decoder.decode(value.subarray(at, at + PIECE), { stream: true });
-}
 
 /** Tries again while the line is bad. */
 async function patiently<T>(get: () => Promise<T>): Promise<T> {
@@ -78,7 +50,7 @@ async function loadCourse(): Promise<Course> {
   const answer = await asked;
   if (!answer.ok) throw new Error(`${setting('course')}: ${answer.status}`);
   await pause(0); // a task of its own: see start()
-  return readPieces(textOf(answer), inTurn());
+  return (await answer.json()) as Course;
 }
 
 async function start(): Promise<void> {
@@ -103,22 +75,16 @@ async function start(): Promise<void> {
   await pause(0);
   const app = openSession({ course, tracker, launch, clock: environment, device: { active, attempt } });
   startDoubleClicks(document);
-  startKeepingClear();
-  await pause(0);
   startTools(app);
   startForRole(app);
   startBanner(app);
-  await pause(0);
   startStart(app);
   startRouter(app);
-  // At once: who goes on from a lesson now has read it.
-  startReading(app);
   await pause(0);
   startHeader(app);
   startLeaving(app);
-  await pause(0);
+  startReading(app);
   startAtStake(app);
-  await pause(0);
   startIslands(app, () => {
     const islands = asked ?? load();
     asked = null; // taken: a further try asks anew

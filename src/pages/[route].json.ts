@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
 import { contentReady, routes, source } from '../authoring/compile/source.ts';
-import { writePieces } from '../course/pieces.ts';
 
 export const getStaticPaths = async () => {
   await contentReady();
@@ -17,5 +16,5 @@ export const GET: APIRoute = ({ params }) => {
   if (!route) return new Response(null, { status: 404 });
   const { course } = source(route.id);
   const strings = Object.entries(course.strings).filter(([key]) => !ofDocument.test(key));
-  return new Response(writePieces({ ...course, strings: Object.fromEntries(strings) }));
+  return Response.json({ ...course, strings: Object.fromEntries(strings) });
 };

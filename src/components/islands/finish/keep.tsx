@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { receiptCode } from '../../../course/record/record.ts';
+import { receiptCode } from '../../../course/record/receipt.ts';
 import { useApp, useCourse, useSay } from '../context.tsx';
 
 /** What the document says of itself. */
