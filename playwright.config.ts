@@ -18,6 +18,5 @@ export default defineConfig({
   use: {
     viewport: { width: 714, height: 766 },
     launchOptions: { executablePath: findChromium() ?? '/usr/bin/chromium', args: chromiumFlags },
-    trace: 'on-first-retry',
   },
 });

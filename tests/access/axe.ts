@@ -29,6 +29,8 @@ export async function findings(tab: Tab, mode: Mode): Promise<string[]> {
     'module',
     async (values, query, whole) => {
       if (!matchMedia(query).matches) throw new Error(`not the mode asked for: ${query}`);
+      // What answers to the mode by a script has done so two pictures later.
+      for (const _ of [1, 2]) await new Promise((drawn) => requestAnimationFrame(drawn));
       const { axe } = window as unknown as { axe: typeof import('axe-core') };
       const unshown = [...document.querySelectorAll('.screen')].filter((e) => !whole && !e.checkVisibility());
       const places = unshown.map((e) => {

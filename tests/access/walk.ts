@@ -35,6 +35,8 @@ export class Walk {
   }
 
   async through(browser: Browser, info: TestInfo): Promise<void> {
+    // Every screen of every route in one go: on a busy machine longer than any other test.
+    info.setTimeout(900_000);
     const kept = `${info.project.outputDir}/walk-${process.ppid}-${info.retry}-${info.titlePath[0]?.replace(/\W/g, '-')}.json`;
     if (!existsSync(kept)) {
       const all = await this.walked(browser);

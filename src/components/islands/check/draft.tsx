@@ -29,7 +29,8 @@ export function Draft(props: { readonly item: WriteItem; readonly answer: Answer
   useEffect(() => {
     const measure = () => setCut((box.current?.scrollHeight ?? 0) > (box.current?.clientHeight ?? 0) + 1);
     const seen = new ResizeObserver(measure);
-    if (box.current) seen.observe(box.current);
+    // A box at its full height stays so while what is in it grows.
+    for (const e of [box.current, box.current?.firstElementChild]) if (e) seen.observe(e);
     return () => seen.disconnect();
   }, []);
   useLayoutEffect(() => {
