@@ -8,9 +8,9 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'dist/**'],
     // One less than there are cores is Vitest's own choice; on two it would leave one of them idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 30_000,
     // A busy machine takes its time, and no test asserts any.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     expect: { poll: { timeout: 20_000 } },
-    hookTimeout: 60_000,
   },
 });

@@ -22,7 +22,7 @@ describe('another policy builds into its own packages by a setting alone', () =>
   let packages: readonly BuiltPackage[] = [];
   beforeAll(async () => {
     packages = await build({ content, out });
-  }, 240_000);
+  });
 
   test('one package a standard, under its own name; no refresher, since it lists none', () => {
     const names = packages.map((p) => basename(p.file).replace(/\d+\.\d+\.\d+/, 'V'));
@@ -98,7 +98,7 @@ test('another entry under routes is another document and two more packages, with
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
-}, 240_000);
+});
 
 test('a release is refused while nobody has decided whether answers are kept, or whom to ask for support', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'release-'));
@@ -110,4 +110,4 @@ test('a release is refused while nobody has decided whether answers are kept, or
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
-}, 240_000);
+});

@@ -60,7 +60,7 @@ export async function gatherEffect(x: Facts): Promise<boolean> {
   for (let from = 1; from <= last; from += chunk)
     await x.db.run(`insert into checked with paper_of as (
         select f.pid, aid, codes, ${field(PAPER_KEYS.sure)} sure from check_paper f
-        join (select rowid place, ${fields.replace('response', 'note')} from answer where note is not null) n using (place)
+        join (select place, ${fields} from note) n using (place)
         where aid between ${from} and ${from + chunk - 1})
       select p.pid, mid, nullif(substr(sure, list_position(codes, code)::bigint, 1), '') from answer a join met using (mid) join asked_item using (iid)
         join paper_of p on p.aid = a.aid where a.aid between ${from} and ${from + chunk - 1} and list_contains(codes, code)`);

@@ -1,9 +1,12 @@
 import { noteIds } from '../content/module.ts';
 import { lit } from '../db/open.ts';
-import { type AnswerPass, answerPasses, sayUnknownItems } from '../load/answers.ts';
+import { type AnswerPass, answerPasses, rowsOfAttempts, sayUnknownItems } from '../load/answers.ts';
 import type { Context } from '../load/context.ts';
 import { lmsAnswerPass } from '../load/lms.ts';
 import { many } from '../quality.ts';
+import type { Said } from '../read/said.ts';
+import type { Table } from '../read/table.ts';
+import { answersFrom } from './numbers.ts';
 
 /** People a chunk of those with an item more than once, so that memory does not grow with their number. */
 const chunk = 20_000;
@@ -25,23 +28,21 @@ const emptySql = `coalesce(id, '') in ('', '-')`;
 const asWritten = (sql: string) =>
   `set disabled_optimizers = 'join_order,build_side_probe_side'; ${sql}; reset disabled_optimizers`;
 
-/** Every file with answers, and how it is read. */
-function passes(x: Context): { readonly file: string; readonly pass: AnswerPass }[] {
-  return x.tables.flatMap((t, i) => {
-    if (t.kind?.kind === 'interactions') return [{ file: t.file, pass: answerPasses(t, t.kind, i) }];
-    if (t.kind?.kind === 'lms-interactions') return [{ file: t.file, pass: lmsAnswerPass(x, t, t.kind, i) }];
-    return [];
-  });
+/** How a file with answers is read by the database; null for one without. */
+function passOf(x: Context, t: Table, file: number): AnswerPass | null {
+  if (t.kind?.kind === 'interactions') return answerPasses(t, t.kind, file);
+  if (t.kind?.kind === 'lms-interactions') return lmsAnswerPass(x, t, t.kind, file);
+  return null;
 }
 
-/** SQL: numbers answers that are not in \`met\` yet, of a query with id, said and right_said. */
+/** SQL: numbers answers that are not in `met` yet, of a query with id, said and right_said. */
 const meet = (from: string) => `insert into met_raw
   select (row_number() over (order by id, said, right_said) + (select coalesce(max(mid), 0) from met_raw))::int, id, said, right_said
   from (select distinct id, said, right_said from (${from})) n
   where not exists (from met_raw m where m.id = n.id and m.said = n.said and m.right_said is not distinct from n.right_said)`;
 
 /**
- * Makes \`word\` (h, mid): what the first rows of a file say, as numbers. Notes have none, an empty cell has 0. Nearly every
+ * Makes `word` (h, mid): what the first rows of a file say, as numbers. Notes have none, an empty cell has 0. Nearly every
  * answer of a file is then one look into a small table, and no text of it is kept.
  */
 async function learnWords(x: Context, { sample }: AnswerPass) {
@@ -54,26 +55,42 @@ async function learnWords(x: Context, { sample }: AnswerPass) {
       group by h`);
 }
 
-/** Answers that the first rows of no file showed get their numbers, so many rows at a time. */
-const step = 1_000_000;
-
-/** Gives what was read as text, and is no note, a number too. */
-async function learnRest(x: Context) {
-  const rest = `id is not null and not ${noteSql}`;
-  const { n, rows } = await x.db.one<{ n: number; rows: number }>(
-    `select count(*) filter (where ${rest})::int n, count(*)::int as rows from answer`,
+/** Reads a file by the database alone. */
+async function readAsText(x: Context, pass: AnswerPass) {
+  await learnWords(x, pass);
+  await x.db.run(
+    asWritten(`create or replace temp table passed as select aid, pid, mid, id, "at", coalesce(plain(response), '') said, ${rightSql} right_said
+      from (${pass.ofAttempts}) left join word using (h) where mid > 0 or (mid is null and not ${emptySql})`),
   );
-  if (n === 0) return;
-  await x.db.run(meet(`select id, note said, ok right_said from answer where ${rest}`));
-  for (let from = 0; from < rows; from += step)
-    await x.db.run(`update answer set mid = m.mid, id = null, note = null, ok = null from met_raw m
-      where answer.rowid between ${from} and ${from + step - 1} and answer.id is not null and m.id = answer.id and m.said = answer.note
-        and m.right_said is not distinct from answer.ok and not (${noteSql.replaceAll('id,', 'answer.id,')})`);
+  // What the first rows did not show, and is no note, gets its number now.
+  await x.db.run(`create or replace temp table rest as select * from passed where mid is null and not ${noteSql};
+    ${meet('from rest')};
+    insert into answer select aid, pid, mid, "at" from passed where mid is not null;
+    insert into answer select aid, pid, m.mid, "at" from rest r join met_raw m
+      on m.id = r.id and m.said = r.said and m.right_said is not distinct from r.right_said;
+    insert into note_said select aid, id, said, "at" from passed where mid is null and ${noteSql};
+    insert into several select distinct pid from passed where pid is not null and (mid is not null or not ${noteSql}) group by pid, id having count(*) > 1;
+    drop table passed; drop table rest`);
+}
+
+/** A file that was read into numbers: each different answer is met once, and its number takes the place of the file's. */
+async function readNumbers(x: Context, said: Said, file: number) {
+  const met = `select n, id, coalesce(plain(response), '') said, ${rightSql} right_said from ${said.said}`;
+  await x.db.run(meet(met));
+  const numbers = await x.db.rows<number>(`select n, mid, dense_rank() over (order by s.id)::int from (${met}) s
+    join met_raw m on m.id = s.id and m.said = s.said and m.right_said is not distinct from s.right_said`);
+  await x.db.run(`create temp table row_of as ${rowsOfAttempts(x.tables[file] as Table, file)};
+    insert into note_said select aid, id, coalesce(plain(response), ''), "at" from ${said.noted} join row_of using ("row")
+      order by "row", "at";
+    insert into several select pid from row_of group by pid having count(*) > 1`);
+  const attempts = 'select "row", aid, pid from row_of order by "row"';
+  await answersFrom(x.db, said, numbers as [number, number, number][], attempts);
+  await x.db.run('drop table row_of');
 }
 
 /**
- * Makes \`item\` (iid, id, kind, pattern): every id met and what the module's content or else the record knows of it; and
- * \`met\` (mid, iid, response, ok): every different answer met. There are some hundreds, whatever the number of people.
+ * Makes `item` (iid, id, kind, pattern): every id met and what the module's content or else the record knows of it; and
+ * `met` (mid, iid, response, ok): every different answer met. There are some hundreds, whatever the number of people.
  */
 async function makeItems(x: Context) {
   const known = [...x.module.items.values()].map((i) => `(${lit(i.id)}, ${lit(i.kind)}, ${lit(i.pattern)})`);
@@ -88,25 +105,26 @@ async function makeItems(x: Context) {
 }
 
 /**
- * Reads all interactions, each file once, into \`answer\` (aid, pid, mid) and, with their text, those that are notes:
- * `note` (aid, id, response). Rows of an attempt stay in order.
+ * Reads all interactions, each file once, into `answer` (aid, pid, mid, at) and, with their text, those that are notes:
+ * `note` (aid, id, response, place). Rows of an attempt stay in order. `several` (pid) is everyone who may have an item
+ * more than once: in one row, or because there is more than one row.
  */
 export async function readAnswers(x: Context) {
   await x.db.run(`create table met_raw (mid integer, id varchar, said varchar, right_said boolean);
-    create table answer (aid integer, pid integer, mid integer, id varchar, note varchar, ok boolean, "at" integer)`);
-  for (const { file, pass } of passes(x)) {
-    x.progress.step(`Reading the answers of ${file}`);
-    await learnWords(x, pass);
-    await x.db.run(
-      asWritten(`insert into answer select aid, pid, mid, case when mid is null then id end,
-        case when mid is null then coalesce(plain(response), '') end, case when mid is null then ${rightSql} end, "at"
-      from (${pass.ofAttempts}) left join word using (h) where mid > 0 or (mid is null and not ${emptySql})`),
-    );
+    create table answer (aid integer, pid integer, mid integer, "at" integer);
+    create table note_said (aid integer, id varchar, response varchar, "at" integer);
+    create table several (pid integer)`);
+  for (const [file, t] of x.tables.entries()) {
+    const pass = passOf(x, t, file);
+    if (pass === null) continue;
+    x.progress.step(`Reading the answers of ${t.file}`);
+    if (t.said) await readNumbers(x, t.said, file);
+    else await readAsText(x, pass);
   }
-  await learnRest(x);
   await makeItems(x);
-  await x.db.run(`create view note as select aid, id, note response, rowid place from answer where mid is null;
-    update attempt set answers = true where not answers and aid in (select aid from answer)`);
+  await x.db.run(`create view note as select aid, id, response, rowid place from note_said;
+    update attempt set answers = true where not answers and aid in (select aid from answer union all select aid from note_said);
+    insert into several select pid from attempt where answers group by pid having count(*) > 1`);
 }
 
 /** Where the key in the record is not the key of the content, another version was answered. */
@@ -135,23 +153,19 @@ export async function firstAnswers(x: Context) {
   x.progress.step('Finding everyone’s first answers');
   await keys(x);
   await sayUnknownItems(x);
-  const { last, items } = await x.db.one<{ last: number; items: number }>(
-    'select (select coalesce(max(pid), 0)::int from person) as last, (select count(*)::int from item) items',
-  );
-  await x.db.run(`create table repeated (pid integer, mid integer, place bigint);
-    create table several as select pid from answer join met using (mid) where pid is not null group by pid
-      having bit_count(bitstring_agg(iid, 1, ${Math.max(items, 1)})) < count(*)`);
+  const { last } = await x.db.one<{ last: number }>('select coalesce(max(pid), 0)::int as last from person');
+  await x.db.run('create table repeated (pid integer, mid integer, place bigint)');
   const ends = await x.db.all<{ pid: number }>(
     `select pid from (select pid, row_number() over (order by pid) n from several) where n % ${chunk} = 0 order by pid`,
   );
   let from = 0;
   for (const [i, to] of [...ends.map((e) => e.pid), last].entries()) {
-    await x.db.run(`insert into repeated select pid, arg_min(mid, place), min(place).row from (
-        select pid, iid, mid, {'aid': aid, 'at': a."at", 'row': a.rowid} as place from answer a join met using (mid)
+    await x.db.run(`insert into repeated select pid, arg_min(mid, place), min(place) & ${(1n << 40n) - 1n}::hugeint from (
+        select pid, iid, mid, (aid::hugeint << 72) + (a."at"::hugeint << 40) + a.rowid as place from answer a join met using (mid)
         where pid > ${from} and pid <= ${to} and pid in (from several)) group by pid, iid`);
     from = to;
     x.progress.part((i + 1) / (ends.length + 1));
   }
-  await x.db.run(`create view first_answer as select pid, mid from answer where mid is not null and pid not in (from several)
+  await x.db.run(`create view first_answer as select pid, mid from answer where pid not in (from several)
     union all select pid, mid from repeated`);
 }

@@ -23,7 +23,7 @@ export async function leaveOutCold(x: Context): Promise<number> {
   for (let from = 1; from <= last; from += chunk)
     await x.db.run(`insert into cold with checked as (
         select aid, min("at") finished, flatten(list(regexp_extract_all(asked, '..'))) codes
-        from paper_in join (select rowid place, "at" from answer where mid is null) using (place)
+        from paper_in join (select rowid place, "at" from note_said) using (place)
         where asked <> '' and aid between ${from} and ${from + chunk - 1} group by aid having bool_or(kind = 'paper')),
       said as (select aid, {'at': "at", 'place': a.rowid} place, finished, list_contains(codes, code) asked
         from answer a join coded using (mid) join checked using (aid) where aid between ${from} and ${from + chunk - 1})
@@ -32,7 +32,7 @@ export async function leaveOutCold(x: Context): Promise<number> {
   const count = async () => (await x.db.one<{ n: number }>('select count(*)::int n from first_answer')).n;
   const all = await count();
   await x.db.run(`create or replace view first_answer as
-    select pid, mid from answer where mid is not null and pid not in (from several) and rowid not in (from cold)
+    select pid, mid from answer where pid not in (from several) and rowid not in (from cold)
     union all select pid, mid from repeated where place not in (from cold)`);
   return all - (await count());
 }

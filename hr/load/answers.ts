@@ -3,6 +3,7 @@ import { lit } from '../db/open.ts';
 import { many } from '../quality.ts';
 import type { AttemptColumns, InteractionColumns, Kind } from '../read/kinds.ts';
 import { bare } from '../read/names.ts';
+import { firstRows } from '../read/said.ts';
 import type { Table } from '../read/table.ts';
 import { containsTitle, inSettings, routeTitled } from './activities.ts';
 import type { Context } from './context.ts';
@@ -16,9 +17,6 @@ const slot = (c: InteractionColumns) =>
 
 /** The right answer is only looked at where no result is there: each column read is time. */
 const withoutKey = (c: InteractionColumns): InteractionColumns => (c.result === null ? c : { ...c, right: null });
-
-/** Rows that stand for a whole file. */
-const firstRows = 2000;
 
 /** SQL: whether an id is of this module by its shape: a note, or one that starts with a section. */
 export function oursSql(x: Context): string {
@@ -34,10 +32,15 @@ export async function isOurs(x: Context, t: Table, k: Interactions): Promise<boo
   const said = saidSql(k);
   if (said === null) return true;
   const first = firstOf(x.tables.indexOf(t));
-  await x.db.run(`create temp table ${first} as select s.*, "key" from (
-    select unnest(${said}) s, unnest(${keysSql(k)}) "key" from (from ${t.wide} limit ${firstRows}))`);
-  const n = await x.db.one<{ all: number; ours: number; other: string | null }>(`select count(*)::int as all,
-    count(*) filter (where ${oursSql(x)})::int ours, min(id) filter (where not ${oursSql(x)}) other
+  await x.db.run(
+    t.said
+      ? `create temp table ${first} as select id, "key", early n from ${t.said.said} where early > 0
+          union all select id, null, 1 from ${t.said.noted} where "row" < ${firstRows}`
+      : `create temp table ${first} as select s.*, "key", 1 n from (
+          select unnest(${said}) s, unnest(${keysSql(k)}) "key" from (from ${t.wide} limit ${firstRows}))`,
+  );
+  const n = await x.db.one<{ all: number; ours: number; other: string | null }>(`select coalesce(sum(n), 0)::int as all,
+    coalesce(sum(n) filter (where ${oursSql(x)}), 0)::int ours, min(id) filter (where not ${oursSql(x)}) other
     from ${first} where id <> ''`);
   if (n.all === 0 && !(await titleIsOurs(x, t, k))) return false;
   if (n.all === 0)
@@ -91,7 +94,7 @@ export async function titleIsOurs(x: Context, t: Table, k: { readonly columns: A
 /** The right answers as the first rows of a report give them, into `recorded_key` (id, pattern, n). */
 async function sampleKeys(x: Context, first: string) {
   await x.db.run(`create table if not exists recorded_key (id varchar, pattern varchar, n integer);
-    insert into recorded_key select id, plain(trim("key")), count(*)::int from ${first} where id <> '' and "key" <> '' group by 1, 2`);
+    insert into recorded_key select id, plain(trim("key")), sum(n)::int from ${first} where id <> '' and "key" <> '' group by 1, 2`);
 }
 
 /** How a file with answers is read; both are queries. */
@@ -105,7 +108,7 @@ export interface AnswerPass {
 /** SQL: an interaction as a number: the same cells give the same, and two others will not meet in 64 bits. */
 export const hashOf = (...cells: readonly string[]) => `hash(${cells.join(', ')})`;
 
-/** The table of what the first rows of a file say: id, response, pattern, result, h, and key, the right answer. */
+/** The table of what the first rows of a file say: id, key (the right answer) and n, how often; where `Table.said` is not there also h, response, pattern and result. */
 const firstOf = (file: number) => `first_${file}`;
 
 /** SQL: each interaction that says which it is; null where none does. */
@@ -142,6 +145,15 @@ export function answerPasses(t: Table, k: Interactions, file: number): AnswerPas
       from (select ${ident(k.who)} as ident, try_cast(${cell(k.columns.attempt)} as integer) as attempt, ${said} said from ${t.wide})
       join (select ident, attempt, min(aid) aid, min(pid) pid from attempt where file = ${file} group by all) using (ident, attempt))`,
   };
+}
+
+/** SQL: which attempt and person each row of a file that was read into numbers is of: "row", aid, pid. */
+export function rowsOfAttempts(t: Table, file: number): string {
+  if (t.kind?.kind !== 'interactions') throw new Error(`${t.file} has no interactions.`);
+  const { who, columns } = t.kind;
+  return `select "row", aid, pid
+    from (select "row", ${ident(who)} as ident, try_cast(${cell(columns.attempt)} as integer) as attempt from ${t.relation})
+    join (select ident, attempt, min(aid) aid, min(pid) pid from attempt where file = ${file} group by all) using (ident, attempt)`;
 }
 
 /** Ids this edition of the content does not know: kept, but without clause and lesson. */

@@ -79,12 +79,11 @@ export async function items(x: Context): Promise<ItemRow[]> {
   const { smallGroup: least, fewAnswers: few } = x.settings;
   // Rounding first to six places makes the figure the same whatever the order in which threads added it up.
   const stats =
-    await x.db.all<Stat>(`with scored as (select pid, iid, ok::int ok from first_answer join met using (mid) where ok is not null),
-      asked as (select iid, starts_with(id, 'q_') question from item),
-      taker as (select pid, sum(ok) as got, count(*) n from scored join asked using (iid) where question group by pid),
-      stat as (select iid, count(*)::int n, avg(s.ok) facility,
-        round(corr(s.ok, (t.got - case when question then s.ok else 0 end)::double / nullif(t.n - case when question then 1 else 0 end, 0)), 6) r
-        from scored s join asked using (iid) left join taker t using (pid) group by iid)
+    await x.db.all<Stat>(`with m as (select mid, iid, ok::int ok, starts_with(id, 'q_')::int question from met where ok is not null),
+      taker as (select pid, sum(ok)::int as got, count(*)::int n from first_answer join m using (mid) where question = 1 group by pid),
+      stat as (select iid, count(*)::int n, avg(ok) facility,
+        round(corr(ok, (t.got - question * ok)::double / nullif(t.n - question, 0)), 6) r
+        from first_answer join m using (mid) left join taker t using (pid) group by iid)
     select iid::int iid, id, kind, pattern, s.n, case when s.n >= ${least} then round(facility, 6) end facility,
       case when s.n >= ${least} and not isnan(r) then r end r from stat s join item using (iid) order by id`);
   const responses = Map.groupBy(

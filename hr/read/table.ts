@@ -7,6 +7,7 @@ import { readExcel } from './excel.ts';
 import { isWorkbook, NoTable, refuseText, refuseWide } from './format.ts';
 import type { Kind } from './kinds.ts';
 import { recognise } from './recognise.ts';
+import { readSaid, type Said } from './said.ts';
 
 /** A line that could not be read. */
 export interface Reject {
@@ -35,10 +36,13 @@ export interface Table {
   readonly rows: number;
   /** Lines that are not rows of this table, with the reason; not in `relation`. */
   readonly rejects: readonly Reject[];
+  /** Of an interactions report as Moodle writes it: what it says. Then `relation` also numbers its rows from 0, "row". */
+  readonly said?: Said;
 }
 
 const separators = { tab: '\t', comma: ',', semicolon: ';' } as const;
-const columns = (n: number) => `{${Array.from({ length: n }, (_, i) => `'c${i}': 'VARCHAR'`).join(', ')}}`;
+const typed = (columns: readonly string[]) => `{${columns.map((c) => `'${c}': 'VARCHAR'`).join(', ')}}`;
+const columns = (n: number) => typed(names('c', n));
 const dialect = `header = false, auto_detect = false, quote = '"', escape = '"', null_padding = true,
   allow_quoted_nulls = false, ignore_errors = true, max_line_size = 1000000, buffer_size = 2000000, compression = 'none', hive_partitioning = false`;
 
@@ -124,6 +128,8 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
   refuseWide(Math.max(...Object.values(separators).map((s) => line.split(s).length)), file);
   let best: { separator: string; name: string; header: string[]; kind: Kind | null } | null = null;
   for (const [name, separator] of Object.entries(separators)) {
+    // One that is not there makes one cell of the line, as the first has done already.
+    if (best !== null && !line.includes(separator)) continue;
     const header = await firstRow(db, start, separator, line);
     const kind = recognise(header);
     const better =
@@ -136,20 +142,24 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
     columns = ${columns(width)}${more})`;
   const { kind, header, name } = best;
   const about = peopleColumns(kind, width);
+  const common = { path, file, encoding, separator: name, header, kind } as const;
+  if (kind?.kind === 'interactions') {
+    const { separator } = best;
+    // What is left is little, and a cell may have line breaks.
+    const part = (path: string, all: readonly string[]) =>
+      `read_csv(${only(path)}, ${dialect}, delim = ${lit(separator)}${serial}, columns = ${typed(all)})`;
+    const once = await readSaid(db, { path: source, separator, width, kept: about, index, read: part }, kind);
+    if (once) {
+      const [cells, relation] = [names('c', about), keptTable(index)];
+      await db.run(`create table ${relation} as select "row"::integer "row", * exclude ("row")
+        from (${withTidied(about, part(once.people, ['row', ...cells]))})`);
+      return { ...common, relation, wide: read(''), rows: once.said.rows, rejects: [], said: once.said };
+    }
+  }
   const kept = kind === null || kind.kind === 'lms-interactions' ? 0 : about;
   const { parallel, ...found } = await check(db, read, index, kept);
   const wide = `(${withTidied(about, read(parallel ? '' : serial))})`;
-  return {
-    path,
-    file,
-    encoding,
-    separator: name,
-    header,
-    kind,
-    relation: kept === 0 ? wide : keptTable(index),
-    wide,
-    ...found,
-  };
+  return { ...common, relation: kept === 0 ? wide : keptTable(index), wide, ...found };
 }
 
 const serial = ', parallel = false';

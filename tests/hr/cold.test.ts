@@ -59,7 +59,7 @@ let [without, mixed]: Run[] = [];
 beforeAll(async () => {
   without = await made(through(y, false));
   mixed = await made(through(y, true));
-}, 120_000);
+});
 
 test('what everybody got wrong before a section was read changes no figure about questions, sections and clauses', () => {
   expect(met).toBeGreaterThan(100);

@@ -38,7 +38,7 @@ describe('npm run hr -- --demo', () => {
     await demo(a);
     await demo(b);
     expect(readFileSync(join(a, 'report.html'), 'utf8')).toBe(readFileSync(join(b, 'report.html'), 'utf8'));
-  }, 120_000);
+  });
 
   it('leaves a folder that holds a report, or exports, as it is', async () => {
     const folder = newFolder();

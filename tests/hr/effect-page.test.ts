@@ -23,7 +23,7 @@ beforeAll(async () => {
   url = `file://${out}/report.html#effect`;
   const executablePath = findChromium();
   browser = await chromium.launch({ args: chromiumFlags, ...(executablePath && { executablePath }) });
-}, 120_000);
+});
 afterAll(() => browser.close());
 
 async function opened(width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
@@ -77,4 +77,4 @@ test('every chart of part 10 says in words what it shows, stands once on the pag
   }
   expect(await page.locator('#effect table').count()).toBe(5);
   await page.context().close();
-}, 60_000);
+});

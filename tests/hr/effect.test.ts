@@ -201,7 +201,7 @@ describe('which way answers err', () => {
   beforeAll(async () => {
     const m = await learning();
     [papers, r] = [[...m.of.firstPapers.values()].flat(), m.r];
-  }, 120_000);
+  });
 
   test('counts each judgement of everyone’s first paper, by section', () => {
     expect(papers.length).toBeGreaterThan(5000);
@@ -253,7 +253,7 @@ describe('which way answers err', () => {
     for (const s of e.sections) if (s.hidden.length > 0) expect(s.indices).toBeNull();
     expect([...e.cold.values()].filter((c) => c.difference === null)).not.toHaveLength(1);
     expect(part(hiding)).toContain('would give away that of a section with too few answers');
-  }, 120_000);
+  });
 
   test('sections stand in the policy’s order, never by how they do, and months add up to the whole', () => {
     const order = module.parts.map((p) => p.id);

@@ -15,7 +15,7 @@ beforeAll(async () => {
   url = `file://${r.out}/report.html`;
   const executablePath = findChromium();
   browser = await chromium.launch({ args: chromiumFlags, ...(executablePath && { executablePath }) });
-}, 120_000);
+});
 afterAll(() => browser.close());
 
 describe('the page in a browser', () => {
@@ -65,7 +65,7 @@ describe('the page in a browser', () => {
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThanOrEqual(12);
     await context.close();
-  }, 60_000);
+  });
 
   it('cuts no table off on a phone, and says there how many are overdue in each department', async () => {
     const page = await browser.newPage({ viewport: { width: 367, height: 800 } });
@@ -82,5 +82,5 @@ describe('the page in a browser', () => {
     );
     expect(await page.locator('#time .narrow svg text', { hasText: /^\d+%$/ }).count()).toBeGreaterThan(9);
     await page.close();
-  }, 60_000);
+  });
 });

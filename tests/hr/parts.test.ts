@@ -39,7 +39,7 @@ beforeAll(async () => {
   ];
   writeFileSync(f.manual, `${readFileSync(f.manual, 'utf8')}${more.join('\n')}\n`);
   r = await run({ files: [f.completion, ...f.interactions], people: f.people, manual: f.manual, config: f.config });
-}, 120_000);
+});
 
 describe('minutes and papers', () => {
   it('count each person in scope once, by the latest round; nobody who left or is not in the people file', () => {
@@ -121,7 +121,7 @@ describe('over time', () => {
     expect(first.report.overTime.startersMonths).toEqual(['2026-11', '2026-12', '2027-01']);
     const dayBefore = await run({ files: [f.completion], people: f.people, config, asOf: '2027-03-01' });
     expect(dayBefore.report.overTime.startersMonths).toEqual(['2026-11', '2026-12']);
-  }, 60_000);
+  });
 });
 
 describe('manual evidence', () => {
@@ -167,5 +167,5 @@ describe('what is missed most', () => {
     expect(small.report.clauses.sections.map((s) => s.wrong)).toEqual(answers.map(() => null));
     expect(small.page).not.toContain('The lesson to look at first');
     expect(small.page).toContain('<small>too few answers</small>');
-  }, 60_000);
+  });
 });

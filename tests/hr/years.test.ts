@@ -10,7 +10,7 @@ let r: Run;
 beforeAll(async () => {
   const f = writeYears(y, newFolder());
   r = await run({ files: [f.completion, ...f.interactions], people: f.people, manual: f.manual, config: f.config });
-}, 120_000);
+});
 
 const truths = y.staff.map((s) => ({ s, t: truth(y, s) }));
 const scope = truths.filter(({ t }) => t.inScope);

@@ -13,7 +13,7 @@ beforeAll(async () => {
   running = await lms();
   const executablePath = findChromium();
   browser = await chromium.launch({ args: chromiumFlags, ...(executablePath && { executablePath }) });
-}, 30_000);
+});
 afterAll(async () => {
   await browser.close();
   await running.stop();

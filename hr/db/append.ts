@@ -1,0 +1,55 @@
+import { DuckDBDataChunk, type DuckDBType, type DuckDBVector, INTEGER, VARCHAR } from '@duckdb/node-api';
+import type { Db } from './open.ts';
+
+/** The types a column may have here. */
+const types = { integer: INTEGER, varchar: VARCHAR } as const satisfies Record<string, DuckDBType>;
+
+/** As many rows as the database takes at once. */
+const size = 2048;
+
+/** Writes rows into a table without a statement a row. */
+export interface Appender {
+  /** One value a column, in the table's order. */
+  readonly row: (...values: readonly (number | string | null)[]) => void;
+  /** The same for a table of four whole numbers, of which there may be millions. */
+  readonly numbers: (a: number, b: number, c: number, d: number) => void;
+  /** Writes what is left. Nothing can be added after it. */
+  readonly close: () => void;
+}
+
+/** @param columns the types of all columns of the table, in its order */
+export async function appendTo(db: Db, table: string, columns: readonly (keyof typeof types)[]): Promise<Appender> {
+  const appender = await db.connection.createAppender(table);
+  const chunk = DuckDBDataChunk.create(
+    columns.map((c) => types[c]),
+    size,
+  );
+  const open = () => columns.map((_, i) => chunk.getColumnVector(i) as DuckDBVector<number | string>);
+  let [vectors, n] = [open(), 0];
+  const write = () => {
+    for (const v of vectors) v.flush();
+    // A chunk of another size is one with other vectors; what was written stays.
+    if (n < size) chunk.rowCount = n;
+    appender.appendDataChunk(chunk);
+    if (n < size) chunk.rowCount = size;
+    vectors = open();
+    n = 0;
+  };
+  return {
+    row: (...values) => {
+      for (let i = 0; i < vectors.length; i++) vectors[i]?.setItem(n, values[i] ?? null);
+      if (++n === size) write();
+    },
+    numbers: (a, b, c, d) => {
+      vectors[0]?.setItem(n, a);
+      vectors[1]?.setItem(n, b);
+      vectors[2]?.setItem(n, c);
+      vectors[3]?.setItem(n, d);
+      if (++n === size) write();
+    },
+    close: () => {
+      if (n > 0) write();
+      appender.closeSync();
+    },
+  };
+}
