@@ -26,13 +26,17 @@ export async function appendTo(db: Db, table: string, columns: readonly (keyof t
   );
   const open = () => columns.map((_, i) => chunk.getColumnVector(i) as DuckDBVector<number | string>);
   let [vectors, n] = [open(), 0];
+  // The vector's own check of each number is a third of the time that millions of them take.
+  const [a, b, c, d] = vectors.map((v) => (v as unknown as { readonly items: Int32Array }).items);
   const write = () => {
     for (const v of vectors) v.flush();
     // A chunk of another size is one with other vectors; what was written stays.
     if (n < size) chunk.rowCount = n;
     appender.appendDataChunk(chunk);
-    if (n < size) chunk.rowCount = size;
-    vectors = open();
+    if (n < size) {
+      chunk.rowCount = size;
+      vectors = open();
+    }
     n = 0;
   };
   return {
@@ -40,11 +44,12 @@ export async function appendTo(db: Db, table: string, columns: readonly (keyof t
       for (let i = 0; i < vectors.length; i++) vectors[i]?.setItem(n, values[i] ?? null);
       if (++n === size) write();
     },
-    numbers: (a, b, c, d) => {
-      vectors[0]?.setItem(n, a);
-      vectors[1]?.setItem(n, b);
-      vectors[2]?.setItem(n, c);
-      vectors[3]?.setItem(n, d);
+    numbers: (first, second, third, fourth) => {
+      if (!a || !b || !c || !d) throw new Error(`${table} has no four columns of whole numbers.`);
+      a[n] = first;
+      b[n] = second;
+      c[n] = third;
+      d[n] = fourth;
       if (++n === size) write();
     },
     close: () => {

@@ -46,13 +46,14 @@ async function runNamed(connection: DuckDBConnection, sql: string, params: Param
 }
 
 /**
- * Opens a database on disk in a new private folder: what does not fit `memory` goes to disk, so that memory does
+ * Opens a database in memory, and a new private folder: what does not fit `memory` goes there, so that memory does
  * not grow with the files read. Nothing is fetched: extensions are off.
  * @param memory DuckDB's limit, for example `256MB`.
  */
 export async function openDb(memory: string): Promise<Db> {
   const folder = mkdtempSync(join(tmpdir(), 'hr-report-'));
-  const instance = await DuckDBInstance.create(join(folder, 'work.duckdb'), {
+  // A database in a file would write each table twice, to its log and to itself, for nobody to read again.
+  const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: memory,
     temp_directory: join(folder, 'spill'),
     // Each thread takes memory of its own for wide rows: two are enough for seconds, and need no more than is given.
@@ -91,8 +92,7 @@ export async function openDb(memory: string): Promise<Db> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    // The folder goes with the database: nothing need be put in order in it at the end.
-    await run(`pragma disable_checkpoint_on_shutdown; ${macros}`);
+    await run(macros);
   } catch (error) {
     close();
     throw error;
@@ -110,7 +110,7 @@ export const isOutOfMemory = (error: unknown) => error instanceof Error && error
  * What the database may take, step by step. The first is enough for 100,000 people with 60 interactions each; memory
  * then stays about the same however large the files are, since what does not fit goes to disk.
  */
-export const memorySteps = ['160MB', '512MB', '2GB'] as const;
+export const memorySteps = ['144MB', '512MB', '2GB'] as const;
 
 /**
  * Does a job with as little memory as will do: where the database runs out, the job starts again with the next step.

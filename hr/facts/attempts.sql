@@ -44,8 +44,8 @@ with named as (
   where pid is not null
 ),
 joined as (
-  select pid, attempt, started, sco, route, arg_max(file, best) file, arg_max(ident, best) ident, max(last) as last,
-    arg_max(score, best) score, min(score) low, max(score) high, count(distinct last) lasts,
+  select pid, attempt, started, sco, route, arg_max({'file': file, 'ident': ident}, best) winner, max(last) as last,
+    arg_max(score, best) score, min(score) low, max(score) high, min(last) = max(last) same_last,
     bool_or(worth > 1) answers, max(edition) edition,
     bool_or(passed and (finished is null or finished < $day::date + 1)) passed,
     max(finished) filter (where finished < $day::date + 1) finished
@@ -54,7 +54,8 @@ joined as (
   group by pid, attempt, started, sco, route, case when started is null and route is null then file end
 )
 select
-  (row_number() over (order by pid, started nulls first, attempt, route nulls first, sco nulls first, file))::int aid, *
+  (row_number() over (order by pid, started nulls first, attempt, route nulls first, sco nulls first, winner.file))::int aid,
+  winner.file, winner.ident, * exclude (winner)
 from joined;
 
 -- @completions
@@ -82,7 +83,7 @@ group by pid, route;
 insert into quality_rows
 select 'scores_differ', null, coalesce(staff_id, username, email, name), 'attempt ' || attempt || ': ' || low || ' and ' || high
 from attempt join person using (pid)
-where low <> high and lasts = 1
+where low <> high and same_last
 order by pid, attempt;
 
 insert into quality_rows

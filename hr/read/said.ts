@@ -58,8 +58,8 @@ export interface Given {
   readonly kept: number;
   /** Its place among the files; names what is made of it. */
   readonly index: number;
-  /** SQL: how the database reads a text like this one. @param columns their names; the rest has none */
-  readonly read: (path: string, columns: readonly string[]) => string;
+  /** Runs a statement that reads a text like this one. @param columns their names @param sql is given what stands behind `from` */
+  readonly reading: (path: string, columns: readonly string[], sql: (from: string) => string) => Promise<void>;
 }
 
 /**
@@ -110,8 +110,12 @@ export async function readSaid(
   const noted = `noted_${index}`;
   const cells = Array.from({ length: slot.last - slot.first + 1 }, (_, i) => `s${i}`);
   const cell = (column: number | null) => (column === null ? 'null::varchar' : `s${column - slot.first}`);
-  await db.run(`create table ${noted} as select "row"::integer "row", "at"::integer "at", ${cell(slot.question)} id,
-    ${cell(slot.response)} response from ${given.read(notes.path, ['row', 'at', ...cells])}`);
+  await given.reading(
+    notes.path,
+    ['row', 'at', ...cells],
+    (from) => `create table ${noted} as select "row"::integer "row", "at"::integer "at", ${cell(slot.question)} id,
+      ${cell(slot.response)} response from ${from}`,
+  );
   return { said: { rows, numbers: numbers.path, slots: slots.length, said, noted }, people: people.path };
 }
 

@@ -145,14 +145,20 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
   const common = { path, file, encoding, separator: name, header, kind } as const;
   if (kind?.kind === 'interactions') {
     const { separator } = best;
-    // What is left is little, and a cell may have line breaks.
-    const part = (path: string, all: readonly string[]) =>
-      `read_csv(${only(path)}, ${dialect}, delim = ${lit(separator)}${serial}, columns = ${typed(all)})`;
-    const once = await readSaid(db, { path: source, separator, width, kept: about, index, read: part }, kind);
+    const reading = (path: string, all: readonly string[], sql: (from: string) => string) =>
+      eitherWay(async (more) => {
+        const from = `read_csv(${only(path)}, ${dialect}, delim = ${lit(separator)}${more}, columns = ${typed(all)})`;
+        await db.run(sql(from));
+      });
+    const once = await readSaid(db, { path: source, separator, width, kept: about, index, reading }, kind);
     if (once) {
       const [cells, relation] = [names('c', about), keptTable(index)];
-      await db.run(`create table ${relation} as select "row"::integer "row", * exclude ("row")
-        from (${withTidied(about, part(once.people, ['row', ...cells]))})`);
+      await reading(
+        once.people,
+        ['row', ...cells],
+        (from) =>
+          `create table ${relation} as select "row"::integer "row", * exclude ("row") from (${withTidied(about, from)})`,
+      );
       return { ...common, relation, wide: read(''), rows: once.said.rows, rejects: [], said: once.said };
     }
   }
@@ -201,11 +207,22 @@ async function check(db: Db, read: (more: string) => string, index: number, kept
     );
     return { rows: n, rejects };
   };
+  let parallel = true;
+  const found = await eitherWay(async (more) => {
+    if (more !== '') {
+      parallel = false;
+      await db.run(`drop table if exists rejects_${index}; drop table if exists rejects_${index}_scan`);
+    }
+    return await scan(more);
+  });
+  return { parallel, ...found };
+}
+
+/** DuckDB refuses to read in parallel where a quoted cell with a line break crosses its buffers: then one after another. */
+async function eitherWay<T>(job: (more: string) => Promise<T>): Promise<T> {
   try {
-    return { parallel: true, ...(await scan('')) };
+    return await job('');
   } catch {
-    // DuckDB refuses to read in parallel where a quoted cell with a line break crosses its buffers.
-    await db.run(`drop table if exists rejects_${index}; drop table if exists rejects_${index}_scan`);
-    return { parallel: false, ...(await scan(serial)) };
+    return await job(serial);
   }
 }

@@ -74,7 +74,7 @@ describe('rows of a report, read without the database', () => {
   });
 
   it('what it reads is what the database reads', async () => {
-    const db = await openDb('160MB');
+    const db = await openDb('144MB');
     const cell = fc.oneof(
       fc.constantFrom('', 'a', '-', ' b ', 'é', '"a"', '"x\ty"', '"x\ny"', '"q""q"', '""', 'a"b', '"', '\r'),
       fc.string({ unit: fc.constantFrom('a', ' ', '&', ';', ','), maxLength: 4 }),

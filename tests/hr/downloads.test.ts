@@ -116,7 +116,7 @@ describe('a folder of downloads', () => {
 });
 
 it('what goes wrong with one file is said of that file, whatever it is', async () => {
-  const db = await openDb('160MB');
+  const db = await openDb('144MB');
   const failing = (error: Error) => ({ ...db, all: () => Promise.reject(error) });
   const [quality, forbidden] = [new Quality(), Object.assign(new Error('EACCES'), { code: 'EACCES' })];
   const files = [join(ours, 'completion-csv.csv')];
