@@ -14,12 +14,14 @@ h2{margin-block-start:.2rem}
 .kicker{margin:0}
 nav ul ul{margin-block-end:.4rem}
 dt,.ask{font-weight:700}
+[href^="#rule-"]{white-space:nowrap}
+dt>.rule-id+.rule-id{font-weight:400}dt>.rule-id+.rule-id::before{content:"· "}
 .situation,.for-role,.piece,blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:4px solid}
 .piece{margin-block:1rem}
 .ways>li{margin-block-end:1rem}
 .drawn{display:block;width:100%;max-width:27.5rem}
-.ask,.drawn,.kicker{break-after:avoid}
-.piece,.ways>li,dl>div,.drawn{break-inside:avoid}
+.told>p,.drawn,.kicker{break-after:avoid}
+.piece,.ways>li,.told>p,dl>div,.told+h3+dl,.drawn{break-inside:avoid}
 .place,.label,.note,.verdict{display:block}
 mark{background:none;color:inherit;font-style:italic}
 @page{margin:20mm 17mm 18mm;@bottom-center{content:counter(page)" / "counter(pages)}}
@@ -46,6 +48,8 @@ const STYLED = [
   'label',
   'note',
   'verdict',
+  'told',
+  'rule-id',
 ];
 const lower: Readonly<Record<string, string>> = { h1: 'h2', h2: 'h3', h3: 'h4', summary: 'h3' };
 const plain: Readonly<Record<string, string>> = { details: 'div', label: 'b' };

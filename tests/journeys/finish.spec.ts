@@ -158,4 +158,7 @@ test('on paper the receipt stands alone', async ({ launch, earlier, page }) => {
   await expect(learner.frame.locator('.slip')).toBeVisible();
   for (const other of ['.end-title', '.earned', '.today', '.again-on', '.judgement', '.tell', 'h1'])
     await expect(learner.frame.locator(`#finish ${other}`)).toBeHidden();
+  expect(
+    await learner.frame.locator('.screen').evaluateAll((all) => all.filter((e) => e.checkVisibility()).length),
+  ).toBe(1);
 });
