@@ -20,7 +20,9 @@ export function createApp(context: Context, bind: string, port: () => number): H
   app.get('/favicon.ico', (c) => c.body(null, 204));
   manage(app, context);
   play(app, context);
-  app.notFound((c) => c.html(problemPage('Not found', `There is nothing at ${c.req.path}.`), 404));
+  app.notFound((c) =>
+    c.html(problemPage('Not found', `There is nothing at ${c.req.path}. What stood there may have been reset.`), 404),
+  );
   app.onError((error, c) => {
     if (error instanceof Failure) return c.html(problemPage('The module cannot be shown', error.message), 503);
     console.error(`Request ${c.req.method} ${c.req.path} failed: ${messageOf(error)}`);

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { activityOf, standardName } from '../activity.ts';
+import { activityOf, routeName, standardName } from '../activity.ts';
 import type { Stored } from '../moodle/launch.ts';
 import { scoreOf, statusOf } from '../moodle/result.ts';
 import { findPerson, fullName } from '../people.ts';
@@ -31,11 +31,11 @@ function cells({ attempt, stored, flags }: Row): (Html | string | number)[] {
   const person = findPerson(attempt.username);
   const name = person ? fullName(person) : attempt.username;
   const status = statusOf(standard, stored);
-  const red = (shown: boolean, text: string) => (shown ? html` <b class="red">${text}</b>` : '');
+  const red = (shown: boolean, text: string) => (shown ? html`<br><b class="red">${text}</b>` : '');
   return [
     name,
     person?.staffType ?? '',
-    route,
+    routeName(route),
     standardName[standard],
     attempt.number,
     html`<span class="status ${status.replace(' ', '-')}">${status}</span>${red(
@@ -48,7 +48,7 @@ function cells({ attempt, stored, flags }: Row): (Html | string | number)[] {
     scoreOf(standard, stored) || '–',
     when(attempt.last_at),
     when(attempt.passed_at),
-    html`<a href="/attempts/${attempt.id}" aria-label="Open the record of ${name}, ${route}, ${standardName[standard]}, attempt ${attempt.number}">Open</a>`,
+    html`<a href="/attempts/${attempt.id}" aria-label="Open the record of ${name}, ${routeName(route)}, ${standardName[standard]}, attempt ${attempt.number}">Open</a>`,
   ];
 }
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type Activity, standardName } from '../activity.ts';
+import { type Activity, byRoute, routeName, standardName } from '../activity.ts';
 import type { Package } from '../packages.ts';
 import { fullName, people } from '../people.ts';
 import { type Html, page } from './layout.ts';
@@ -7,7 +7,7 @@ import { type Html, page } from './layout.ts';
 /** What the page says of a person's attempts: activity key → status. */
 export type Standing = (username: string) => readonly { readonly activity: Activity; readonly status: string }[];
 
-const label = (a: Activity) => `${a.route.charAt(0).toUpperCase()}${a.route.slice(1)}, ${standardName[a.standard]}`;
+const label = (a: Activity) => `${routeName(a.route)}, ${standardName[a.standard]}`;
 
 /** First page: choose a person and a package, launch. */
 export function homePage(packages: readonly Package[], standing: Standing, strict: boolean): Html {
@@ -16,13 +16,15 @@ export function homePage(packages: readonly Package[], standing: Standing, stric
     return html`<label class="choice"><input type="radio" name="person" value="${p.username}" aria-labelledby="p${i}" aria-describedby="p${i}d" ${i === 0 ? 'checked' : ''}>
 <span><b id="p${i}">${fullName(p)}</b> <small id="p${i}d">${p.staffType} · ${p.department}${done.length ? html`<br>${done.join(' · ')}` : ''}</small></span></label>`;
   });
-  const activities = packages.map(
-    (
-      p,
-      i,
-    ) => html`<label class="choice"><input type="radio" name="activity" value="${p.activity.key}" aria-labelledby="a${i}" aria-describedby="a${i}d" ${i === 0 ? 'checked' : ''}>
+  const activities = packages
+    .toSorted((a, b) => byRoute(a.activity, b.activity))
+    .map(
+      (
+        p,
+        i,
+      ) => html`<label class="choice"><input type="radio" name="activity" value="${p.activity.key}" aria-labelledby="a${i}" aria-describedby="a${i}d" ${i === 0 ? 'checked' : ''}>
 <span><b id="a${i}">${label(p.activity)}</b> <small id="a${i}d">${p.title} · version ${p.version}</small></span></label>`,
-  );
+    );
   return page(
     'Launch the module',
     html`<p class="lead">Choose who you are and what to open. The module runs in a real SCORM player and its record is kept in this computer’s database.${strict ? ' Strict lengths are on: 4,096 and 255 characters in SCORM 1.2.' : ''}</p>

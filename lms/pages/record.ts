@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { activityOf, standardName } from '../activity.ts';
+import { activityOf, routeName, standardName } from '../activity.ts';
 import type { Stored } from '../moodle/launch.ts';
 import { interactionsOf, scoreOf, statusOf } from '../moodle/result.ts';
 import { findPerson, fullName } from '../people.ts';
@@ -8,11 +8,18 @@ import type { Flag } from '../store/flags.ts';
 import type { sessionsOf } from '../store/sessions.ts';
 import { type Html, notice, page, table, when } from './layout.ts';
 
+/** One flag in words. */
+const told = ({ kind, element, was, became }: Flag) => {
+  if (kind === 'commit') return `committed ${became.replace(/^1 values$/, '1 value')}`;
+  if (kind === 'set') return `set ${element} to “${became}”`;
+  return `${kind === 'late' ? 'late: ' : ''}${element} “${was}” → “${became}”`;
+};
+
 /** Flags of one sort, in red; nothing where there are none. */
 const flagged = (title: string, why: string, flags: readonly Flag[]) =>
   flags.length
     ? html`<section class="wrong"><h2>${title}</h2><p>${why}</p>
-<ul>${flags.map((f) => html`<li>${when(f.at)} ${f.kind} ${f.element} ${f.kind === 'change' || f.kind === 'late' ? `“${f.was}” → “${f.became}”` : f.became}</li>`)}</ul></section>`
+<ul>${flags.map((f) => html`<li>${when(f.at)}: ${told(f)}</li>`)}</ul></section>`
     : '';
 
 /** Everything stored about one attempt. */
@@ -33,7 +40,7 @@ export function recordPage(
       .map(([name, n]) => `${name} ${n}`)
       .join(', ');
   return page(
-    `${person ? fullName(person) : attempt.username}: ${route}`,
+    `${person ? fullName(person) : attempt.username}: ${routeName(route)}`,
     html`<dl class="facts">
 <div><dt>Standard</dt><dd>${standardName[standard]}</dd></div>
 <div><dt>Attempt</dt><dd>${attempt.number}</dd></div>

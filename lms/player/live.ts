@@ -59,7 +59,9 @@ export function liveView(panel: HTMLElement, data: LaunchData) {
     if (list.childElementCount < 20) list.append(make('li', text));
   };
 
-  for (const element of values.keys()) row(element, false);
+  // The tenth interaction comes after the ninth, not after the first.
+  for (const element of [...values.keys()].sort((a, b) => a.localeCompare(b, 'en', { numeric: true })))
+    row(element, false);
   say();
 
   return {

@@ -70,8 +70,7 @@ async function play(): Promise<void> {
   const front = facade({ standard: data.standard, strict: data.strict, inner, onCall });
   Object.assign(window, { [data.standard === 'scorm12' ? 'API' : 'API_1484_11']: front.api });
 
-  element('state').textContent =
-    data.mode === 'review' ? 'Review: nothing the module does now should be recorded.' : 'Recording';
+  element('state').textContent = data.mode === 'review' ? 'Review: nothing should be recorded' : 'Recording';
   const frame = element('module') as HTMLIFrameElement;
   frame.src = frame.getAttribute('data-src') ?? '';
 }

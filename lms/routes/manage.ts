@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { activityOf, standardName } from '../activity.ts';
+import { activityOf, routeName, standardName } from '../activity.ts';
 import type { Context } from '../context.ts';
 import { completionsCsv, interactionsCsv } from '../csv.ts';
 import { formLimit, limit, resetInput } from '../http/input.ts';
@@ -63,7 +63,7 @@ export function manage(app: Hono, { db, library, strict }: Context): void {
     const { route, standard } = activityOf(attempt.activity);
     const whose = person ? fullName(person) : attempt.username;
     return c.html(
-      resetPage(attempt.id, `attempt ${attempt.number} of ${whose} at ${route}, ${standardName[standard]}`),
+      resetPage(attempt.id, `attempt ${attempt.number} of ${whose} at ${routeName(route)}, ${standardName[standard]}`),
     );
   });
 

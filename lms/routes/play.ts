@@ -28,7 +28,7 @@ export function play(app: Hono, { db, library, strict, now }: Context): void {
   app.post('/launch', limit(formLimit), async (c) => {
     const input = launchInput.safeParse(await c.req.parseBody());
     if (!input.success)
-      return c.html(problemPage('Launch', `Choose a person and a package (${inputError(input.error)}).`), 400);
+      return c.html(problemPage('Launch', 'Choose one of the people and one of the packages there are.'), 400);
     const { person, activity, fresh } = input.data;
     if (!library.all().has(activity)) return c.html(problemPage('Launch', 'There is no such package.'), 400);
     return c.redirect(`/launch/${newLaunch(db, person, activity, fresh === 'yes', now())}`, 303);

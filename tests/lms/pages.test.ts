@@ -23,6 +23,8 @@ test('home shows everybody and every package with its version', async () => {
   for (const label of ['Induction, SCORM 1.2', 'Induction, SCORM 2004', 'Refresher, SCORM 1.2'])
     expect(home).toContain(label);
   expect(home).toContain('version 1.2.3');
+  // As a person meets them; what most try first is chosen.
+  expect(/value="([^"]+)"[^>]*aria-labelledby="a0"[^>]*checked/.exec(home)?.[1]).toBe('induction-scorm12');
   expect(home).toContain('Acceptable use &amp; care of “social” media &lt;1&gt;');
 });
 
@@ -111,7 +113,7 @@ test('reset asks first, deletes only on POST, and voids the launches', async () 
   await p.commit({ 'cmi.core.lesson_status': 'incomplete' });
   const id = Number(running.db.prepare("select id from attempts where username = 'mokafor'").get()?.['id']);
   expect(await get(`reset?attempt=${id}`)).toContain(
-    'This deletes attempt 1 of Margaret Okafor at induction, SCORM 1.2',
+    'This deletes attempt 1 of Margaret Okafor at Induction, SCORM 1.2',
   );
   expect(await get(`attempts/${id}`)).toContain('Margaret');
   await post(`${running.url}reset`, new URLSearchParams({ attempt: String(id) }));
