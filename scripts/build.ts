@@ -61,6 +61,7 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
       { wordsFor },
       { writeReview },
       { writeReaders },
+      { tellNothingIsRecorded },
       { wordsOf },
       scorm,
     ] = await Promise.all([
@@ -72,6 +73,7 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
       import('../src/authoring/read/words.ts'),
       import('../src/authoring/report/review.ts'),
       import('./site/reader.ts'),
+      import('./site/not-recorded.ts'),
       import('../src/course/words.ts'),
       import('../scorm/build.ts'),
     ]);
@@ -95,6 +97,7 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
       links: linksOf(module),
       routes: module.routes.map(({ id, name }) => ({ id, title: name })),
     });
+    tellNothingIsRecorded(join(work, 'site'), module.routes);
     for (const part of ['site', 'packages', 'formats', 'review']) {
       if (existsSync(join(work, part))) replaceFolder(join(work, part), join(out, part));
     }

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright/test';
 import type { Progress } from '../../src/course/model.ts';
+import { serveGallery } from '../gallery/serve.ts';
 import { CUT_OFF } from './in-view.ts';
 import { Learner } from './learner.ts';
 import { course, expect, refresher, sectionsDone, test } from './lms.ts';
@@ -22,6 +23,26 @@ async function hold(page: Page, also: RegExp = /module\.js$/): Promise<() => voi
   );
   return release;
 }
+
+/** From now on the page adds up what moves by itself. */
+const measure = (page: Page) =>
+  page.addInitScript(() => {
+    const w = window as unknown as { moved: number };
+    w.moved = 0;
+    new PerformanceObserver((all) => {
+      for (const s of all.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!s.hadRecentInput) w.moved += s.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+/** What has moved, once all is drawn. */
+const moved = (frame: Frame) =>
+  frame.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done((window as unknown as { moved: number }).moved)));
+      }),
+  );
 
 /** The module's frame once its document has come, without its scripts. */
 async function documentOf(page: Page, address: string): Promise<Frame> {
@@ -257,14 +278,7 @@ for (const [route, data] of [
       }) => {
         if (progress) earlier(standard, progress);
         await page.setViewportSize({ width, height: height + 100 });
-        await page.addInitScript(() => {
-          const w = window as unknown as { moved: number };
-          w.moved = 0;
-          new PerformanceObserver((all) => {
-            for (const s of all.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-              if (!s.hadRecentInput) w.moved += s.value;
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
+        await measure(page);
         const cdp = await page.context().newCDPSession(page);
         await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
         const release = await hold(page, /(woff2|module\.js)$/);
@@ -276,16 +290,7 @@ for (const [route, data] of [
         await learner.drawn();
         await expect(learner.saved()).toHaveText('Saved');
         await frame.evaluate(() => document.fonts.ready);
-        expect(
-          await frame.evaluate(
-            () =>
-              new Promise((done) => {
-                requestAnimationFrame(() =>
-                  requestAnimationFrame(() => done((window as unknown as { moved: number }).moved)),
-                );
-              }),
-          ),
-        ).toBeLessThanOrEqual(0.001);
+        expect(await moved(frame)).toBeLessThanOrEqual(0.001);
       });
   });
 
@@ -344,4 +349,39 @@ test.describe('the line breaks right after the launch', () => {
     await expect(learner.heading('How it ended')).toBeVisible();
     await expect(again).toBeHidden();
   });
+});
+
+for (const [width, height] of [
+  [1280, 800],
+  [714, 666],
+  [390, 844],
+] as const)
+  test(`on the web site nothing moves at ${width} px: that nothing is recorded is said from the beginning`, async ({
+    page,
+  }) => {
+    const server = await serveGallery('dist/site');
+    await page.setViewportSize({ width, height });
+    await measure(page);
+    for (const address of ['induction', 'refresher', 'followup', 'induction?again#accessibility']) {
+      await page.goto(`${server.url}/${address}`);
+      await page.locator('html.live').waitFor({ state: 'attached' });
+      const banner = page.locator('#banner');
+      await expect(banner).toContainText('Not recorded');
+      await expect(banner.getByRole('button')).toHaveCount(0);
+      await expect(page.locator('.screen:visible')).toHaveCount(1);
+      await page.evaluate(() => document.fonts.ready);
+      expect.soft(await moved(page.mainFrame()), address).toBeLessThanOrEqual(0.001);
+    }
+    await server.close();
+  });
+
+test('without scripts the web site says it once', async ({ browser }) => {
+  const server = await serveGallery('dist/site');
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/induction`);
+  await expect(page.getByText('Scripts are off')).toBeVisible();
+  await expect(page.locator('#banner')).toBeHidden();
+  await context.close();
+  await server.close();
 });
