@@ -59,7 +59,7 @@ export function keyingPage(c: Content, version: string): string {
 <p>Answer each question by the policy, without asking one another. The right answers are not on this page. A key is provisional until four of five readers agree with it. Nothing leaves this browser: you save your sheet as a file and send it yourself. It holds your role, your answers and your notes.</p>
 <p class="screen">To work on paper, print this page, and copy the answers here afterwards.</p>
 <fieldset><legend>Who are you?</legend>${READERS.map((r) => markup`<label class="choice"><input type="radio" autocomplete="off" name="reader" value="${r}"><span>${r}</span></label>`)}</fieldset>
-<div class="bar"><span id="count"></span><button type="button" id="next">Go to the next one to read</button><button type="button" id="save">Save my sheet</button><span id="said" role="status"></span><span id="kept" role="status"></span></div>
+<div class="bar"><span id="count"></span><button type="button" id="next">Next to read</button><button type="button" id="save">Save my sheet</button><span id="said" role="status"></span><span id="kept" role="status"></span></div>
 ${sections}
 <section class="screen" aria-labelledby="compare"><h2 id="compare">Compare the sheets</h2>
 <p><label>Sheets of the readers, several at once <input type="file" id="files" accept=".json,application/json" multiple></label></p>

@@ -112,7 +112,7 @@ test('what people ask can be read with what each piece rests on', () => {
   for (const part of [
     'May I use a towel?The policy says: Leave it. FIR-2, ground: met',
     'Good sense: Towels dry.',
-    'The policy is silent: Nothing on lids. ask: manager',
+    'The policy is silent: Nothing on lids. ask: your line manager, or the person you report to here',
   ])
     expect(text).toContain(part);
 });

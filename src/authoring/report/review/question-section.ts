@@ -5,6 +5,7 @@ import { stretches } from '../../../quiz/write.ts';
 import { compileItem } from '../../compile/item.ts';
 import type { Content, Question } from '../../read/content.ts';
 import { picksOf } from '../../read/question.ts';
+import type { ModuleFile } from '../../schema/module.ts';
 
 const kinds: Record<Question['type'], string> = {
   single: 'one right option',
@@ -60,8 +61,13 @@ function picked(q: Question): Markup {
   return markup`<table><thead><tr><td></td><th scope="col">Text</th><th scope="col">Answer</th><th scope="col">Because</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-function item(q: Question): Markup {
-  return markup`<div class="item" id="${q.id}"><p class="meta">${q.id} · ${kinds[q.type]} · ${q.clauses.join(', ')} · ${q.routes.join(' and ')} · ${q.level}${q.for ? ` · only for: ${q.for.join(', ')}` : ''}${
+function item(q: Question, module: ModuleFile): Markup {
+  const named = (id: string, of: readonly { id: string; name?: string; text?: string }[]) => {
+    const found = of.find((x) => x.id === id);
+    return found?.name ?? found?.text ?? id;
+  };
+  const routes = q.routes.map((id) => named(id, module.routes)).join(', ');
+  return markup`<div class="item" id="${q.id}"><p class="meta">${q.id} · ${kinds[q.type]} · ${q.clauses.join(', ')} · ${routes} · ${q.level}${q.for ? ` · only for: ${q.for.map((id) => named(id, module.roles)).join(', ')}` : ''}${
     q.mustPass ? ` · fills the fixed place of ${q.mustPass}` : ''
   }</p><p><b>${q.stem}</b>${q.type === 'multiple' ? ` (Choose ${q.choose}.)` : ''}</p>
 ${q.type === 'write' ? written(q) : picked(q)}</div>`;
@@ -71,7 +77,7 @@ ${q.type === 'write' ? written(q) : picked(q)}</div>`;
 export function questionSection(c: Content): Markup {
   const sections = c.module.data.parts.map((part) => {
     const own = c.questions.map((q) => q.data).filter((q) => q.id.split('_')[1] === part.id);
-    return own.length ? markup`<h3>${part.title} (${own.length})</h3>${own.map(item)}` : '';
+    return own.length ? markup`<h3>${part.title} (${own.length})</h3>${own.map((q) => item(q, c.module.data))}` : '';
   });
   return markup`<h2 id="questions">Every question</h2><p>Options are shuffled for each learner; here they stand as written. Keys are bold.</p>${sections}`;
 }

@@ -1,21 +1,30 @@
+import type { WordKey } from '../../../course/word-keys.ts';
+import { say } from '../../../course/words.ts';
 import { type Markup, markup } from '../../../markup/markup.ts';
 import type { Content } from '../../read/content.ts';
+import { wordsFor } from '../../read/words.ts';
 
 /** What a piece of an answer rests on, in words. */
 const rests = { policy: 'The policy says', sense: 'Good sense', silent: 'The policy is silent' } as const;
 
 /** What a pass brings: what is said to be earned, things to do, with the words to copy and who is shown them. */
 export function afterwardsSection(c: Content): Markup {
-  const { actions, earned, today, settings } = c.module.data;
+  const { actions, earned, today, settings, roles } = c.module.data;
   if (earned.length === 0 && today.length === 0) return markup``;
-  const only = (role?: string) => (role ? markup` <span class="meta">only with the role ${role}</span>` : null);
+  const only = (role?: string) =>
+    role ? markup` <span class="meta">only with “${roles.find((r) => r.id === role)?.text ?? role}”</span>` : null;
+  /** The words of a checklist, by the names of both. */
+  const copied = (from = '') => {
+    const [list, id] = from.split('.');
+    return c.checklists.find((k) => k.data.id === list)?.data.copy?.find((x) => x.id === id)?.text ?? from;
+  };
   const can = earned.map(
     (e) =>
       markup`<dt>${e.title}${only(e.role)}</dt><dd>${e.actions.map((id) => actions.find((a) => a.id === id)?.text ?? id).join('; ')}</dd>`,
   );
   const things = today.map(
     (x) =>
-      markup`<dt>${x.title}${only(x.role)}</dt><dd>${x.text} <span class="meta">${x.clauses.join(', ')}</span>${x.copy || x.copyFrom ? markup`<p>To copy: ${x.copy ? `“${x.copy}”` : `the words ${x.copyFrom} of the checklist`}</p>` : null}</dd>`,
+      markup`<dt>${x.title}${only(x.role)}</dt><dd>${x.text} <span class="meta">${x.clauses.join(', ')}</span>${x.copy || x.copyFrom ? markup`<p>To copy: “${x.copy ?? copied(x.copyFrom)}”</p>` : null}</dd>`,
   );
   const months = settings.renewMonths;
   return markup`<h2 id="afterwards">After a pass</h2><h3>You can now …</h3><dl>${can}</dl>
@@ -35,13 +44,15 @@ export function toolsSection(c: Content): Markup {
     ([id, o]) =>
       markup`<dt>${id} (${o.verdict}): ${o.title}</dt><dd>${o.text}${o.who ? ` Ask: ${o.who}.` : ''} <span class="meta">${o.clauses.join(', ')}</span></dd>`,
   );
+  const words = { ...wordsFor(c.module.data.lang), ...c.strings };
+  const whom = (name: string) => say(words, name === 'manager' ? 'asked.whom.manager' : (`setting.${name}` as WordKey));
   const requests = c.asked.map(({ data: r }) => {
     const pieces = r.answers.map((a) => {
       const rest =
         a.label === 'policy'
           ? [...a.clauses, ...(a.ground ? [`ground: ${a.ground}`] : [])].join(', ')
           : a.label === 'silent'
-            ? `ask: ${a.whom}`
+            ? `ask: ${whom(a.whom)}`
             : '';
       return markup`<li><b>${rests[a.label]}:</b> ${a.text} <span class="meta">${rest}</span></li>`;
     });
