@@ -13,7 +13,7 @@ nav,main>section,footer{margin-block-start:3rem;padding-block-start:1rem;border-
 h2{margin-block-start:.2rem}
 .kicker{margin:0}
 nav ul ul{margin-block-end:.4rem}
-dt,.ask{font-weight:700}
+dt,.ask,summary{font-weight:700}
 [href^="#rule-"]{white-space:nowrap}
 dt>.rule-id+.rule-id{font-weight:400}dt>.rule-id+.rule-id::before{content:"· "}
 .situation,.for-role,.piece,blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:4px solid}

@@ -36,6 +36,7 @@ legend { float: left; width: 100%; margin-bottom: .3rem; padding: 0; font-weight
 button { padding: .35rem .9rem; border: 2px solid var(--accent); border-radius: .6rem; background: none; color: var(--accent); font-weight: 700; cursor: pointer; } button:hover { background: var(--accent-soft); }
 .note input, select { padding: .3rem .5rem; border: 1.5px solid var(--control); border-radius: .4rem; background: var(--card); color: inherit; }
 .wide { overflow-x: auto; } [hidden] { display: none !important; } .post { border-left: 3px solid var(--ink-2); padding-left: .75rem; }
+@media (max-width: 34rem) { .bar { gap: .5rem; font-size: .92rem; } .bar button { padding-inline: .5rem; font-size: inherit; } }
 @media print { .bar, .screen { display: none; } }
 `;
 
