@@ -7,7 +7,7 @@ import { COMPLAINTS } from '../src/authoring/access/statement.ts';
 import { contentDir, readFolder } from '../src/authoring/read/files.ts';
 import type { ModuleFile } from '../src/authoring/schema/module.ts';
 import { isPseudo, pseudoLanguages } from './languages/pseudo.ts';
-import { startSite } from './site/build-site.ts';
+import { startSite, tellNothingIsRecorded } from './site/build-site.ts';
 
 export interface BuildOptions {
   /** Folder of the content; default the setting CONTENT_DIR, else src/content. */
@@ -61,7 +61,6 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
       { wordsFor },
       { writeReview },
       { writeReaders },
-      { tellNothingIsRecorded },
       { wordsOf },
       scorm,
     ] = await Promise.all([
@@ -73,7 +72,6 @@ export async function build(options: BuildOptions = {}): Promise<BuiltPackage[]>
       import('../src/authoring/read/words.ts'),
       import('../src/authoring/report/review.ts'),
       import('./site/reader.ts'),
-      import('./site/not-recorded.ts'),
       import('../src/course/words.ts'),
       import('../scorm/build.ts'),
     ]);
