@@ -177,6 +177,8 @@ test('the accessibility statement is under Help, says what nobody tried, and lea
   const statement = learner.frame.locator('#accessibility');
   await expect(statement.getByText('Speech input: not tried by anybody yet').first()).toBeVisible();
   await expect(statement.getByText('This module is partially compliant with')).toBeVisible();
+  // What is put together from parts has no space before its full stop.
+  expect((await statement.innerText()).match(/\S+ [.,;:](\s|$)/g)).toBeNull();
   await expect(statement.getByRole('link', { name: /^Equality Advisory/ })).toHaveAttribute('target', '_blank');
   await statement.getByText(/criteria that speak of nothing in this module$/).click();
   await expect(statement.getByText('1.4.2 Audio Control')).toBeVisible();

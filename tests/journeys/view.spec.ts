@@ -178,6 +178,24 @@ test.describe('refresher', () => {
     await expect(learner.frame.getByText('Fresh question 1 of 2')).toBeVisible();
     expect(await hidden(learner, '.question .kicker')).toBeNull();
   });
+
+  test('714 px: five things to sort into three groups are in one view with their buttons', async ({
+    launch,
+    earlier,
+    page,
+  }) => {
+    earlier(standard, inTheQuestions((item) => item.section !== 'wrk').learn('wrk').progress);
+    const learner = await launch(standard);
+    await sizeFrame(page, learner, 714, 666);
+    await learner
+      .button(/^Answer fresh questions on/)
+      .first()
+      .click();
+    await expect(learner.frame.locator('.sort')).toHaveCount(5);
+    await expect(learner.frame.locator('.sort').first().getByRole('radio')).toHaveCount(3);
+    await expect(learner.frame.locator('.question .kicker')).toBeInViewport({ ratio: 1 });
+    await expect(learner.button('Not sure')).toBeInViewport({ ratio: 1 });
+  });
 });
 
 test('1366 px: a story stands in the lesson’s column, and the name of its place above its timeline', async ({
@@ -266,21 +284,26 @@ test('a decision taken again from the first one has the focus', async ({ launch,
   await expect(learner.frame.locator('#desk_photo .timeline > li').first()).toBeFocused();
 });
 
-for (const [width, height, most] of [
-  [714, 666, 666], // in the first view
-  [367, 559, 559], // and there, too, where a thumb's scroll would still be near
-] as const)
-  test(`${width} px: the way in is near, and what is recorded and who sees it is said before it`, async ({
-    launch,
-    page,
-  }) => {
-    const learner = await launch(standard);
-    await sizeFrame(page, learner, width, height);
-    const begin = await learner.link('Begin').evaluate((e) => e.getBoundingClientRect().bottom + scrollY);
-    expect(begin).toBeLessThan(most);
-    const said = learner.frame.getByText(/^Recorded with your name: .* HR and learning teams see this\.$/);
-    await expect(said).toBeVisible();
-    expect(await said.evaluate((e) => e.getBoundingClientRect().top + scrollY)).toBeLessThan(begin);
+for (const route of ['induction', 'refresher'] as const)
+  test.describe(route, () => {
+    test.use({ route });
+
+    for (const [width, height, most] of [
+      [714, 666, 666], // in the first view
+      [367, 559, 559], // and there, too, where a thumb's scroll would still be near
+    ] as const)
+      test(`${width} px: the way in is near, and what is recorded and who sees it is said before it`, async ({
+        launch,
+        page,
+      }) => {
+        const learner = await launch(standard);
+        await sizeFrame(page, learner, width, height);
+        const begin = await learner.link('Begin').evaluate((e) => e.getBoundingClientRect().bottom + scrollY);
+        expect(begin).toBeLessThan(most);
+        const said = learner.frame.getByText(/^Recorded with your name: .* HR and learning teams see this\.$/);
+        await expect(said).toBeVisible();
+        expect(await said.evaluate((e) => e.getBoundingClientRect().top + scrollY)).toBeLessThan(begin);
+      });
   });
 
 for (const [width, height] of [
