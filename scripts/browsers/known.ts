@@ -129,11 +129,28 @@ export const known: readonly Known[] = [
     at: 'form:has(.write)',
     why: 'The message of a missing answer takes a little more room.',
   },
+  {
+    feature: 'css.selectors.has',
+    file: `${styles}sort.css`,
+    at: '.sort:has(label:nth-child(3))',
+    why: 'Things to sort into three groups stand as far apart as any others.',
+  },
+  {
+    feature: 'css.selectors.has',
+    file: `${styles}judgement.css`,
+    at: '.again>li:has(',
+    why: 'A question opened keeps the width of its card.',
+  },
   // Type, pointer, paper, forced colours
   {
     feature: 'css.properties.text-wrap',
     file: `${styles}base.css`,
     why: 'The lines of a heading break where they are full.',
+  },
+  {
+    feature: 'css.properties.text-wrap',
+    file: `${styles}controls.css`,
+    why: 'The words on a button break where they are full.',
   },
   { feature: 'css.properties.cursor', file: styles, why: 'A phone has no pointer to change.' },
   {
