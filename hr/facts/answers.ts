@@ -35,11 +35,15 @@ function passOf(x: Context, t: Table, file: number): AnswerPass | null {
   return null;
 }
 
+/** SQL: whether an answer is one of `met_raw m`. @param answer has id, said and right_said */
+const isMet = (answer: string) =>
+  `m.id = ${answer}.id and m.said = ${answer}.said and m.right_said is not distinct from ${answer}.right_said`;
+
 /** SQL: numbers answers that are not in `met` yet, of a query with id, said and right_said. */
 const meet = (from: string) => `insert into met_raw
   select (row_number() over (order by id, said, right_said) + (select coalesce(max(mid), 0) from met_raw))::int, id, said, right_said
   from (select distinct id, said, right_said from (${from})) n
-  where not exists (from met_raw m where m.id = n.id and m.said = n.said and m.right_said is not distinct from n.right_said)`;
+  where not exists (from met_raw m where ${isMet('n')})`;
 
 /**
  * Makes `word` (h, mid): what the first rows of a file say, as numbers. Notes have none, an empty cell has 0. Nearly every
@@ -51,8 +55,7 @@ async function learnWords(x: Context, { sample }: AnswerPass) {
     ${meet(`select id, said, right_said from seen_word where not ${emptySql}`)};
     create or replace temp table word as
       select h, coalesce(min(m.mid), 0)::int mid from seen_word s
-      left join met_raw m on m.id = s.id and m.said = s.said and m.right_said is not distinct from s.right_said
-      group by h`);
+      left join met_raw m on ${isMet('s')} group by h`);
 }
 
 /** Reads a file by the database alone. */
@@ -66,8 +69,7 @@ async function readAsText(x: Context, pass: AnswerPass) {
   await x.db.run(`create or replace temp table rest as select * from passed where mid is null and not ${noteSql};
     ${meet('from rest')};
     insert into answer select aid, pid, mid, "at" from passed where mid is not null;
-    insert into answer select aid, pid, m.mid, "at" from rest r join met_raw m
-      on m.id = r.id and m.said = r.said and m.right_said is not distinct from r.right_said;
+    insert into answer select aid, pid, m.mid, "at" from rest r join met_raw m on ${isMet('r')};
     insert into note_said select aid, id, said, "at" from passed where mid is null and ${noteSql};
     insert into several select distinct pid from passed where pid is not null and (mid is not null or not ${noteSql}) group by pid, id having count(*) > 1;
     drop table passed; drop table rest`);
@@ -78,7 +80,7 @@ async function readNumbers(x: Context, said: Said, file: number) {
   const met = `select n, id, coalesce(plain(response), '') said, ${rightSql} right_said from ${said.said}`;
   await x.db.run(meet(met));
   const numbers = await x.db.rows<number>(`select n, mid, dense_rank() over (order by s.id)::int from (${met}) s
-    join met_raw m on m.id = s.id and m.said = s.said and m.right_said is not distinct from s.right_said`);
+    join met_raw m on ${isMet('s')}`);
   await x.db.run(`create temp table row_of as ${rowsOfAttempts(x.tables[file] as Table, file)};
     insert into note_said select aid, id, coalesce(plain(response), ''), "at" from ${said.noted} join row_of using ("row")
       order by "row", "at";

@@ -128,10 +128,13 @@ const keysSql = (k: Interactions) =>
     .map((c) => column(c.right))
     .join(', ')}]`;
 
-/**
- * How an interactions report is read, whose columns lie side by side by position. Rows and attempts meet by person and
- * number.
- */
+/** SQL: rows of a report with the attempts they are of, aid and pid; they meet by person and number. @param columns what is taken of a row */
+function withAttempts(k: Interactions, file: number, columns: string, from: string): string {
+  return `(select ${ident(k.who)} as ident, try_cast(${cell(k.columns.attempt)} as integer) as attempt, ${columns} from ${from})
+    join (select ident, attempt, min(aid) aid, min(pid) pid from attempt where file = ${file} group by all) using (ident, attempt)`;
+}
+
+/** How an interactions report is read, whose columns lie side by side by position. */
 export function answerPasses(t: Table, k: Interactions, file: number): AnswerPass {
   const fields = 's.id, s.response, s.pattern, s.result, s.h';
   const said = saidSql(k);
@@ -142,18 +145,14 @@ export function answerPasses(t: Table, k: Interactions, file: number): AnswerPas
   return {
     sample: `select id, response, pattern, result, h from ${firstOf(file)}`,
     ofAttempts: `select aid, pid, "at", ${fields} from (select aid, pid, unnest(said) s, unnest(range(len(said)))::int "at"
-      from (select ${ident(k.who)} as ident, try_cast(${cell(k.columns.attempt)} as integer) as attempt, ${said} said from ${t.wide})
-      join (select ident, attempt, min(aid) aid, min(pid) pid from attempt where file = ${file} group by all) using (ident, attempt))`,
+      from ${withAttempts(k, file, `${said} said`, t.wide)})`,
   };
 }
 
 /** SQL: which attempt and person each row of a file that was read into numbers is of: "row", aid, pid. */
 export function rowsOfAttempts(t: Table, file: number): string {
   if (t.kind?.kind !== 'interactions') throw new Error(`${t.file} has no interactions.`);
-  const { who, columns } = t.kind;
-  return `select "row", aid, pid
-    from (select "row", ${ident(who)} as ident, try_cast(${cell(columns.attempt)} as integer) as attempt from ${t.relation})
-    join (select ident, attempt, min(aid) aid, min(pid) pid from attempt where file = ${file} group by all) using (ident, attempt)`;
+  return `select "row", aid, pid from ${withAttempts(t.kind, file, '"row"', t.relation)}`;
 }
 
 /** Ids this edition of the content does not know: kept, but without clause and lesson. */

@@ -48,6 +48,12 @@ function slotsOf(interactions: readonly InteractionColumns[]): Slot[] | null {
 
 const text = (row: Row, cell: number | null) => textOf(row, cell ?? -1);
 
+/** A text of so many rows. */
+export interface Written {
+  readonly path: string;
+  readonly rows: number;
+}
+
 /** What is read, and where what is left of its text goes. */
 export interface Given {
   readonly path: string;
@@ -58,20 +64,28 @@ export interface Given {
   readonly kept: number;
   /** Its place among the files; names what is made of it. */
   readonly index: number;
-  /** Runs a statement that reads a text like this one. @param columns their names @param sql is given what stands behind `from` */
-  readonly reading: (path: string, columns: readonly string[], sql: (from: string) => string) => Promise<void>;
+  /**
+   * Makes a table of a text like this one that was just written. @param columns their names @param select is given what
+   * stands behind `from` @throws Error when it does not get every row
+   */
+  readonly keep: (
+    table: string,
+    text: Written,
+    columns: readonly string[],
+    select: (from: string) => string,
+  ) => Promise<void>;
 }
 
 /**
  * Reads an interactions report once: its answers into numbers, its notes into a table, its cells about people into a text
  * of their own, each row after its number.
- * @returns also the path of that text; null where the database has to read the report (`eachRow`)
+ * @returns also that text; null where the database has to read the report (`eachRow`)
  */
 export async function readSaid(
   db: Db,
   given: Given,
   k: Extract<Kind, { kind: 'interactions' }>,
-): Promise<{ readonly said: Said; readonly people: string } | null> {
+): Promise<{ readonly said: Said; readonly people: Written } | null> {
   const { index, separator } = given;
   const slots = slotsOf(k.interactions);
   const [slot] = slots ?? [];
@@ -80,7 +94,7 @@ export async function readSaid(
   const [people, notes, numbers] = [new Bytes(file('people')), new Bytes(file('notes')), new Bytes(file('numbers'))];
   const words = new Words();
   const answers = new Int32Array(slots.length);
-  let rows = 0;
+  let [rows, noteRows] = [0, 0];
   const take = (row: Row): boolean => {
     people
       .put(`${rows}${separator}`)
@@ -92,6 +106,7 @@ export async function readSaid(
       if (n < 0) {
         const { first, last } = slots[i] as Slot;
         notes.put(`${rows}${separator}${i}${separator}`).copy(row, first, last).put('\n');
+        noteRows++;
       }
     }
     numbers.numbers(answers);
@@ -110,13 +125,15 @@ export async function readSaid(
   const noted = `noted_${index}`;
   const cells = Array.from({ length: slot.last - slot.first + 1 }, (_, i) => `s${i}`);
   const cell = (column: number | null) => (column === null ? 'null::varchar' : `s${column - slot.first}`);
-  await given.reading(
-    notes.path,
+  await given.keep(
+    noted,
+    { path: notes.path, rows: noteRows },
     ['row', 'at', ...cells],
-    (from) => `create table ${noted} as select "row"::integer "row", "at"::integer "at", ${cell(slot.question)} id,
-      ${cell(slot.response)} response from ${from}`,
+    (from) =>
+      `select "row"::integer "row", "at"::integer "at", ${cell(slot.question)} id, ${cell(slot.response)} response from ${from}`,
   );
-  return { said: { rows, numbers: numbers.path, slots: slots.length, said, noted }, people: people.path };
+  const read: Said = { rows, numbers: numbers.path, slots: slots.length, said, noted };
+  return { said: read, people: { path: people.path, rows } };
 }
 
 /** The different answers of a file. */

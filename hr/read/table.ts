@@ -7,7 +7,7 @@ import { readExcel } from './excel.ts';
 import { isWorkbook, NoTable, refuseText, refuseWide } from './format.ts';
 import type { Kind } from './kinds.ts';
 import { recognise } from './recognise.ts';
-import { readSaid, type Said } from './said.ts';
+import { type Given, readSaid, type Said } from './said.ts';
 
 /** A line that could not be read. */
 export interface Reject {
@@ -145,20 +145,19 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
   const common = { path, file, encoding, separator: name, header, kind } as const;
   if (kind?.kind === 'interactions') {
     const { separator } = best;
-    const reading = (path: string, all: readonly string[], sql: (from: string) => string) =>
+    const keep: Given['keep'] = (table, { path, rows }, all, select) =>
       eitherWay(async (more) => {
         const from = `read_csv(${only(path)}, ${dialect}, delim = ${lit(separator)}${more}, columns = ${typed(all)})`;
-        await db.run(sql(from));
+        await db.run(`create or replace table ${table} as ${select(from)}`);
+        const { n } = await db.one<{ n: number }>(`select count(*)::int n from ${table}`);
+        if (n !== rows) throw new Error(`${table} has ${n} of ${rows} rows.`);
       });
-    const once = await readSaid(db, { path: source, separator, width, kept: about, index, reading }, kind);
+    const once = await readSaid(db, { path: source, separator, width, kept: about, index, keep }, kind);
     if (once) {
       const [cells, relation] = [names('c', about), keptTable(index)];
-      await reading(
-        once.people,
-        ['row', ...cells],
-        (from) =>
-          `create table ${relation} as select "row"::integer "row", * exclude ("row") from (${withTidied(about, from)})`,
-      );
+      const select = (from: string) =>
+        `select "row"::integer "row", * exclude ("row") from (${withTidied(about, from)})`;
+      await keep(relation, once.people, ['row', ...cells], select);
       return { ...common, relation, wide: read(''), rows: once.said.rows, rejects: [], said: once.said };
     }
   }

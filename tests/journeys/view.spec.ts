@@ -167,14 +167,23 @@ for (const [width, height] of [
 test.describe('refresher', () => {
   test.use({ route: 'refresher' });
 
-  test('714 px: a fresh question comes with its number', async ({ launch, earlier, page }) => {
-    earlier(standard, inTheQuestions((item) => item.section !== 'sco').learn('sco').progress);
+  /** A learner at the first fresh question on a section that went wrong, in Moodle's frame. */
+  const freshOn = async (
+    section: string,
+    { launch, earlier, page }: Pick<Parameters<Parameters<typeof test>[2]>[0], 'launch' | 'earlier' | 'page'>,
+  ) => {
+    earlier(standard, inTheQuestions((item) => item.section !== section).learn(section).progress);
     const learner = await launch(standard);
     await sizeFrame(page, learner, 714, 666);
     await learner
       .button(/^Answer fresh questions on/)
       .first()
       .click();
+    return learner;
+  };
+
+  test('714 px: a fresh question comes with its number', async ({ launch, earlier, page }) => {
+    const learner = await freshOn('sco', { launch, earlier, page });
     await expect(learner.frame.getByText('Fresh question 1 of 2')).toBeVisible();
     expect(await hidden(learner, '.question .kicker')).toBeNull();
   });
@@ -184,13 +193,7 @@ test.describe('refresher', () => {
     earlier,
     page,
   }) => {
-    earlier(standard, inTheQuestions((item) => item.section !== 'wrk').learn('wrk').progress);
-    const learner = await launch(standard);
-    await sizeFrame(page, learner, 714, 666);
-    await learner
-      .button(/^Answer fresh questions on/)
-      .first()
-      .click();
+    const learner = await freshOn('wrk', { launch, earlier, page });
     await expect(learner.frame.locator('.sort')).toHaveCount(5);
     await expect(learner.frame.locator('.sort').first().getByRole('radio')).toHaveCount(3);
     await expect(learner.frame.locator('.question .kicker')).toBeInViewport({ ratio: 1 });
