@@ -26,3 +26,20 @@ it('what is only met after the first 2,000 rows of a report is counted like ever
   expect(r.file('data-quality.csv')).toContain('q_old_1: 25 answers');
   expect(r.codes).not.toContain('check broken_note');
 });
+
+it('the first answer counts: of two in one row, of two rows, of two files', async () => {
+  const [right, wrong] = [answers({ q_int_001: true }), answers({ q_int_001: false })];
+  const inTwoRows = everybody(30, right).flatMap((r, i): Row[] => [
+    i < 10 ? { ...r, said: [...right, ...wrong] } : r,
+    ...(i >= 10 && i < 20 ? [{ ...r, attempt: 2, started: '2026-12-05', said: wrong }] : []),
+  ]);
+  const later = everybody(30, wrong)
+    .slice(20)
+    .map((r) => ({ ...r, attempt: 2, started: '2026-12-06' }));
+  // A file that ends in an empty line is left to the database.
+  for (const [a, b] of ['', '\n'].flatMap((x) => ['', '\n'].map((y) => [x, y]))) {
+    const files = Object.values(write({ 'first.txt': report(inTwoRows) + a, 'second.txt': report(later) + b }));
+    const r = await run({ files, asOf: '2026-12-31' });
+    expect(r.report.items).toMatchObject([{ id: 'q_int_001', n: 30, facility: 1 }]);
+  }
+});
