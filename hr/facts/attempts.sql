@@ -26,10 +26,14 @@ order by 3;
 -- @list_duplicates
 insert into quality_rows
 select 'duplicate_attempt', null, coalesce(staff_id, username, email, name),
-  'attempt ' || attempt || ': ' || count(*) || ' rows in one file'
-from attempt_raw r join who using (file, ident) join person using (pid)
-group by r.file, pid, attempt, started, sco, route, staff_id, username, email, name
-having count(*) > 1
+  'attempt ' || attempt || ': ' || n || ' rows in one file'
+from (
+  select pid, attempt, count(*) n
+  from attempt_raw r join who using (file, ident)
+  group by r.file, pid, attempt, started, sco, route
+  having count(*) > 1
+)
+join person using (pid)
 order by pid, attempt;
 
 -- @attempts
@@ -38,10 +42,16 @@ order by pid, attempt;
 -- one: the file keeps them apart.
 create table attempt as
 with named as (
-  select *, (worth, last, -file, score) as best,
-    worth < 0 and bool_or(worth >= 0) over (partition by pid, attempt, sco, route) as known
+  select *, (worth, last, -file, score) as best
   from attempt_raw join who using (file, ident)
   where pid is not null
+),
+counted as (
+  from named where worth >= 0
+  union all
+  from named a where worth < 0 and not exists (
+    from named b where b.worth >= 0 and b.pid = a.pid and b.attempt is not distinct from a.attempt
+      and b.sco is not distinct from a.sco and b.route is not distinct from a.route)
 ),
 joined as (
   select pid, attempt, started, sco, route, arg_max({'file': file, 'ident': ident}, best) winner, max(last) as last,
@@ -49,8 +59,8 @@ joined as (
     bool_or(worth > 1) answers, max(edition) edition,
     bool_or(passed and (finished is null or finished < $day::date + 1)) passed,
     max(finished) filter (where finished < $day::date + 1) finished
-  from named
-  where not known and (started is null or started < $day::date + 1)
+  from counted
+  where started is null or started < $day::date + 1
   group by pid, attempt, started, sco, route, case when started is null and route is null then file end
 )
 select

@@ -40,9 +40,12 @@ const time = (text: string) =>
 /** SQL: the notes with a text; a role is none, and a follow-up has a reader of its own. */
 const withText = `note where response <> '' and id <> 'role' and not starts_with(id, ${lit(FOLLOW_UP)})`;
 
-/** SQL: the fields of the notes, whose first says the version. A row pasted twice says each only once. */
+/** SQL: makes `note_once` (place). A row pasted twice says each note only once. */
+const notesOnce = `create temp table note_once as select min(place) place from (from ${withText}) group by aid, id`;
+
+/** SQL: the fields of the notes, whose first says the version. */
 const noteFields = `select aid, id, place, string_split(trim(response, chr(9) || chr(10) || chr(13) || ' '), ${lit(BETWEEN_FIELDS)}) fields
-  from ${withText} and place in (select min(place) from ${withText} group by aid, id)`;
+  from note join note_once using (place)`;
 
 const [paper, declaration] = [PAPER_KEYS, DECLARATION_KEYS];
 const [paperKeys, declarationKeys] = [Object.values(paper), Object.values(declaration)];
@@ -58,7 +61,7 @@ const notesOf = (keys: readonly string[], where: string) =>
 async function sortNotes(x: Context): Promise<number> {
   const said = (key: string) => fieldOf(paperKeys, key);
   const declared = (key: string) => fieldOf(declarationKeys, key);
-  await x.db.run(`
+  await x.db.run(`${notesOnce};
     insert into paper_in select aid, coalesce(try_cast(regexp_extract(id, '\\d+$') as integer), 0), kind, correct, total, taken, missed, asked, place from (
       select aid, id, place, kind, ${number('correct')} correct, ${number('total')} total, ${time('taken')} taken, missed, asked from (
         select aid, id, place, ${said(paper.kind)} kind, ${said(paper.right)} correct, ${said(paper.of)} total, ${said(paper.at)} taken,
@@ -74,7 +77,7 @@ async function sortNotes(x: Context): Promise<number> {
       where declared is not null and isfinite(minutes)`);
   const { broken } = await x.db.one<{
     broken: number;
-  }>(`select ((select count(*) from (select distinct aid, id from ${withText}))
+  }>(`select ((select count(*) from note_once)
     - (select count(*) from paper_in) - (select count(*) from declared_in))::int broken`);
   return broken;
 }

@@ -34,24 +34,29 @@ export async function answersFrom(
   const answer = await appendTo(db, 'answer', ['integer', 'integer', 'integer', 'integer']);
   const several = await appendTo(db, 'several', ['integer']);
   const numbers = new Int32Array(block * said.slots);
-  const file = openSync(said.numbers, 'r');
-  try {
-    for (let row = 0; row < said.rows; row++) {
-      const from = (row % block) * said.slots;
-      if (from === 0) readSync(file, numbers);
-      const [aid, pid] = [aids[row] as number, pids[row] as number];
-      if (aid === 0) continue;
-      for (let at = 0; at < said.slots; at++) {
-        const n = numbers[from + at] as number;
-        if (n === 0) continue;
-        answer.numbers(aid, pid, mids[n] as number, at);
-        const item = items[n] as number;
-        if (lastRow[item] === row + 1) several.row(pid);
-        lastRow[item] = row + 1;
+  let before = 0;
+  for (const { path, rows, add } of said.numbers) {
+    const file = openSync(path, 'r');
+    try {
+      for (let i = 0; i < rows; i++) {
+        const from = (i % block) * said.slots;
+        if (from === 0) readSync(file, numbers);
+        const row = before + i;
+        const [aid, pid] = [aids[row] as number, pids[row] as number];
+        if (aid === 0) continue;
+        for (let at = 0; at < said.slots; at++) {
+          const n = numbers[from + at] as number;
+          if (n === 0) continue;
+          answer.numbers(aid, pid, mids[n + add] as number, at);
+          const item = items[n + add] as number;
+          if (lastRow[item] === row + 1) several.row(pid);
+          lastRow[item] = row + 1;
+        }
       }
+    } finally {
+      closeSync(file);
     }
-  } finally {
-    closeSync(file);
+    before += rows;
   }
   answer.close();
   several.close();

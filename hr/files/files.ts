@@ -6,7 +6,7 @@ import type { Facts } from '../run.ts';
 import { itemRates, itemRateTitles, sectionsFile } from './effect.ts';
 import { sheets } from './sheets.ts';
 import { writeWorkbook } from './workbook.ts';
-import { fillSheets, writeCsv } from './write.ts';
+import { type FilledSheet, writeCsv, writeList } from './write.ts';
 
 /** Names and descriptions of the files beside the page. */
 export const fileList = (x: Facts): (readonly [string, string])[] => [
@@ -59,8 +59,9 @@ export async function writeFiles(x: Facts, r: Report, out: string) {
   x.progress.step('Writing the files');
   await listFindings(x);
   const people = sheets(x);
+  const filled: FilledSheet[] = [];
   for (const [i, s] of people.entries()) {
-    await writeCsv(x.db, join(out, `${s.name}.csv`), s.columns, s.from, true);
+    filled.push(await writeList(x, s, join(out, `${s.name}.csv`)));
     x.progress.part((i + 1) / (people.length + 1));
   }
   const groups = [
@@ -129,7 +130,6 @@ export async function writeFiles(x: Facts, r: Report, out: string) {
   );
   const sections = sectionsFile(x, r);
   await figures(x, join(out, 'sections.csv'), sections.titles, sections.rows);
-  const filled = await fillSheets(x, people);
   // The workbook is made in memory: the database gives its own back first.
   x.db.close();
   await writeWorkbook(filled, join(out, 'people.xlsx'));

@@ -34,15 +34,19 @@ export interface FilledSheet {
   readonly rows: readonly (readonly (string | null)[])[];
 }
 
-/** Takes the rows of the workbook out of the database, so that it can be closed before the workbook needs memory. */
-export async function fillSheets(x: Facts, sheets: readonly PeopleSheet[]): Promise<FilledSheet[]> {
-  const filled: FilledSheet[] = [];
-  for (const sheet of sheets) {
-    const cells = sheet.columns.map((c) => (c.text ? `one_line((${c.sql})::varchar)` : `(${c.sql})::varchar`));
-    const rows = await x.db.rows<string | null>(`select ${cells.join(', ')} ${sheet.from} limit ${most + 1}`);
-    // A list that is cut off must say so itself: the sheet may be all that somebody is sent.
-    if (rows.length > most) rows.splice(most, 1, [`More rows are in ${sheet.name}.csv`]);
-    filled.push({ sheet, rows });
-  }
-  return filled;
+/**
+ * Writes a list of people as CSV, and takes the rows of the workbook out of the database, so that it can be closed before
+ * the workbook needs memory. A list is joined and sorted once for both.
+ */
+export async function writeList(x: Facts, sheet: PeopleSheet, path: string): Promise<FilledSheet> {
+  const all = sheet.columns.map((c, i) => `(${c.sql})::varchar as l${i}`);
+  await x.db.run(`create or replace temp table listed as select ${all.join(', ')} ${sheet.from}`);
+  const kept = sheet.columns.map((c, i) => ({ ...c, sql: `l${i}` }));
+  await writeCsv(x.db, path, kept, 'from listed', true);
+  const cells = kept.map((c) => (c.text ? `one_line(${c.sql})` : c.sql));
+  const rows = await x.db.rows<string | null>(`select ${cells.join(', ')} from listed limit ${most + 1}`);
+  // A list that is cut off must say so itself: the sheet may be all that somebody is sent.
+  if (rows.length > most) rows.splice(most, 1, [`More rows are in ${sheet.name}.csv`]);
+  await x.db.run('drop table listed');
+  return { sheet, rows };
 }

@@ -3,7 +3,7 @@ import { lit } from '../db/open.ts';
 import { many } from '../quality.ts';
 import type { AttemptColumns, InteractionColumns, Kind } from '../read/kinds.ts';
 import { bare } from '../read/names.ts';
-import { firstRows } from '../read/said.ts';
+import { firstRows } from '../read/part.ts';
 import type { Table } from '../read/table.ts';
 import { containsTitle, inSettings, routeTitled } from './activities.ts';
 import type { Context } from './context.ts';

@@ -15,11 +15,13 @@ export async function loadAttempts(x: Context, t: Table, k: Scorm, file: number)
     when_said(t${c.started}), when_said(t${c.last}), try_cast(${cell(c.score)} as double), null, null, null,
     case when lower(${sco}) in ('passed', 'completed') then true end, null, ${worthOf(k)}
     from ${t.relation} where ${cell(c.attempt)} is not null`);
-  const undated = `from ${t.relation} where ${cell(c.attempt)} is not null and (when_said(t${c.started}) is null or try_cast(${cell(c.attempt)} as integer) is null)`;
-  await x.db.run(`insert into quality_rows select 'unread_date', ${lit(t.file)}, ${called(k.who.staffId, k.who.username, k.who.email, cell(k.who.name[0]))},
-    'attempt ' || ${cell(c.attempt)} || ', started ' || coalesce(${cell(c.started)}, 'blank') ${undated}`);
   const { unread, rows } = await x.db.one<{ unread: number; rows: number }>(`select count(*)::int as rows,
     count(*) filter (where started is null or attempt is null)::int as unread from attempt_raw where file = ${file}`);
+  // Each date is read again only where there is something to list.
+  if (unread > 0)
+    await x.db.run(`insert into quality_rows select 'unread_date', ${lit(t.file)}, ${called(k.who.staffId, k.who.username, k.who.email, cell(k.who.name[0]))},
+      'attempt ' || ${cell(c.attempt)} || ', started ' || coalesce(${cell(c.started)}, 'blank') from ${t.relation}
+      where ${cell(c.attempt)} is not null and (when_said(t${c.started}) is null or try_cast(${cell(c.attempt)} as integer) is null)`);
   x.quality.add(
     'unread_date',
     'check',

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 
 /** A row of a text file, as places in its bytes; good until the next one is read. */
 export interface Row {
@@ -14,6 +14,14 @@ const [NEWLINE, RETURN, QUOTE] = [0x0a, 0x0d, 0x22];
 const LONGEST = 1_000_000;
 const [INCOMPLETE, ODD] = [-1, -2];
 
+/** Bytes of a file. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+  /** How lines end: with a carriage return or not; null: not known yet. */
+  readonly returns: boolean | null;
+}
+
 /**
  * Reads a text file in UTF-8 row by row, once, without making texts of it. The first row, its headings, is left out.
  *
@@ -22,17 +30,24 @@ const [INCOMPLETE, ODD] = [-1, -2];
  * file, which says of each line what is wrong with it.
  * @param widest the number of headings
  * @param take gets every row; false stops
- * @returns whether all was read
+ * @param part without the headings unless it begins with the file
+ * @returns whether all was read, and a row ends where the part does
  */
-export function eachRow(path: string, separator: string, widest: number, take: (row: Row) => boolean): boolean {
+export function eachRow(
+  path: string,
+  separator: string,
+  widest: number,
+  take: (row: Row) => boolean,
+  part: Part = { from: 0, to: Number.POSITIVE_INFINITY, returns: null },
+): boolean {
   const between = separator.charCodeAt(0);
   const ends = new Uint8Array(256);
   for (const b of [between, NEWLINE, RETURN, QUOTE]) ends[b] = 1;
-  const bytes = Buffer.alloc(4 * LONGEST);
+  // One more than the file has, for an end of its last line; and no fewer than a byte-order mark.
+  const bytes = Buffer.alloc(Math.min(4 * LONGEST, statSync(path).size + 4));
   const row = { bytes, from: new Int32Array(widest), to: new Int32Array(widest), cells: 0 };
   const { from, to } = row;
-  /** How lines end: with a carriage return or not; null: not known yet. */
-  let returns: boolean | null = null;
+  let { returns } = part;
 
   /** Where the cell that begins at i ends. Behind the last byte stands a newline. */
   const cellEnd = (i: number, end: number, last: boolean): number => {
@@ -72,9 +87,10 @@ export function eachRow(path: string, separator: string, widest: number, take: (
 
   const file = openSync(path, 'r');
   try {
-    let headings = true;
-    for (let kept = 0; ; ) {
-      const read = readSync(file, bytes, kept, bytes.length - 1 - kept, null);
+    let headings = part.from === 0;
+    for (let [kept, place] = [0, part.from]; ; ) {
+      const read = readSync(file, bytes, kept, Math.min(bytes.length - 1 - kept, part.to - place), place);
+      place += read;
       const [end, last] = [kept + read, read === 0];
       if (bytes.subarray(kept, end).includes(0)) return false;
       bytes[end] = NEWLINE;
@@ -108,4 +124,26 @@ export function textOf({ bytes, from, to, cells }: Row, cell: number): string | 
   if (start === end) return null;
   if (bytes[start] !== QUOTE) return bytes.toString('utf8', start, end);
   return bytes.toString('utf8', start + 1, end - 1).replaceAll('""', '"');
+}
+
+const [SPACE, AMPERSAND] = [0x20, 0x26];
+/** The first bytes of the odd spaces that `one_space` looks for (`db/macros.sql`), and of hundreds of other letters. */
+const ODD_SPACES = [0xc2, 0xe2, 0xef];
+
+/**
+ * Whether tidying a cell could change it (`one_space` and `plain` of `db/macros.sql`); sometimes said of one that it does
+ * not change, never the other way round.
+ */
+export function needsTidying({ bytes, from, to, cells }: Row, cell: number): boolean {
+  if (cell >= cells) return false;
+  let [start, end] = [from[cell] as number, to[cell] as number];
+  if (bytes[start] === QUOTE) [start, end] = [start + 1, end - 1];
+  // A space is odd where another one, or nothing, stands before it, and at the end.
+  let before = SPACE;
+  for (let i = start; i < end; i++) {
+    const b = bytes[i] as number;
+    if (b === SPACE ? before === SPACE : b < SPACE || b === AMPERSAND || ODD_SPACES.includes(b)) return true;
+    before = b;
+  }
+  return before === SPACE && start < end;
 }

@@ -7,7 +7,7 @@ import { readExcel } from './excel.ts';
 import { isWorkbook, NoTable, refuseText, refuseWide } from './format.ts';
 import type { Kind } from './kinds.ts';
 import { recognise } from './recognise.ts';
-import { type Given, readSaid, type Said } from './said.ts';
+import { type Given, type Numbered, readSaid, type Said } from './said.ts';
 
 /** A line that could not be read. */
 export interface Reject {
@@ -145,18 +145,23 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
   const common = { path, file, encoding, separator: name, header, kind } as const;
   if (kind?.kind === 'interactions') {
     const { separator } = best;
-    const keep: Given['keep'] = (table, { path, rows }, all, select) =>
+    const keep: Given['keep'] = (table, texts, all, select) =>
       eitherWay(async (more) => {
-        const from = `read_csv(${only(path)}, ${dialect}, delim = ${lit(separator)}${more}, columns = ${typed(all)})`;
-        await db.run(`create or replace table ${table} as ${select(from)}`);
+        const of = ({ path, first }: Numbered) =>
+          select(
+            `read_csv(${only(path)}, ${dialect}, delim = ${lit(separator)}${more}, columns = ${typed(all)})`,
+            `"row"::integer + ${first}`,
+          );
+        await db.run(`create or replace table ${table} as ${texts.map((t) => `(${of(t)})`).join(' union all ')}`);
         const { n } = await db.one<{ n: number }>(`select count(*)::int n from ${table}`);
+        const rows = texts.reduce((sum, t) => sum + t.rows, 0);
         if (n !== rows) throw new Error(`${table} has ${n} of ${rows} rows.`);
       });
     const once = await readSaid(db, { path: source, separator, width, kept: about, index, keep }, kind);
     if (once) {
       const [cells, relation] = [names('c', about), keptTable(index)];
-      const select = (from: string) =>
-        `select "row"::integer "row", * exclude ("row") from (${withTidied(about, from)})`;
+      const select = (from: string, row: string) =>
+        `select ${row} "row", * exclude ("row") from (${withTidied(about, from, once.untidy)})`;
       await keep(relation, once.people, ['row', ...cells], select);
       return { ...common, relation, wide: read(''), rows: once.said.rows, rejects: [], said: once.said };
     }
@@ -174,12 +179,14 @@ const names = (letter: string, n: number) => Array.from({ length: n }, (_, i) =>
 /**
  * With each cell tidied: turned back from HTML, one space between words, empty and “-” as null. A macro is copied wherever its
  * argument stands in it: what it is given is worked out first, once.
+ * @param untidy by column: whether a cell of it needs that; every column where it is not known
  */
-function withTidied(n: number, from: string): string {
+function withTidied(n: number, from: string, untidy?: readonly boolean[]): string {
   if (n === 0) return `select * from ${from}`;
   const each = (sql: (i: number) => string) => Array.from({ length: n }, (_, i) => sql(i)).join(', ');
+  const as = (macro: string, i: number, cell: string) => (untidy?.[i] === false ? cell : `${macro}(${cell})`);
   return `select * exclude (${each((i) => `p${i}, o${i}`)}), ${each((i) => `case when o${i} not in ('', '-') then o${i} end as t${i}`)}
-    from (select *, ${each((i) => `one_space(p${i}) as o${i}`)} from (select *, ${each((i) => `plain(c${i}) as p${i}`)} from ${from}))`;
+    from (select *, ${each((i) => `${as('one_space', i, `p${i}`)} as o${i}`)} from (select *, ${each((i) => `${as('plain', i, `c${i}`)} as p${i}`)} from ${from}))`;
 }
 
 /** How many columns, from the first, are about people: all but the answers of a wide report. */

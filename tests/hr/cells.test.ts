@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Db, openDb } from '../../hr/db/open.ts';
-import { eachRow, textOf } from '../../hr/read/cells.ts';
+import { eachRow, needsTidying, textOf } from '../../hr/read/cells.ts';
 import { Dictionary } from '../../hr/read/dictionary.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hr-cells-'));
@@ -97,6 +97,57 @@ describe('rows of a report, read without the database', () => {
       db.close();
     }
     expect(read).toBeGreaterThan(40);
+  });
+});
+
+describe('cells that need no tidying', () => {
+  it('are what they are once tidied, and the odd ones are known', async () => {
+    const db = await openDb('144MB');
+    const part = fc.constantFrom(
+      'a',
+      'é',
+      '–',
+      '&amp;',
+      '&#039;',
+      ' ',
+      '\n',
+      '\u00a0',
+      '\u202f',
+      '\ufeff',
+      '""',
+      '-',
+      '8:54 AM',
+    );
+    let plain = 0;
+    try {
+      await fc.assert(
+        fc.asyncProperty(fc.array(part, { maxLength: 4 }), fc.boolean(), async (parts, quoted) => {
+          const cell = quoted ? `"${parts.join('')}"` : parts.join('').replaceAll(/["\n]/g, '');
+          writeFileSync(path, `a\tb\nx\t${cell}\n`);
+          let [odd, text]: [boolean | null, string | null] = [null, null];
+          const whole = eachRow(path, '\t', 2, (row) => {
+            [odd, text] = [needsTidying(row, 1), textOf(row, 1)];
+            return true;
+          });
+          if (!whole || odd !== false) return;
+          plain++;
+          const { t } = await db.one<{ t: string | null }>('select one_space(plain($text)) t', { text });
+          expect(t).toBe(text);
+        }),
+        { numRuns: 400, seed: 3 },
+      );
+      const spoilt = ['a &amp; b', 'a  b', ' a', 'a ', '8:54\u202fAM', 'a\u00a0b', '\ufeffa', '"a\nb"', '" "'];
+      for (const cell of spoilt) {
+        writeFileSync(path, `a\tb\nx\t${cell}\n`);
+        eachRow(path, '\t', 2, (row) => {
+          expect([cell, needsTidying(row, 1)]).toEqual([cell, true]);
+          return true;
+        });
+      }
+    } finally {
+      db.close();
+    }
+    expect(plain).toBeGreaterThan(60);
   });
 });
 

@@ -3,8 +3,18 @@ import { mark } from '../../quiz/marking.ts';
 import type { Item } from '../../quiz/model.ts';
 import { type Asked, type Course, PASSED_OVER, type Progress } from '../model.ts';
 
+/** Of each bank: its questions by id. A large one is asked hundreds of times for every change. */
+const byId = new WeakMap<readonly Item[], ReadonlyMap<string, Item>>();
+
 /** A question of the bank by id. */
-export const itemOf = (course: Course, id: string): Item | undefined => course.bank.find((i) => i.id === id);
+export function itemOf({ bank }: Course, id: string): Item | undefined {
+  let index = byId.get(bank);
+  if (!index) {
+    index = new Map(bank.map((i) => [i.id, i]));
+    byId.set(bank, index);
+  }
+  return index.get(id);
+}
 
 /**
  * The questions that a learner may be asked: those for everyone, and those for the roles chosen; not those that open a

@@ -1,0 +1,137 @@
+import { noteIds } from '../content/module.ts';
+import { Bytes } from './bytes.ts';
+import { eachRow, needsTidying, type Part, type Row, textOf } from './cells.ts';
+import { Dictionary } from './dictionary.ts';
+import type { InteractionColumns } from './kinds.ts';
+
+/** Rows that stand for a whole file. */
+export const firstRows = 2000;
+
+/** More different answers than these are of no training that this tool knows; the database reads them. */
+export const MOST = 500_000;
+
+/** Columns of one interaction that lie side by side. */
+export interface Slot extends InteractionColumns {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A text or numbers of so many rows. */
+export interface Written {
+  readonly path: string;
+  readonly rows: number;
+}
+
+/** A part of an interactions report, and how it is read. */
+export interface PartToRead {
+  readonly path: string;
+  readonly separator: string;
+  /** Columns. */
+  readonly width: number;
+  /** How many of them, from the first, are about people. */
+  readonly kept: number;
+  readonly slots: readonly Slot[];
+  readonly part: Part;
+  /** Path, without ending, of the files that are made of it. */
+  readonly into: string;
+}
+
+/** What an answer says, and how often in the first rows; null for a cell that names nothing. */
+export type Says = { readonly texts: readonly (string | null)[]; early: number } | null;
+
+/** A part of a report that was read: rows and different answers are numbered in it, from 0 and from 1. */
+export interface PartRead {
+  readonly people: Written;
+  /** By column about people: whether a cell of it needs tidying. */
+  readonly untidy: readonly boolean[];
+  readonly notes: Written;
+  readonly numbers: Written;
+  /** By number; the first stands for none. */
+  readonly says: readonly Says[];
+}
+
+/**
+ * Reads a part of a report: its answers into numbers, its notes and its cells about people into texts of their own, each
+ * row of those after its number, each note also after its place.
+ * @returns null where the database has to read the report (`eachRow`)
+ */
+export function readPart({ path, separator, width, kept, slots, part, into }: PartToRead): PartRead | null {
+  const file = (name: string) => new Bytes(`${into}.${name}`);
+  const [people, notes, numbers] = [file('people'), file('notes'), file('numbers')];
+  const words = new Words(part.from === 0 ? firstRows : 0);
+  const untidy = Array.from({ length: kept }, () => false);
+  const answers = new Int32Array(slots.length);
+  let [rows, noteRows] = [0, 0];
+  const take = (row: Row): boolean => {
+    people
+      .put(`${rows}${separator}`)
+      .copy(row, 0, kept - 1)
+      .put('\n');
+    for (let i = 0; i < kept; i++) untidy[i] ||= needsTidying(row, i);
+    for (let i = 0; i < slots.length; i++) {
+      const n = words.numberOf(row, slots[i] as Slot, rows);
+      answers[i] = Math.max(n, 0);
+      if (n < 0) {
+        const { first, last } = slots[i] as Slot;
+        notes.put(`${rows}${separator}${i}${separator}`).copy(row, first, last).put('\n');
+        noteRows++;
+      }
+    }
+    numbers.numbers(answers);
+    rows++;
+    return words.size < MOST;
+  };
+  let whole = false;
+  try {
+    whole = eachRow(path, separator, width, take, part);
+  } finally {
+    for (const out of [people, notes, numbers]) out.close();
+  }
+  if (!whole) return null;
+  return {
+    people: { path: people.path, rows },
+    untidy,
+    notes: { path: notes.path, rows: noteRows },
+    numbers: { path: numbers.path, rows },
+    says: words.says,
+  };
+}
+
+/** The different answers of a part. */
+class Words {
+  readonly #known = new Dictionary();
+  readonly #early: number;
+  readonly says: Says[] = [null];
+
+  /** @param early rows that count as the first ones */
+  constructor(early: number) {
+    this.#early = early;
+  }
+
+  get size(): number {
+    return this.#known.size;
+  }
+
+  /** @returns 0: nothing is said there; -1: it is a note */
+  numberOf(row: Row, slot: Slot, at: number): number {
+    if (slot.first >= row.cells) return 0;
+    const from = row.from[slot.first] as number;
+    const to = row.to[Math.min(slot.last, row.cells - 1)] as number;
+    let n = this.#known.of(row, from, to);
+    if (n === 0) {
+      const text = (cell: number | null) => textOf(row, cell ?? -1);
+      const id = text(slot.question) ?? '';
+      if (noteIds.test(id)) return -1;
+      n = this.#known.add(row, from, to);
+      const key = text(slot.right);
+      // The right answer is only looked at where no result is there.
+      const pattern = slot.result === null ? key : null;
+      const says = { texts: [id, text(slot.response), pattern, text(slot.result), key], early: 0 };
+      this.says.push(id === '' || id === '-' ? null : says);
+    }
+    const says = this.says[n];
+    if (!says) return 0;
+    if (at < this.#early) says.early++;
+    return n;
+  }
+}

@@ -1,0 +1,121 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { benchFile } from '../../hr/bench/file.ts';
+import { openDb } from '../../hr/db/open.ts';
+import { eachRow, textOf } from '../../hr/read/cells.ts';
+import { partsOf } from '../../hr/read/parts.ts';
+import { recognise } from '../../hr/read/recognise.ts';
+import { type Given, readSaid } from '../../hr/read/said.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hr-halves-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const path = join(folder, 'report.txt');
+
+/** The cells of one part; null where it is refused. */
+function cellsOf(part: { from: number; to: number; returns: boolean | null }, width: number) {
+  const all: (string | null)[][] = [];
+  const take = (row: Parameters<typeof textOf>[0]) => {
+    all.push(Array.from({ length: width }, (_, i) => textOf(row, i)));
+    return true;
+  };
+  return eachRow(path, '\t', width, take, part) ? all : null;
+}
+
+/** All that is known of a report, as it is read with so many bytes a part: where it goes is said, and what it says. */
+async function saidWith(least: number) {
+  const head = readFileSync(path, 'utf8').split('\n')[0] ?? '';
+  const header = head.split('\t').map((c) => c.replaceAll('"', ''));
+  const kind = recognise(header);
+  if (kind?.kind !== 'interactions') throw new Error('The report is none.');
+  const db = await openDb('144MB');
+  try {
+    const keep: Given['keep'] = async (table, texts, names, select) => {
+      const from = (p: string) =>
+        `read_csv('${p}', header = false, delim = '\t', columns = {${names.map((n) => `'${n}': 'VARCHAR'`).join(', ')}})`;
+      const each = texts.map((t) => `(${select(from(t.path), `"row"::integer + ${t.first}`)})`);
+      await db.run(`create table ${table} as ${each.join(' union all ')}`);
+    };
+    const given = { path, separator: '\t', width: header.length, kept: 7, index: 0, keep, least };
+    const read = await readSaid(db, given, kind);
+    if (read === null) return null;
+    const { said, people, untidy } = read;
+    const words = new Map(
+      (await db.rows<string>(`select n, id, response, result, "key" from ${said.said}`)).map((r) => [r[0], r]),
+    );
+    const answers = said.numbers.flatMap(({ path: file, add }) => {
+      const bytes = readFileSync(file);
+      return Array.from({ length: bytes.length / 4 }, (_, i) => {
+        const n = bytes.readInt32LE(i * 4);
+        return n === 0 ? null : words.get((n + add) as never)?.slice(1);
+      });
+    });
+    await keep(
+      'about',
+      people,
+      ['row', 'c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6'],
+      (from, row) => `select ${row} n, * exclude ("row") from ${from}`,
+    );
+    const [about, noted] = [await db.rows('from about'), await db.rows(`from ${said.noted}`)];
+    return { parts: people.length, rows: said.rows, untidy, answers, about, noted };
+  } finally {
+    db.close();
+  }
+}
+
+describe('a report read in parts at the same time', () => {
+  it('says what it says read in one', async () => {
+    await benchFile(path, 300);
+    const [whole, parts] = [await saidWith(Number.POSITIVE_INFINITY), await saidWith(100_000)];
+    expect(whole?.rows).toBe(330);
+    expect(whole?.noted.length).toBe(300 * 4);
+    expect(parts?.parts).toBe(Math.min(4, availableParallelism()));
+    expect({ ...parts, parts: 1 }).toEqual(whole);
+  });
+
+  it('is left to the database where it would be divided inside a cell', async () => {
+    await benchFile(path, 300);
+    const text = readFileSync(path, 'utf8');
+    const middle = text.indexOf('"Person 150"');
+    writeFileSync(path, text.replace('"Person 150"', `"Person${'\n'.repeat(text.length - 2 * middle)} 150"`));
+    expect((await saidWith(Number.POSITIVE_INFINITY))?.rows).toBe(330);
+    expect(await saidWith(100_000)).toBeNull();
+  });
+
+  it('wherever it is divided: the parts say what the whole says, or one of them is refused', () => {
+    const cell = fc.constantFrom('', 'a', ' b ', 'é', '"a"', '"x\ty"', '"x\ny"', '"q""q"', '""', '"\n"', '"');
+    const line = fc.array(cell, { minLength: 1, maxLength: 4 }).map((cells) => cells.join('\t'));
+    const lines = fc.array(line, { minLength: 2, maxLength: 6 });
+    let [same, refused] = [0, 0];
+    fc.assert(
+      fc.property(lines, fc.constantFrom('\n', '\r\n'), (rows, eol) => {
+        const bytes = Buffer.from(`h1\th2\th3\th4${eol}${rows.join(eol)}${eol}`);
+        writeFileSync(path, bytes);
+        const whole = cellsOf({ from: 0, to: Number.POSITIVE_INFINITY, returns: null }, 4);
+        for (let at = bytes.indexOf(10); at >= 0 && at + 1 < bytes.length; at = bytes.indexOf(10, at + 1)) {
+          const returns = bytes[at - 1] === 13;
+          const first = cellsOf({ from: 0, to: at + 1, returns }, 4);
+          const second = cellsOf({ from: at + 1, to: Number.POSITIVE_INFINITY, returns }, 4);
+          if (first === null || second === null) refused++;
+          else {
+            expect([...first, ...second]).toEqual(whole);
+            same++;
+          }
+        }
+      }),
+      { numRuns: 200, seed: 11 },
+    );
+    expect(Math.min(same, refused)).toBeGreaterThan(50);
+  });
+
+  it('a small file is one part, and a large one is divided behind ends of lines', () => {
+    writeFileSync(path, 'a\tb\r\n'.repeat(1000));
+    expect(partsOf(path)).toEqual([{ from: 0, to: Number.POSITIVE_INFINITY, returns: null }]);
+    const parts = partsOf(path, 100);
+    expect(parts.length).toBe(Math.min(4, availableParallelism()));
+    expect(parts.every((p, i) => p.from % 5 === 0 && p.from === (parts[i - 1]?.to ?? 0))).toBe(true);
+    expect(parts.length === 1 || parts[0]?.returns).toBe(true);
+  });
+});
