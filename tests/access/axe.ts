@@ -17,14 +17,14 @@ export type Mode = keyof typeof modes;
  * What axe finds in the module's document as it stands, in words. Of the document alone: from the page around it axe
  * leaves out what only counts for the outermost document (its title, language, landmarks and zoom).
  *
- * In light axe is given the whole document. In dark and forced colours the screens that are not shown are taken out
- * while it looks: nothing of them is drawn, so no colour of them can be judged, yet axe would lay a grid over them all,
- * which is the most of its time. They are back in their places before it answers.
+ * The screens that are not shown are taken out while it looks, and are back in their places before it answers: nothing
+ * of them is drawn or read out, and axe finds nothing wrong in what is not, yet it would go through them all and lay a
+ * grid over them, which is the most of its time. Once for each document, at its first look, it is given all of it.
  * @param mode throws where the screen is not in it
  */
-export async function findings(tab: Tab, mode: Mode): Promise<string[]> {
-  if (!(await tab.run('module', () => 'axe' in window)))
-    await tab.run('module', (source) => void new Function(source).call(window), axeCore.source);
+export async function findings(tab: Pick<Tab, 'run'>, mode: Mode): Promise<string[]> {
+  const isFirst = !(await tab.run('module', () => 'axe' in window));
+  if (isFirst) await tab.run('module', (source) => void new Function(source).call(window), axeCore.source);
   const found = await tab.run(
     'module',
     async (values, query, whole) => {
@@ -50,7 +50,7 @@ export async function findings(tab: Tab, mode: Mode): Promise<string[]> {
     },
     rules,
     modes[mode],
-    mode === 'light',
+    isFirst,
   );
   return found.map((f) => `${mode}: ${f}`);
 }

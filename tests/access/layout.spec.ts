@@ -8,6 +8,9 @@ import { Walk } from './walk.ts';
 const SPACING =
   '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
 
+/** The module's text is 17 px: twice that. */
+const LARGE = 'html { font-size: 34px !important }';
+
 /** The foot of the first screen of each route. */
 const foots = new Map<string, string>();
 
@@ -20,14 +23,20 @@ const walk = new Walk(async ({ learner: { tab, course }, screen, devtools }) => 
     if (!/help/i.test(foot)) return ['no help'];
     return foot === first ? [] : [`the foot is another: ${foot}`];
   };
-  /** Wrong places of text in a frame of that size, with rules of the reader's own. */
-  const placed = async (width: number, height: number, css = '') => {
+  /** Wrong places of text in a frame of that size. */
+  const placed = async (width: number, height: number) => {
     await sizeFrame(tab, width, height);
-    if (css) await ownStyles(tab, css);
     const found = await tab.run('module', misplaced);
-    if (css) await ownStyles(tab);
     return found.map((f) => `${width} px: ${f}`);
   };
+  // 1280 × 1024 at 400 %; then a phone.
+  const narrow = [...(await placed(320, 256)), ...(await placed(367, 559))];
+  // All is drawn anew for each rule of the reader's own and each size, so one follows upon the other.
+  await ownStyles(tab, SPACING);
+  const spaced = [...(await placed(320, 640)), ...(await placed(714, 666))];
+  await ownStyles(tab, LARGE);
+  const large = await placed(714, 666);
+  await ownStyles(tab);
   const thumb = async () => {
     await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
     if (!(await tab.run('module', () => matchMedia('(pointer: coarse)').matches))) throw new Error('no coarse pointer');
@@ -36,11 +45,9 @@ const walk = new Walk(async ({ learner: { tab, course }, screen, devtools }) => 
     return found;
   };
   return {
-    // The module's text is 17 px: twice that.
-    large: await placed(714, 666, 'html { font-size: 34px !important }'),
-    // 1280 × 1024 at 400 %; then a phone.
-    narrow: [...(await placed(320, 256)), ...(await placed(367, 559))],
-    spaced: [...(await placed(320, 640, SPACING)), ...(await placed(714, 666, SPACING))],
+    large,
+    narrow,
+    spaced,
     mouse: await tab.run('module', hardToHit, 24),
     thumb: await thumb(),
     help: await help(),
