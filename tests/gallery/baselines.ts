@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -11,8 +12,12 @@ export const MOST = 2_500_000;
 /** A sheet is no higher: WebP ends at 16383. */
 const HIGHEST = 16_000;
 
-/** Where a state's picture is: sheet, top, width, height. */
-export type Place = readonly [sheet: number, top: number, width: number, height: number];
+/** Where a state's picture is: sheet, top, width, height; and the print of the PNG that it was made from. */
+export type Place = readonly [sheet: number, top: number, width: number, height: number, print: string];
+
+/** The same for the same bytes alone: where it is the one that is kept, there is nothing to compare. @param png in base64 */
+export const printOf = (png: string): string =>
+  createHash('sha256').update(png, 'base64').digest('base64url').slice(0, 16);
 
 interface KeptState {
   /** Where its parts are, by width. */
@@ -82,7 +87,7 @@ export async function keep(tool: Page, family: string, chromium: number, seen: r
       const state = states[slug];
       if (!picture || !state) continue;
       if (top + picture.height > HIGHEST) await write();
-      state.pictures[view] = [n, top, picture.width, picture.height];
+      state.pictures[view] = [n, top, picture.width, picture.height, printOf(picture.png)];
       list.push({ data: picture.png, type: 'png' });
       top += picture.height;
     }
