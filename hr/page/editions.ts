@@ -17,8 +17,7 @@ ${table(
     { title: 'Edition' },
     { title: 'In scope, latest completion', figure: true },
     { title: 'Declarations', figure: true },
-    { title: 'First declared' },
-    { title: 'Last declared' },
+    { title: 'Declared' },
     { title: 'Module versions' },
     { title: 'Manual evidence', figure: true },
   ],
@@ -26,8 +25,9 @@ ${table(
     r.edition === current ? `${r.edition} (of this module)` : r.edition,
     r.people,
     r.declarations,
-    r.first ? markup`<span class="date">${day(r.first)}</span>` : '',
-    r.last ? markup`<span class="date">${day(r.last)}</span>` : '',
+    r.first && r.last
+      ? markup`<span class="date">${day(r.first)} to</span> <span class="date">${day(r.last)}</span>`
+      : '',
     r.versions,
     r.manual,
   ]),

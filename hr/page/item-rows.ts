@@ -57,7 +57,7 @@ function flags(r: ItemRow): Markup[] {
   );
 }
 
-/** A table of items. @param which says which ones, for its caption */
+/** A table of items. @param which says which ones, for its caption and its name */
 export function rows(items: readonly ItemRow[], decision: boolean, which: string): Markup {
   const columns = [
     { title: 'Item, and how often each option was chosen' },
@@ -72,7 +72,7 @@ export function rows(items: readonly ItemRow[], decision: boolean, which: string
     return markup`<div class="item"><code>${r.id}</code> <span class="quiet">${r.info?.clauses.slice(0, 3).join(', ') ?? ''}</span><span class="stem">${stem}</span>${options(r)}${flags(r)}</div>`;
   };
   return table(
-    `${decision ? 'Decisions in scenarios' : 'Questions'}: ${which}`,
+    which,
     columns,
     items.map((r) => [
       name(r),
@@ -81,5 +81,6 @@ export function rows(items: readonly ItemRow[], decision: boolean, which: string
       ...(decision ? [] : [r.discrimination === null ? '–' : figureOf(r)]),
     ]),
     true,
+    `${decision ? 'Decisions in scenarios' : 'Questions'}: ${which}`,
   );
 }

@@ -83,7 +83,7 @@ const most = 8;
 function worst(flagged: readonly ItemRow[], decision: boolean): Markup | null {
   if (flagged.length === 0) return null;
   const some = [...flagged].sort(worstFirst).slice(0, most);
-  const which = flagged.length > most ? `the ${most} to look at first, of ${count(flagged.length)}` : 'to look at';
+  const which = flagged.length > most ? `Worst first, ${most} of ${count(flagged.length)}` : 'Worst first';
   return markup`<h3>${decision ? 'Decisions' : 'Questions'} to look at</h3>${rows(some, decision, which)}`;
 }
 
@@ -136,6 +136,6 @@ export function itemsPart(items: readonly ItemRow[], s: Settings, cold: number):
 ${sure.length > 0 ? figure(markup`${said}${too} ${field}`, itemChart(questions, `Questions by share right and discrimination. ${said} Flagged: ${flagged.map((f) => f.id).join(', ') || 'none'}.`)) : markup`<p>${said}</p>`}
 ${worst(flagged, false)}
 ${worst(decisions.filter(look), true)}
-${questions.length > 0 ? foldedLong(`All ${count(questions.length)} questions`, rows(questions, false, 'all'), 'items.csv') : null}
-${decisions.length > 0 ? foldedLong(`All ${count(decisions.length)} decisions in scenarios (practice, never part of the score)`, rows(decisions, true, 'all'), 'items.csv') : null}`;
+${questions.length > 0 ? foldedLong(`All ${count(questions.length)} questions`, rows(questions, false, 'All of them'), 'items.csv') : null}
+${decisions.length > 0 ? foldedLong(`All ${count(decisions.length)} decisions in scenarios (practice, never part of the score)`, rows(decisions, true, 'All of them'), 'items.csv') : null}`;
 }

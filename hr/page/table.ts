@@ -19,12 +19,14 @@ const columnsOfAPhone = 3;
 /**
  * A table whose first column names the rows.
  * @param cards whether rows become cards on a phone, so that no figure is cut off at its edge
+ * @param name what it is called where its caption leans on the heading above it
  */
 export function table(
   caption: string,
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
   cards = columns.length > columnsOfAPhone,
+  name = caption,
 ): Markup {
   const classes = [
     'scroll',
@@ -37,7 +39,7 @@ export function table(
     if (i === 0) return markup`<th scope="row"${figure}>${shown}</th>`;
     return markup`<td${figure}${cards ? markup` data-title="${columns[i]?.title}"` : null}>${shown}</td>`;
   };
-  return markup`<div class="${classes}" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption>
+  return markup`<div class="${classes}" role="region" aria-label="${name}" tabindex="0"><table><caption>${caption}</caption>
 <thead><tr>${columns.map((c) => markup`<th scope="col"${c.figure ? markup` class="figure"` : null}>${c.title}</th>`)}</tr></thead>
 <tbody>${rows.map((r) => markup`<tr>${r.map(cell)}</tr>\n`)}</tbody></table></div>`;
 }

@@ -11,6 +11,7 @@ body{max-width:42rem;margin:0 auto;padding:1rem 1.25rem 3rem}
 h1,h2,h3,h4{line-height:1.2;break-after:avoid}
 nav,main>section,footer{margin-block-start:3rem;padding-block-start:1rem;border-block-start:3px solid}
 h2{margin-block-start:.2rem}
+.skip:not(:focus){position:absolute;clip-path:inset(50%)}
 .kicker{margin:0}
 nav ul ul{margin-block-end:.4rem}
 dt,.ask,summary{font-weight:700}
@@ -130,7 +131,7 @@ export function readerPage(html: string, words: Words): string {
   const link = (e: { id: string; title: string }) => markup`<a href="#${e.id}">${new Markup(e.title)}</a>`;
   const { text } = markup`<!doctype html>
 <html lang="${root.attributes.get('lang')}" dir="${root.attributes.get('dir') ?? 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${made(element('', {}, title.children))}</title><style>${new Markup(style)}</style></head>
-<body><a class="skip" href="#main">${say(words, 'skip')}</a>
+<body><a class="skip" href="#main">${say(words, 'reader.skip')}</a>
 <header>${front?.map((e) => made({ ...e, attributes: new Map() }))}<p>${say(words, 'reader.note')}</p></header>
 <nav aria-labelledby="contents"><h2 id="contents">${say(words, 'tools.contents')}</h2><ul>${contentsOf(screens).map((e) => markup`<li>${link(e)}${e.stories.length > 0 && markup`<ul>${e.stories.map((s) => markup`<li>${link(s)}</li>`)}</ul>`}</li>`)}</ul></nav>
 ${made(body)}</body></html>

@@ -110,8 +110,8 @@ export interface Course {
         readonly earned: readonly Earned[];
         readonly today: readonly Today[];
         readonly recall?: Recall | undefined;
-        /** Months from the declaration until the training is due again; absent: no reminder is offered. */
-        readonly renewMonths?: number | undefined;
+        /** What is due, by the names of its route and of the module, and after how many months; absent: no reminder. */
+        readonly renew?: { readonly months: number; readonly route: string; readonly title: string } | undefined;
       }
     | undefined;
   /** Whom to ask for support, where HR has supplied it. `href`: where it leads, null for plain words. */

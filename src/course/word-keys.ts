@@ -364,6 +364,7 @@ export const WORD_KEYS = [
   'leave.review',
   'foot.noscript',
   'foot.failed',
+  'reader.skip',
   'foot.noscript.word',
   'foot.failed.word',
   'failed.late',

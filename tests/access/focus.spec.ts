@@ -1,4 +1,5 @@
-import { test } from 'playwright/test';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'playwright/test';
 import type { Tab } from '../engines/driver.ts';
 import { contrasts, focusAt, type Held, heard, held, listen, onEach } from './focus.ts';
 import { sizeFrame } from './look.ts';
@@ -118,4 +119,22 @@ test('2.4.7 Focus Visible: what has the focus looks different, in light and in d
 
 test('2.4.11 Focus Not Obscured: nothing lies over what has the focus, and it is in view, on every screen', () => {
   walk.isClean('hidden');
+});
+
+test('2.4.1: the way past the contents of the clean document is seen when it has the focus, and not before', async ({
+  page,
+}) => {
+  await page.setContent(readFileSync('dist/formats/induction.html', 'utf8'));
+  const skip = page.getByRole('link', { name: 'Skip to the text' });
+  const seen = () =>
+    skip.evaluate((a) => {
+      const { x, y, width, height } = a.getBoundingClientRect();
+      return document.elementFromPoint(x + width / 2, y + height / 2) === a;
+    });
+  expect(await seen()).toBe(false);
+  await page.keyboard.press('Tab');
+  await expect(skip).toBeFocused();
+  expect(await seen()).toBe(true);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeInViewport();
 });

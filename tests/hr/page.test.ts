@@ -67,8 +67,8 @@ describe('the page in a browser', () => {
     await context.close();
   });
 
-  it('cuts no table off on a phone, and says there how many are overdue in each department', async () => {
-    const page = await browser.newPage({ viewport: { width: 367, height: 800 } });
+  const cutAt = async (width: number) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
     await page.goto(url);
     const cut = await page.evaluate(() => {
       for (const d of document.querySelectorAll('details')) d.open = true;
@@ -76,6 +76,19 @@ describe('the page in a browser', () => {
         t.scrollWidth > t.clientWidth ? [`${t.getAttribute('aria-label')}: ${t.scrollWidth} of ${t.clientWidth}`] : [],
       );
     });
+    return { page, cut };
+  };
+
+  it('cuts no table off at a desk', async () => {
+    for (const width of [1120, 1280]) {
+      const { page, cut } = await cutAt(width);
+      expect(cut).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('cuts no table off on a phone, and says there how many are overdue in each department', async () => {
+    const { page, cut } = await cutAt(367);
     expect(cut).toEqual([]);
     expect(await page.locator('#groups .narrow svg text', { hasText: /done of .* overdue/ }).count()).toBeGreaterThan(
       3,

@@ -106,6 +106,9 @@ test('the reminders are a calendar file made in the page: six weeks, six months 
   for (const day of ['20270104', '20270523', '20281123']) expect(text).toContain(`\r\nDTSTART;VALUE=DATE:${day}\r\n`);
   const whole = text.replace(/\r\n /g, '');
   expect(whole.match(/Your plan: If it is fine\\, I post it\./g)).toHaveLength(2);
+  // What is due is the refresher, whichever route this is.
+  expect(whole).toContain('\r\nSUMMARY:Refresher due: Acceptable use of social media\r\n');
+  expect(whole).toContain('Look for “Refresher” where you did it.');
   expect(whole).not.toMatch(/https?:/);
   // What is planned is nobody's business: nothing has been recorded.
   expect(stored('scorm12').get(names.scorm12.suspend)).toBe(revision);

@@ -36,8 +36,11 @@ function compileHelper(content: Content): Helper | undefined {
 }
 
 /** What a pass brings: actions by their words, words to copy from the checklist that holds them. */
-function compileAfterwards(content: Content): Course['afterwards'] {
-  const { actions, earned, today, recall, settings } = content.module.data;
+function compileAfterwards(content: Content, name: string): Course['afterwards'] {
+  const { actions, earned, today, recall, routes, settings, title } = content.module.data;
+  const months = settings.renewMonths;
+  // Whoever has taken any route takes the refresher next; without one, the same again.
+  const next = routes.find((r) => r.diagnostic)?.name ?? name;
   const can = (id: string) => actions.find((a) => a.id === id)?.text ?? id;
   const copies = content.checklists.flatMap(({ data: k }) => (k.copy ?? []).map((c) => [`${k.id}.${c.id}`, c.text]));
   return {
@@ -47,7 +50,7 @@ function compileAfterwards(content: Content): Course['afterwards'] {
       return { id, title, text, copy: copy ?? held, clauses, role, talk };
     }),
     ...(recall ? { recall } : {}),
-    renewMonths: settings.renewMonths,
+    ...(months ? { renew: { months, route: next, title } } : {}),
   };
 }
 
@@ -68,7 +71,7 @@ function codesOn(content: Content, route: string, casesOnly: boolean): Course['c
  */
 export function compileCourse(
   content: Content,
-  { id: route, parts: own, paper, diagnostic, cases }: Route,
+  { id: route, name, parts: own, paper, diagnostic, cases }: Route,
   version: string,
   strings: Readonly<Record<string, string>>,
 ): Course {
@@ -119,7 +122,7 @@ export function compileCourse(
       button: module.declaration.button,
     },
     helper: compileHelper(content),
-    ...(cases ? {} : { afterwards: compileAfterwards(content) }),
+    ...(cases ? {} : { afterwards: compileAfterwards(content, name) }),
     ...(support ? { support: { value: support, href: contactHref(support) } } : {}),
     strings: wordsOf({ ...strings, ...content.strings }, route, module.lang),
   };

@@ -6,7 +6,7 @@ const NOW = Date.UTC(2026, 10, 23, 9, 5, 7);
 const due = {
   uid: 'smi-induction-again-abcd1234',
   day: new Date(2028, 1, 9),
-  title: 'Due again: Posting, liking; sharing',
+  title: 'Refresher due: Posting, liking; sharing',
   text: 'First line\nsecond \\ line',
 };
 
@@ -20,7 +20,7 @@ test('a reminder is an all-day entry with everything that a calendar asks for', 
       'UID:smi-induction-again-abcd1234',
       'DTSTAMP:20261123T090507Z',
       'DTSTART;VALUE=DATE:20280209',
-      'SUMMARY:Due again: Posting\\, liking\\; sharing',
+      'SUMMARY:Refresher due: Posting\\, liking\\; sharing',
       'DESCRIPTION:First line\\nsecond \\\\ line',
       'TRANSP:TRANSPARENT',
       'END:VEVENT',

@@ -4,7 +4,7 @@ import { useApp, useCourse, useSay } from '../context.tsx';
 
 /** What the document says of itself. */
 export const lang = () => document.documentElement.lang;
-export const moduleTitle = () => document.body.dataset['title'] ?? '';
+const moduleTitle = () => document.body.dataset['title'] ?? '';
 
 type ReceiptRow = 'learner' | 'module' | 'edition' | 'date' | 'score' | 'minutes' | 'code';
 

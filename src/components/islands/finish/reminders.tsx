@@ -3,7 +3,7 @@ import { comeBackOn, monthsOn } from '../../../course/afterwards.ts';
 import { calendar } from '../../../course/record/calendar.ts';
 import { ChoiceRow } from '../choice-row.tsx';
 import { useApp, useCourse, useOwnId, useSay } from '../context.tsx';
-import { lang, moduleTitle } from './keep.tsx';
+import { lang } from './keep.tsx';
 
 const long = (day: Date) => day.toLocaleDateString(lang(), { dateStyle: 'long' });
 
@@ -27,11 +27,11 @@ export function Reminders() {
   const { declared, attempt } = useCourse().context.progress;
   const id = useOwnId();
   const [plan, setPlan] = useState('');
-  const months = course.afterwards?.renewMonths;
+  const renew = course.afterwards?.renew;
   const plans = course.afterwards?.recall?.plans ?? [];
   const back = declared ? comeBackOn(course, declared.at) : [];
-  if (!declared || (!months && back.length === 0)) return null;
-  const again = months ? monthsOn(declared.at, months) : null;
+  if (!declared || (!renew && back.length === 0)) return null;
+  const again = renew ? monthsOn(declared.at, renew.months) : null;
   const save = () => {
     const own = plan ? `\n${say('finish.recall.plan', { plan })}` : '';
     const uid = (what: string) => `${course.module}-${course.route}-${what}-${attempt}`;
@@ -39,8 +39,12 @@ export function Reminders() {
     const due = again && {
       uid: uid('again'),
       day: again,
-      title: say('finish.again.title', { title: moduleTitle() }),
-      text: say('finish.again.note', { date: long(new Date(declared.at * 1000)), edition: declared.edition }),
+      title: say('finish.again.title', { route: renew?.route ?? '', title: renew?.title ?? '' }),
+      text: say('finish.again.note', {
+        date: long(new Date(declared.at * 1000)),
+        edition: declared.edition,
+        route: renew?.route ?? '',
+      }),
     };
     hand(`${course.module}-reminder.ics`, 'text/calendar', calendar(due ? [...days, due] : days, Date.now()));
   };
