@@ -21,14 +21,14 @@ export interface Arguments {
 /** Printed for `--help` and after a wrong command line. */
 export const usage = `npm run hr -- FILE… --as-of YYYY-MM-DD --out FOLDER [--people people.csv] [--manual evidence.csv] [--config hr.yaml]
 
-  FILE…       Moodle's exports, or a folder of them, in any order: activity completion, SCORM interactions and basic reports, gradebook;
-              text, CSV or Excel. Also the CSV files of the module's own trial LMS.
+  FILE…       Moodle’s exports, or a folder of them, in any order: activity completion, SCORM interactions and basic reports, gradebook;
+              text, CSV or Excel. Also the CSV files of the module’s own trial LMS.
   --as-of     the day the report speaks of; later records are left out and counted
   --out       folder for report.html and the CSV and Excel files beside it
   --people    staff list: who is in scope, with department, staff type, start and leave date
   --manual    evidence of people who did the training outside the LMS
   --config    names of columns and activities, targets (see docs/hr.md)
-  --content   the module's content, to name clauses and lessons (default: src/content)
+  --content   the module’s content, to name clauses and lessons (default: src/content)
   --memory    how much memory the database may take, like 1GB (default: as little as will do)
   --quiet     no progress
   --demo      a report of an invented university, to see what it looks like: npm run hr -- --demo [--out FOLDER]`;

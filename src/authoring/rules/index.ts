@@ -9,7 +9,7 @@ import { becauseLength, readingGrade, readingTime, sentenceLength } from './read
 import { askFirstShare, decisionShare, levelShare, refresherShare } from './shares.ts';
 import { mustPassMixed, stancesWhole } from './stances.ts';
 import { decisionClauses, goodEarned, misconception, recoveriesDiffer, recovery, scenarioLength } from './stories.ts';
-import { emptyPhrases, exclamation, policyWording } from './wording.ts';
+import { apostrophe, emptyPhrases, exclamation, policyWording } from './wording.ts';
 
 /** Every rule of good content, in the order of docs/standards/content.md. */
 export const contentRules: readonly Rule[] = [
@@ -40,6 +40,7 @@ export const contentRules: readonly Rule[] = [
   sentenceLength,
   readingGrade,
   emptyPhrases,
+  apostrophe,
   glossaryUsed,
   readingTime,
   pictureText,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SHINGLES, shingles } from './shingles.ts';
 import { replace, said } from './testing.ts';
-import { emptyPhrases, exclamation, policyWording } from './wording.ts';
+import { apostrophe, emptyPhrases, exclamation, policyWording } from './wording.ts';
 
 describe('policyWording', () => {
   const policy =
@@ -52,5 +52,22 @@ describe('emptyPhrases', () => {
     expect(said(emptyPhrases, { 'lessons/kitchen.mdx': change })).toEqual([
       'c/lessons/kitchen.mdx:15: says “Please note”. Leave the phrase out and say the thing itself.',
     ]);
+  });
+});
+
+describe('apostrophe', () => {
+  test('of letters and of plurals, in lessons, questions and comments alike', () => {
+    const change = replace('Cook what you like.', 'Cook what you’d like, and mind the neighbours’ rest.');
+    expect(said(apostrophe, { 'lessons/kitchen.mdx': change })).toEqual([]);
+    expect(said(apostrophe, { 'questions/fir.yaml': (text) => `# The author's own.\n${text}` })).toEqual([]);
+  });
+
+  test('a straight one is found, wherever it stands', () => {
+    const change = replace('Cook what you like.', "Cook what you'd like.");
+    expect(said(apostrophe, { 'lessons/kitchen.mdx': change })).toEqual([
+      "c/lessons/kitchen.mdx:15: has a straight apostrophe: “you'd”. Write ’, as everywhere.",
+    ]);
+    const pan = replace('It is spitting rather a lot.', "It is in the neighbours' kitchen.");
+    expect(said(apostrophe, { 'scenarios/chip_pan.yaml': pan })).toHaveLength(1);
   });
 });

@@ -45,3 +45,25 @@ export const emptyPhrases: Rule = (c) =>
       ? []
       : [problemIn(p, `says “${found}”`, 'Leave the phrase out and say the thing itself.')];
   });
+
+/** Between letters, or after a plural before the next word; the other straight ones belong to the form of the file. */
+const straight = /\p{L}+'(?:\p{L}+| (?=\p{Ll}))/u;
+
+/** Content rule 26, for the eye: one apostrophe, in all that is written, whoever reads it. */
+export const apostrophe: Rule = (c) =>
+  [...c.files].flatMap(([path, text]) =>
+    text.split('\n').flatMap((line, i) => {
+      const found = /^\s*#/.test(line) || !/\.(?:yaml|mdx)$/.test(path) ? null : straight.exec(line)?.[0];
+      return found
+        ? [
+            {
+              file: `${c.dir}/${path}`,
+              line: i + 1,
+              field: '',
+              message: `has a straight apostrophe: “${found.trim()}”`,
+              remedy: 'Write ’, as everywhere.',
+            },
+          ]
+        : [];
+    }),
+  );

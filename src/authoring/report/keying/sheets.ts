@@ -67,7 +67,7 @@ export function parseSheet(name: string, text: string, module: string, draft = f
   if (!isRecord(value) || value['sheet'] !== 'keying' || !isRecord(value['read']))
     return `${name} is no sheet of this page. Choose a file that a reader has saved with “Save my sheet”.`;
   if (value['module'] !== module)
-    return `${name} is a sheet of another module. Choose one that was saved on this module's page.`;
+    return `${name} is a sheet of another module. Choose one that was saved on this module’s page.`;
   const { reader } = value;
   if (typeof reader !== 'string' || !(READERS.includes(reader) || draft))
     return `${name} does not say who read. Its reader opens it on the page, chooses a role and saves it again.`;

@@ -24,7 +24,7 @@ export function fairSection(c: Content): Markup {
   const totals = (kind: Group['kind'], name: string) => markup`<h3>By ${name}</h3>
 <table><thead><tr><th scope="col">Names suggest</th><th scope="col">named</th>${heads}<th scope="col">errs, a fair number</th></tr></thead><tbody>${groups.filter((g) => g.kind === kind).map(total)}</tbody></table>`;
   return markup`<h2 id="fair">Who errs, is harmed, helps (${tagged.length} people)</h2>
-<p>Invented people of stories and questions, with what a reader may take from their names. A group's fair number of those at fault is all at fault times its share of all people named, rounded up; one more than that is no pattern, two more are refused by the checks. Names that suggest nothing are “open”. Nobody who errs in one place is the authority in another.</p>
+<p>Invented people of stories and questions, with what a reader may take from their names. A group’s fair number of those at fault is all at fault times its share of all people named, rounded up; one more than that is no pattern, two more are refused by the checks. Names that suggest nothing are “open”. Nobody who errs in one place is the authority in another.</p>
 ${totals('gender', 'gender')}${totals('background', 'background')}
 <h3>Everybody</h3><table><thead><tr><th scope="col">Name</th><th scope="col">Where</th>${heads}<th scope="col">Suggests</th></tr></thead><tbody>${tagged.map(person)}</tbody></table>
 ${bare.length > 0 ? markup`<h3>Not tagged</h3><p>${bare.map((n) => `${n.name} (${n.where})`).join(', ')}</p>` : ''}`;

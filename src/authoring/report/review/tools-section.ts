@@ -28,7 +28,7 @@ export function afterwardsSection(c: Content): Markup {
   );
   const months = settings.renewMonths;
   return markup`<h2 id="afterwards">After a pass</h2><h3>You can now …</h3><dl>${can}</dl>
-<h3>Things to do that day</h3><p>Three are shown: those for a learner's role first. The words to copy are ours. Please agree to them, or change them.</p><dl>${things}</dl>
+<h3>Things to do that day</h3><p>Three are shown: those for a learner’s role first. The words to copy are ours. Please agree to them, or change them.</p><dl>${things}</dl>
 <p>${months ? `A reminder is offered for the day ${months} months after the declaration.` : 'No reminder is offered.'}</p>`;
 }
 

@@ -37,8 +37,13 @@ function toExplain(item: Item, marked: Mark) {
   return sought.slice(0, 1);
 }
 
-/** What an explanation is about, before it: without the full stop of its own. */
-const About = ({ text }: { readonly text: string }) => <b>{text.replace(/\.$/, '')}: </b>;
+/** What an explanation is about, as it stands before it: what is quoted ends like a sentence, the rest leads on. */
+export function leading(text: string): string {
+  if (/[.?!…]”$|\?$/.test(text)) return text;
+  return text.endsWith('”') ? `${text}.` : `${text.replace(/\.$/, '')}:`;
+}
+
+const About = ({ text }: { readonly text: string }) => <b>{leading(text)} </b>;
 
 /** The explanation as a margin note, under its heading. Every other explanation can be opened. */
 export function Why(props: {
