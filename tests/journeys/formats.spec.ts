@@ -30,6 +30,13 @@ const pageRules = (page: Page) =>
       .map((r) => r.cssText),
   );
 
+/** Pages on which a story's endings begin with nothing decided above them. */
+const endingsAlone = (pages: readonly string[]) =>
+  pages.filter((page) => {
+    const [above, below] = page.split(/^\s*How it can end\s*$/m);
+    return below !== undefined && !above?.includes('→');
+  });
+
 async function printed(page: Page, name: string): Promise<string[] | null> {
   const path = test.info().outputPath(`${name}.pdf`);
   await page.pdf({ path, preferCSSPageSize: true, format: 'A4' });
@@ -47,6 +54,7 @@ test('printed, the module has numbered pages, each under the name of its section
   const pages = await printed(page, 'module');
   if (!pages) return;
   expect(pages.length).toBeGreaterThan(30);
+  expect(endingsAlone(pages)).toEqual([]);
   for (const [i, text] of pages.entries()) {
     expect(text).toMatch(new RegExp(`^\\s*${i + 1} / ${pages.length}\\s*$`, 'm'));
     expect(text).toContain(title);
@@ -90,5 +98,6 @@ test.describe('the reader', () => {
     expect((await pageRules(page)).join()).toContain('counter(page) " / " counter(pages)');
     const pages = await printed(page, 'reader');
     for (const [i, text] of (pages ?? []).entries()) expect(text).toContain(`${i + 1} / ${pages?.length}`);
+    expect(endingsAlone(pages ?? [])).toEqual([]);
   });
 });

@@ -89,7 +89,7 @@ describe('files', () => {
     ['null', 'a.json is no sheet of this page. Choose a file that a reader has saved with “Save my sheet”.'],
     [
       sheetText(sheet, 'other'),
-      "a.json is a sheet of another module. Choose one that was saved on this module’s page.",
+      'a.json is a sheet of another module. Choose one that was saved on this module’s page.',
     ],
     [
       sheetText({ ...sheet, reader: 'Dean' }, 'm'),
