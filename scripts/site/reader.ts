@@ -27,7 +27,7 @@ dt>.rule-id+.rule-id{font-weight:400}dt>.rule-id+.rule-id::before{content:"· "}
 .place,.label,.note,.verdict{display:block}
 mark{background:none;color:inherit;font-style:italic}
 @page{margin:20mm 17mm 18mm;@bottom-center{content:counter(page)" / "counter(pages)}}
-@media print{:root{font-size:10.5pt;line-height:1.4}body{max-width:none;padding:0}main>section{break-before:page}nav,main>section{margin:0;padding:0;border:0}nav>ul{columns:2}nav li{break-inside:avoid}.skip{display:none}}`;
+@media print{:root{font-size:10.5pt;line-height:1.4}body{max-width:none;padding:0}main>section{break-before:page}#changes{break-before:auto}nav,main>section{margin:0;padding:0;border:0}nav>ul{columns:2}nav li{break-inside:avoid}.skip{display:none}}`;
 
 const classesOf = (e: Element) => new Set(e.attributes.get('class')?.split(' '));
 const isOne = (e: Element, names: readonly string[]) => names.some((n) => classesOf(e).has(n));

@@ -34,10 +34,10 @@ legend { float: left; width: 100%; margin-bottom: .3rem; padding: 0; font-weight
 .bar { position: sticky; top: 0; background: var(--paper); border-bottom: 2px solid var(--line); padding: .5rem 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
 .item { scroll-margin-top: 6rem; } button, ::file-selector-button, input[type=file], select { font: inherit; min-height: 2.2rem; color: inherit; } input { accent-color: var(--accent); }
 button, ::file-selector-button { padding: .35rem .9rem; border: 2px solid var(--accent); border-radius: .6rem; background: none; color: var(--accent); font-weight: 700; cursor: pointer; } button:hover, ::file-selector-button:hover { background: var(--accent-soft); }
-input[type=file] { display: block; max-width: 100%; margin-top: .5rem; padding: 2px; color: var(--ink-2); cursor: pointer; } ::file-selector-button { margin-inline-end: .75rem; }
+input[type=file] { display: block; max-width: 100%; margin-top: .5rem; color: var(--ink-2); cursor: pointer; } ::file-selector-button { margin-inline-end: .75rem; }
 .note input, select { padding: .3rem .5rem; border: 1.5px solid var(--control); border-radius: .4rem; background: var(--card); color: inherit; }
 .wide { overflow-x: auto; } [hidden] { display: none !important; } .post { border-left: 3px solid var(--ink-2); padding-left: .75rem; }
-@media (max-width: 34rem) { .bar { gap: .5rem; font-size: .92rem; } .bar button { padding-inline: .5rem; font-size: inherit; } }
+@media (max-width: 34rem) { .bar { gap: .5rem; font-size: .92rem; } .bar button { padding-inline: .4rem; font-size: inherit; } }
 @media print { .bar, .screen { display: none; } }
 `;
 
