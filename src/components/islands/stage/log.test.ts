@@ -23,7 +23,7 @@ describe('the log of a story', () => {
 
   it('quotes the act that a line rests on, with its hour, and what was said without its marks', () => {
     const { turns, now } = log('limes_notice', 'ac');
-    expect(turns[0]?.said).toBe("Rubbish. Nobody's touching those limes.");
+    expect(turns[0]?.said).toBe('Rubbish. Nobody’s touching those limes.');
     expect(now.find((e) => e.arrival.when === 'guessed')?.earlier).toEqual({
       at: 'Sat 10:20',
       text: turns[0]?.text,
