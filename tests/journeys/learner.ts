@@ -27,8 +27,16 @@ export class Learner {
 
   button = (name: string | RegExp): Locator => this.frame.getByRole('button', { name });
 
+  /** The screen on show. To look for a role in all of a large document keeps its page busy for seconds. */
+  private screen = (): Locator => this.frame.locator('.screen:visible');
+
+  private press = (name: string | RegExp): Locator => this.screen().getByRole('button', { name });
+
+  private title = (name: string | RegExp, level?: number): Locator =>
+    this.screen().getByRole('heading', level ? { name, level } : { name });
+
   private row = (kind: 'radio' | 'checkbox', text: string) =>
-    this.frame.getByRole(kind, { name: new RegExp(`^${literal(text)}`) });
+    this.screen().getByRole(kind, { name: new RegExp(`^${literal(text)}`) });
 
   /** The saved state in the header, in words. */
   saved = (): Locator => this.frame.getByRole('status').first();
@@ -58,7 +66,7 @@ export class Learner {
   /** Answers the role question on the screen. */
   async answerRoles(...roles: string[]): Promise<void> {
     for (const { id, text } of this.course.roles) if (roles.includes(id)) await this.row('checkbox', text).check();
-    await this.button('Keep this').click();
+    await this.press('Keep this').click();
   }
 
   /** Reads the lesson on screen to its end. */
@@ -71,21 +79,21 @@ export class Learner {
   /** Takes one decision by its words; `goOn`: past what came of it. */
   async decide(text: string, goOn = true): Promise<void> {
     await this.row('radio', text).check();
-    await this.button('Do this').click();
+    await this.press('Do this').click();
     await expect(this.heading(/^Why this (works|went wrong)$/)).toBeVisible();
-    if (goOn) await this.button(/^(Go on|What you can still do|Go on with the story)$/).click();
+    if (goOn) await this.press(/^(Go on|What you can still do|Go on with the story)$/).click();
   }
 
   /** Answers the question that opens the story on screen, where this learner was dealt one. */
   async pastCold(right = true): Promise<void> {
-    const shown = this.frame.locator('.screen:visible');
+    const shown = this.screen();
     const cold = shown.getByText('Before the story', { exact: true });
     await cold.or(shown.locator('.decision, .ended, .consequence')).first().waitFor();
     if (!(await cold.isVisible())) return;
     const item = await this.question();
     await this.give(item, right ? keyOf(item) : wrongAnswer(item));
-    await this.button('Answer').click();
-    await this.button('On to the story').click();
+    await this.press('Answer').click();
+    await this.press('On to the story').click();
   }
 
   /** Plays the scenario on screen by choice letters, from where it stands. @param skip decisions already taken */
@@ -103,7 +111,7 @@ export class Learner {
     if (!scenario) throw new Error(`no scenario ${scenarioId}`);
     await this.pastCold();
     await this.decide(walk(scenario, scenario.exemplar.join('')).steps[0]?.choice.text ?? '?', false);
-    await this.button('See the rules behind it').click();
+    await this.press('See the rules behind it').click();
   }
 
   /** A whole section of the induction: its story's first decision, its lesson, the rest of its story. */
@@ -122,7 +130,7 @@ export class Learner {
 
   /** Leaves an ended scenario. */
   async leaveStory(): Promise<void> {
-    await this.button(
+    await this.press(
       /^(Done, (next section|go on|go to the (check|questions|declaration))|Now read the section)$/,
     ).click();
   }
@@ -130,16 +138,12 @@ export class Learner {
   /** Goes through every section as the policy would have it, up to the check. */
   async learn(): Promise<void> {
     for (const part of this.course.parts.filter((p) => !p.role)) await this.section(part);
-    await expect(this.heading('The check', 1)).toBeVisible();
+    await expect(this.title('The check', 1)).toBeVisible();
   }
 
   /** The question on screen. */
   async question(): Promise<Item> {
-    const stem = await this.frame
-      .locator('.screen:visible form')
-      .getByRole('heading', { level: 2 })
-      .first()
-      .textContent();
+    const stem = await this.screen().locator('form').getByRole('heading', { level: 2 }).first().textContent();
     const item = this.course.bank.find((i) => i.stem === stem?.trim());
     if (!item) throw new Error(`no question with the stem "${stem}"`);
     return item;
@@ -159,14 +163,14 @@ export class Learner {
       case 'classify':
         for (const [i, thing] of item.items.entries()) {
           const bin = item.bins[(answer.codePointAt(i) ?? 97) - 97];
-          const group = this.frame.getByRole('group', { name: thing.text, exact: true });
+          const group = this.screen().getByRole('group', { name: thing.text, exact: true });
           await group.getByRole('radio', { name: bin?.text ?? '', exact: true }).check();
         }
         return;
       case 'write':
         for (const [i, place] of item.places.entries()) {
           const text = place.wordings.find((w) => w.id === answer[i])?.text ?? '';
-          await this.frame
+          await this.screen()
             .getByRole('group', { name: place.ask, exact: true })
             .getByRole('radio', { name: text, exact: true })
             .check();
@@ -183,7 +187,7 @@ export class Learner {
   /** Moves steps up until they stand in the order wanted. */
   private async sort(texts: readonly string[], wanted: readonly number[]): Promise<void> {
     const shown = async () => {
-      const labels = await this.frame
+      const labels = await this.screen()
         .getByRole('button', { name: /^Move up: / })
         .evaluateAll((all) => all.map((b) => b.ariaLabel ?? ''));
       return labels.map((l) => l.slice('Move up: '.length));
@@ -191,13 +195,13 @@ export class Learner {
     const before = (await shown()).join();
     for (const [place, index] of wanted.entries()) {
       const text = texts[index] ?? '';
-      for (let at = (await shown()).indexOf(text); at > place; at--) await this.button(`Move up: ${text}`).click();
+      for (let at = (await shown()).indexOf(text); at > place; at--) await this.press(`Move up: ${text}`).click();
     }
     if ((await shown()).join() !== before) return;
     // The order wanted is the one first shown: it still has to be touched.
     const [first = ''] = await shown();
-    await this.button(`Move down: ${first}`).click();
-    await this.button(`Move up: ${first}`).click();
+    await this.press(`Move down: ${first}`).click();
+    await this.press(`Move up: ${first}`).click();
   }
 
   /** Answers the question on screen, right or wrong, up to its explanation. */
@@ -205,24 +209,24 @@ export class Learner {
     const item = await this.question();
     await this.give(item, right ? keyOf(item) : wrongAnswer(item));
     // In practice nobody is asked how sure they are.
-    await this.button(/^(I’m sure|Answer)$/)
+    await this.press(/^(I’m sure|Answer)$/)
       .filter({ visible: true })
       .click();
-    await expect(this.heading(/^(That is right|Partly right|That is not it)$/)).toBeVisible();
+    await expect(this.title(/^(That is right|Partly right|That is not it)$/)).toBeVisible();
     return item;
   }
 
   /** Takes a whole paper. @param right which answers are right, by question and number from 1 */
   async takePaper(right: (item: Item, n: number) => boolean = () => true, from = 1): Promise<void> {
-    const start = this.button(/^Start (the|a fresh) check$/);
-    const question = this.frame.getByText(/^Question \d+ of 12$/);
+    const start = this.press(/^Start (the|a fresh) check$/);
+    const question = this.screen().getByText(/^Question \d+ of 12$/);
     await start.or(question).first().waitFor();
     if (await start.isVisible()) await start.click();
     for (let n = from; n <= 12; n++) {
-      await expect(this.frame.getByText(`Question ${n} of 12`)).toBeVisible();
+      await expect(this.screen().getByText(`Question ${n} of 12`)).toBeVisible();
       const item = await this.question();
       await this.answer(right(item, n));
-      await this.button(n === 12 ? 'See the result' : 'Next question').click();
+      await this.press(n === 12 ? 'See the result' : 'Next question').click();
     }
   }
 
@@ -231,7 +235,7 @@ export class Learner {
     await this.begin();
     await expect(this.heading('What changed', 1)).toBeFocused();
     if (roles.length > 0) await this.answerRoles(...roles);
-    await this.frame.getByRole('link', { name: 'Go to the questions' }).click();
+    await this.screen().getByRole('link', { name: 'Go to the questions' }).click();
     await expect(this.heading('The questions', 1)).toBeFocused();
   }
 
@@ -239,33 +243,33 @@ export class Learner {
   async answerSilently(right: boolean): Promise<Item> {
     const item = await this.question();
     await this.give(item, right ? keyOf(item) : wrongAnswer(item));
-    await this.button('I’m sure').click();
+    await this.press('I’m sure').click();
     return item;
   }
 
   /** Refresher: all questions. @param right which answers are right, by question and number from 1 */
   async diagnose(right: (item: Item, n: number) => boolean = () => true, from = 1): Promise<void> {
-    const start = this.button('Start the questions');
-    const question = this.frame.getByText(/^Question \d+ of 12$/);
+    const start = this.press('Start the questions');
+    const question = this.screen().getByText(/^Question \d+ of 12$/);
     await start.or(question).first().waitFor();
     if (await start.isVisible()) await start.click();
     for (let n = from; n <= 12; n++) {
-      await expect(this.frame.getByText(`Question ${n} of 12`, { exact: true })).toBeVisible();
+      await expect(this.screen().getByText(`Question ${n} of 12`, { exact: true })).toBeVisible();
       await this.answerSilently(right(await this.question(), n));
     }
-    await expect(this.heading('Section by section')).toBeVisible();
+    await expect(this.title('Section by section')).toBeVisible();
   }
 
   /** Refresher: the two fresh questions on a section. @param right which answers are right, by number from 1 */
   async recheck(right: (n: number) => boolean = () => true): Promise<Item[]> {
-    await this.button(/^Answer fresh questions on/)
+    await this.press(/^Answer fresh questions on/)
       .first()
       .click();
     const items: Item[] = [];
     for (const n of [1, 2]) {
-      await expect(this.frame.getByText(`Fresh question ${n} of 2`)).toBeVisible();
+      await expect(this.screen().getByText(`Fresh question ${n} of 2`)).toBeVisible();
       items.push(await this.answer(right(n)));
-      await this.button(n === 2 ? 'See what is next' : 'Next question').click();
+      await this.press(n === 2 ? 'See what is next' : 'Next question').click();
     }
     return items;
   }
@@ -280,25 +284,25 @@ export class Learner {
   /** Follow-up: the cases on screen and those after them. @param right which answers are right, by number from 1 */
   async cases(right: (n: number) => boolean = () => true, from = 1, to = 5): Promise<void> {
     for (let n = from; n <= to; n++) {
-      await expect(this.frame.getByText(`Case ${n} of 5`, { exact: true })).toBeVisible();
+      await expect(this.screen().getByText(`Case ${n} of 5`, { exact: true })).toBeVisible();
       await this.answer(right(n));
-      await this.button(n === 5 ? 'See how it went' : 'Next case').click();
+      await this.press(n === 5 ? 'See how it went' : 'Next case').click();
     }
   }
 
   /** The whole follow-up, everything right. */
   async followup(): Promise<void> {
-    await this.frame.getByRole('link', { name: 'Begin' }).click();
-    await this.button('Show the first case').click();
+    await this.screen().getByRole('link', { name: 'Begin' }).click();
+    await this.press('Show the first case').click();
     await this.cases();
   }
 
   /** From the passed check to the declaration made. */
   async declare(): Promise<void> {
-    await this.button('Go to the declaration').click();
-    await this.frame.getByRole('checkbox').check();
-    await this.button(this.course.declaration.button).click();
-    await expect(this.heading('You have completed the training')).toBeVisible();
+    await this.press('Go to the declaration').click();
+    await this.screen().getByRole('checkbox').check();
+    await this.press(this.course.declaration.button).click();
+    await expect(this.title('You have completed the training')).toBeVisible();
   }
 
   /** The whole induction, everything right. */
