@@ -1,9 +1,10 @@
-import type { Browser, CDPSession, Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import type { Course } from '../../src/course/model.ts';
 import { Learner } from '../../tests/journeys/learner.ts';
 import { documentOf } from './launch.ts';
 import { serve } from './serve.ts';
 import { type Clocks, watchClocks } from './stopwatch.ts';
+import { openTab, type Tab } from './tab.ts';
 import type { WeighedPackage } from './weigh.ts';
 
 /** Medians of some launches, in milliseconds from the frame's navigation unless said otherwise. Never asserted. */
@@ -48,8 +49,14 @@ const SLOW = {
   uploadThroughput: (750 * 1024) / 8,
 };
 const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
-/** Nothing has been asked for and no task was long for so many milliseconds. */
-const QUIET = 1000;
+const SCREEN = { ...PHONE.viewport, deviceScaleFactor: PHONE.deviceScaleFactor, mobile: PHONE.isMobile };
+/** Milliseconds between two looks at the page. */
+const LOOK = 250;
+/** Nothing has come and no task was long for so many milliseconds. */
+const QUIET = 1500;
+/** What is looked at: the clocks, and how many things have come. */
+const LOOKED_AT = `window.clocks && { ...window.clocks,
+  got: document.querySelector('iframe')?.contentWindow.performance.getEntriesByType('resource').length }`;
 /** So many in which nothing happens, and still nothing can be decided. */
 const PATIENCE = 20_000;
 
@@ -58,27 +65,25 @@ const median = (values: readonly number[]): number =>
 
 type Watched = Window & { clocks?: Clocks };
 
+const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
 const clocksOf = (page: Page) => page.evaluate(() => (window as Watched).clocks);
 
 /** Waits until nothing happens any more. @throws Error when the learner never could decide */
-async function settled(page: Page): Promise<Clocks> {
-  let requests = 0;
-  const count = () => (requests += 1);
-  page.on('request', count);
-  page.on('requestfinished', count);
-  for (let [before, since] = ['', Date.now()]; ; await page.waitForTimeout(100)) {
-    const clocks = await clocksOf(page);
-    const now = `${requests} ${clocks?.blocking}`;
+async function settled(tab: Tab): Promise<Clocks> {
+  for (let [before, since] = ['', Date.now()]; ; await pause(LOOK)) {
+    const clocks = await tab.value<Clocks & { got: number }>(LOOKED_AT);
+    const now = JSON.stringify(clocks);
     if (now !== before) [before, since] = [now, Date.now()];
     if (clocks?.decide && Date.now() - since > QUIET) return clocks;
-    if (Date.now() - since > PATIENCE) throw new Error(`Nothing could be decided: ${JSON.stringify(clocks)}`);
+    if (Date.now() - since > PATIENCE) throw new Error(`Nothing could be decided: ${now}`);
   }
 }
 
-async function heapOf(cdp: CDPSession): Promise<number> {
-  await cdp.send('Performance.enable');
-  await cdp.send('HeapProfiler.collectGarbage');
-  const { metrics } = await cdp.send('Performance.getMetrics');
+async function heapOf(tab: Tab): Promise<number> {
+  await tab.send('Performance.enable');
+  await tab.send('HeapProfiler.collectGarbage');
+  const { metrics } = (await tab.send('Performance.getMetrics')) as { metrics: { name: string; value: number }[] };
   return metrics.find((m) => m.name === 'JSHeapUsedSize')?.value ?? Number.NaN;
 }
 
@@ -91,20 +96,20 @@ export async function measureSpeed(
   const all: (Clocks & { heap: number })[] = [];
   for (let n = 0; n < runs; n++) {
     const served = await serve(pkg.files, documentOf(pkg), { gzip });
-    const context = await browser.newContext(PHONE);
+    const tab = await openTab(browser);
     try {
-      await context.addInitScript(watchClocks, true);
-      const page = await context.newPage();
-      const cdp = await context.newCDPSession(page);
+      await tab.send('Page.enable');
+      await tab.send('Emulation.setDeviceMetricsOverride', SCREEN);
+      await tab.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+      await tab.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watchClocks})(true)` });
       if (slow) {
-        await cdp.send('Network.enable');
-        await cdp.send('Network.emulateNetworkConditions', SLOW);
-        await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU });
+        await tab.send('Network.emulateNetworkConditions', SLOW);
+        await tab.send('Emulation.setCPUThrottlingRate', { rate: CPU });
       }
-      await page.goto(served.frame, { waitUntil: 'commit' });
-      all.push({ ...(await settled(page)), heap: await heapOf(cdp) });
+      await tab.send('Page.navigate', { url: served.frame });
+      all.push({ ...(await settled(tab)), heap: await heapOf(tab) });
     } finally {
-      await context.close();
+      await tab.close();
       await served.close();
     }
   }

@@ -10,6 +10,7 @@ import { startAtStake, startForRole, startReading } from '../app/reading.ts';
 import { startRouter } from '../app/router.ts';
 import { openSession } from '../app/session.ts';
 import { startTools } from '../app/tools.ts';
+import { readCourse } from '../course/data.ts';
 import type { Course } from '../course/model.ts';
 import { peek } from '../course/resume/header.ts';
 import { browserEnvironment, createTracker } from '../tracking/index.ts';
@@ -49,8 +50,8 @@ async function loadCourse(): Promise<Course> {
   early.course = null; // taken: a further try asks anew
   const answer = await asked;
   if (!answer.ok) throw new Error(`${setting('course')}: ${answer.status}`);
-  await pause(0); // a task of its own: see start()
-  return (await answer.json()) as Course;
+  // Each piece in a task of its own: see start().
+  return readCourse(await answer.text(), () => pause(0));
 }
 
 async function start(): Promise<void> {

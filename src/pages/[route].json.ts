@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { contentReady, routes, source } from '../authoring/compile/source.ts';
+import { writeCourse } from '../course/data.ts';
 
 export const getStaticPaths = async () => {
   await contentReady();
@@ -16,5 +17,5 @@ export const GET: APIRoute = ({ params }) => {
   if (!route) return new Response(null, { status: 404 });
   const { course } = source(route.id);
   const strings = Object.entries(course.strings).filter(([key]) => !ofDocument.test(key));
-  return Response.json({ ...course, strings: Object.fromEntries(strings) });
+  return new Response(writeCourse({ ...course, strings: Object.fromEntries(strings) }));
 };
