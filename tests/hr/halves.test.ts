@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { benchFile } from '../../hr/bench/file.ts';
 import { openDb } from '../../hr/db/open.ts';
+import { answersFrom } from '../../hr/facts/numbers.ts';
 import { eachRow, textOf } from '../../hr/read/cells.ts';
 import { partsOf } from '../../hr/read/parts.ts';
 import { recognise } from '../../hr/read/recognise.ts';
@@ -117,5 +118,40 @@ describe('a report read in parts at the same time', () => {
     expect(parts.length).toBe(Math.min(4, availableParallelism()));
     expect(parts.every((p, i) => p.from % 5 === 0 && p.from === (parts[i - 1]?.to ?? 0))).toBe(true);
     expect(parts.length === 1 || parts[0]?.returns).toBe(true);
+  });
+
+  it('the answers of every part are those of its rows, and who has one twice is known', async () => {
+    const file = (name: string, ...numbers: number[]) => {
+      writeFileSync(join(folder, name), new Int32Array(numbers));
+      return { path: join(folder, name), rows: numbers.length / 2 };
+    };
+    // The second part numbers its answers from 1 again.
+    const numbers = [
+      { ...file('first', 1, 2), add: 0 },
+      { ...file('second', 0, 1, 1, 2), add: 2 },
+    ];
+    const db = await openDb('144MB');
+    try {
+      await db.run(`create table answer (aid integer, pid integer, mid integer, "at" integer);
+        create table several (pid integer)`);
+      const known = [
+        [1, 11, 1],
+        [2, 12, 2],
+        [3, 13, 3],
+        [4, 14, 3],
+      ] as const;
+      const attempts = 'select * from (values (0, 1, 100), (1, 2, 200), (2, 3, 300)) t("row", aid, pid)';
+      await answersFrom(db, { rows: 3, slots: 2, numbers, said: '', noted: '' }, known, attempts);
+      expect(await db.rows('from answer')).toEqual([
+        [1, 100, 11, 0],
+        [1, 100, 12, 1],
+        [2, 200, 13, 1],
+        [3, 300, 13, 0],
+        [3, 300, 14, 1],
+      ]);
+      expect(await db.rows('from several')).toEqual([[300]]);
+    } finally {
+      db.close();
+    }
   });
 });
