@@ -6,9 +6,10 @@ import { expect, test } from 'vitest';
  * Fewer code files than this: who looks for something reads the list of their names. It was
  * 400 before posts to write, stories that remember and the picture of judgement, which brought a file an idea,
  * 440 before the gallery, the formats beside the packages, the statement, the faces and the evidence by criterion, and
- * 500 before HR's report found the cells of a file itself.
+ * 500 before HR's report found the cells of a file itself, 510 before it read a large one in parts and the module its data
+ * in pieces.
  */
-const FILES = 510;
+const FILES = 515;
 /** A file with one importer has at least so many lines; a shorter helper lives with its caller. */
 const LINES = 12;
 
