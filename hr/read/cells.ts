@@ -127,6 +127,8 @@ export function textOf({ bytes, from, to, cells }: Row, cell: number): string | 
 }
 
 const [SPACE, AMPERSAND] = [0x20, 0x26];
+/** The last of the letters of one byte, which nearly all are. */
+const LETTERS = 0x7f;
 /** The first bytes of the odd spaces that `one_space` looks for (`db/macros.sql`), and of hundreds of other letters. */
 const ODD_SPACES = [0xc2, 0xe2, 0xef];
 
@@ -142,7 +144,8 @@ export function needsTidying({ bytes, from, to, cells }: Row, cell: number): boo
   let before = SPACE;
   for (let i = start; i < end; i++) {
     const b = bytes[i] as number;
-    if (b === SPACE ? before === SPACE : b < SPACE || b === AMPERSAND || ODD_SPACES.includes(b)) return true;
+    if (b === SPACE ? before === SPACE : b < SPACE || b === AMPERSAND) return true;
+    if (b > LETTERS && ODD_SPACES.includes(b)) return true;
     before = b;
   }
   return before === SPACE && start < end;

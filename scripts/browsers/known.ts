@@ -179,6 +179,11 @@ export const known: readonly Known[] = [
     why: 'A heading may stand at the foot of a sheet.',
   },
   {
+    feature: 'css.properties.break-before.avoid',
+    file: `${styles}print.css`,
+    why: 'The endings of a story may stand on a sheet of their own.',
+  },
+  {
     feature: 'css.at-rules.media.forced-colors',
     file: `${styles}stage.css`,
     why: 'Browsers without the question have no forced colours either.',
