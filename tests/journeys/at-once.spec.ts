@@ -301,7 +301,10 @@ test('a new screen begins in view where the page around is scrolled, clear of it
   person,
 }) => {
   await page.goto(lms.launch(person, `induction-${standard}`));
-  const src = await page.locator('#module').getAttribute('src');
+  const module = page.locator('#module');
+  // The player gives its frame an address once it knows the attempt.
+  await expect(module).toHaveAttribute('src', /./);
+  const src = await module.getAttribute('src');
   const address = new URL(src ?? '', page.url());
   const around = new URL('/around', address).href;
   await page.route(around, (route) =>

@@ -110,7 +110,10 @@ test('without an LMS the module works, says that nothing is recorded and keeps t
   launch: _watch,
 }) => {
   await page.goto(lms.launch(person, 'induction-scorm12'));
-  const src = await page.locator('#module').getAttribute('src');
+  const module = page.locator('#module');
+  // The player gives its frame an address once it knows the attempt.
+  await expect(module).toHaveAttribute('src', /./);
+  const src = await module.getAttribute('src');
   await page.goto(new URL(src ?? '', page.url()).href);
   await expect(page.getByText('Nothing is being recorded.')).toBeVisible({ timeout: 20_000 });
   await page.getByRole('link', { name: 'Begin' }).click();
