@@ -40,7 +40,7 @@ export interface FilledSheet {
  */
 export async function writeList(x: Facts, sheet: PeopleSheet, path: string): Promise<FilledSheet> {
   const all = sheet.columns.map((c, i) => `(${c.sql})::varchar as l${i}`);
-  await x.db.run(`create or replace temp table listed as select ${all.join(', ')} ${sheet.from}`);
+  await x.db.run(`create temp table listed as select ${all.join(', ')} ${sheet.from}`);
   const kept = sheet.columns.map((c, i) => ({ ...c, sql: `l${i}` }));
   await writeCsv(x.db, path, kept, 'from listed', true);
   const cells = kept.map((c) => (c.text ? `one_line(${c.sql})` : c.sql));

@@ -11,7 +11,7 @@ export interface Row {
 
 const [NEWLINE, RETURN, QUOTE] = [0x0a, 0x0d, 0x22];
 /** Bytes. A row may be as long in the database (`read/table.ts`). */
-const LONGEST = 1_000_000;
+export const LONGEST = 1_000_000;
 const [INCOMPLETE, ODD] = [-1, -2];
 
 /** Bytes of a file. */

@@ -2,15 +2,13 @@ import { once } from 'node:events';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Part } from './cells.ts';
+import { LONGEST, type Part } from './cells.ts';
 import { type PartRead, type PartToRead, readPart } from './part.ts';
 
 /** Bytes. A smaller part is read before a thread has begun. */
 const LEAST = 24_000_000;
 /** More threads than these wait for the disk, and each takes memory. */
 const THREADS = 4;
-/** Bytes. A row that is longer is left to the database (`read/cells.ts`). */
-const LONGEST = 1_000_000;
 
 /**
  * Divides a file behind ends of lines. Whether a row ends there too is only known once what comes before is read: `eachRow`
