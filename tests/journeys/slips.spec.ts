@@ -22,6 +22,24 @@ test('a double click on Answer shows the explanation; its second click presses n
   }
 });
 
+test('two clicks in two places both count, though the second follows so quickly that the browser calls it a double click', async ({
+  launch,
+  earlier,
+  page,
+}) => {
+  earlier(standard, sectionsDone);
+  const learner = await launch(standard);
+  await learner.button('Start the check').click();
+  const item = await learner.question();
+  await learner.give(item, wrongAnswer(item));
+  const box = await learner.button('I’m sure').boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 9, (box?.y ?? 0) + 9);
+  // As by a hand that has just ticked an answer above it.
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await expect(learner.heading(/^(Partly right|That is not it)$/)).toBeVisible();
+});
+
 test('after “Save and exit” nothing more can be done that no record would hold', async ({ launch, earlier, page }) => {
   earlier(standard, { ...sectionsDone, place: 'int' });
   const learner = await launch(standard);
