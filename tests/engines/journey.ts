@@ -6,6 +6,7 @@ import type { Browser, Tab } from './driver.ts';
 import { engines } from './engines.ts';
 import { Learner } from './learner.ts';
 import { courseOf, profileOf, type Standard } from './lms.ts';
+import { presses } from './presses.ts';
 import { until, within } from './until.ts';
 
 interface Worker {
@@ -69,6 +70,8 @@ export const test = base.extend<Each, Worker>({
       if (info.status !== info.expectedStatus) {
         const body = await within(tab.picture());
         if (body) await info.attach(`tab-${i + 1}.png`, { body, contentType: 'image/png' });
+        const noted = (await within(tab.run('module', presses.noted))) as readonly string[] | undefined;
+        if (noted) await info.attach(`presses-${i + 1}`, { body: noted.join('\n'), contentType: 'text/plain' });
       }
       await within(tab.close());
     }
@@ -86,5 +89,6 @@ export const test = base.extend<Each, Worker>({
 export async function learnerIn(tab: Tab, course: Course): Promise<Learner> {
   const isLive = () => tab.look('module', { css: 'html.live' }).catch(() => []);
   await until('the module alive in its frame', isLive, (seen) => seen.length > 0);
+  await tab.run('module', presses.note, presses.most);
   return new Learner(tab, course);
 }
