@@ -1,5 +1,11 @@
 import { defineConfig } from 'playwright/test';
-import { chromiumFlags, findChromium } from './scripts/find-chromium.mjs';
+import { chromiumFlags, findChromium, findShell } from './scripts/find-chromium.mjs';
+
+const launch = (executablePath = '/usr/bin/chromium') => ({ launchOptions: { executablePath, args: chromiumFlags } });
+
+/** What the whole browser is asked (docs/decisions/0034): to be left and to come back, several windows, to launch, to print. */
+const ofTheBrowser =
+  /[\\/](hostile[\\/].*|gallery[\\/]gallery|journeys[\\/](pass|at-once|moving|resume|formats))\.spec\.ts$/;
 
 /** Journeys in a real Chromium against the embedded LMS, for both standards. They run on what `npm run build` made. */
 export default defineConfig({
@@ -15,8 +21,9 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
-  use: {
-    viewport: { width: 714, height: 766 },
-    launchOptions: { executablePath: findChromium() ?? '/usr/bin/chromium', args: chromiumFlags },
-  },
+  use: { viewport: { width: 714, height: 766 } },
+  projects: [
+    { name: 'browser', testMatch: ofTheBrowser, use: launch(findChromium()) },
+    { name: 'page', testIgnore: ofTheBrowser, use: launch(findShell()) },
+  ],
 });

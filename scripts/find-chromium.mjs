@@ -43,6 +43,19 @@ export function findChromium() {
   return [...named, ...playwrightFolders(), ...system].find((path) => existsSync(path));
 }
 
+/** Debian's: the same Chromium of the same version, without the windows and menus around a page. */
+export const shell = '/usr/lib/chromium/chromium-headless-shell';
+
+/**
+ * A Chromium to look at pages with: the one CHROMIUM names, Debian's headless shell, or else as `findChromium`. It draws
+ * and runs a page as the whole browser does, for three quarters of the work. What a tab or a window does of its own
+ * accord (closing, going back, several of them) is for the whole browser.
+ * @returns {string | undefined} its path; undefined where there is none
+ */
+export function findShell() {
+  return !process.env.CHROMIUM && existsSync(shell) ? shell : findChromium();
+}
+
 /** What Chromium needs to run in a container and to stay off the network. */
 export const chromiumFlags = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

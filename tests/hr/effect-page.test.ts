@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readModule } from '../../hr/content/read.ts';
 import { effectYears } from '../../hr/demo/effect-years.ts';
 import { interactionsText, writeYears } from '../../hr/demo/exports.ts';
-import { chromiumFlags, findChromium } from '../../scripts/find-chromium.mjs';
+import { chromiumFlags, findShell } from '../../scripts/find-chromium.mjs';
 import { newFolder, run } from './folder.ts';
 
 let browser: Browser;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const files = [f.completion, ...f.interactions.slice(0, 1), later];
   const { out } = await run({ files, people: f.people, config: f.config, asOf: years.asOf }, module);
   url = `file://${out}/report.html#effect`;
-  const executablePath = findChromium();
+  const executablePath = findShell();
   browser = await chromium.launch({ args: chromiumFlags, ...(executablePath && { executablePath }) });
 });
 afterAll(() => browser.close());

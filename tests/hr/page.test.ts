@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeYears } from '../../hr/demo/exports.ts';
 import { years } from '../../hr/demo/generator.ts';
-import { chromiumFlags, findChromium } from '../../scripts/find-chromium.mjs';
+import { chromiumFlags, findShell } from '../../scripts/find-chromium.mjs';
 import { newFolder, run } from './folder.ts';
 import { testModule } from './module.ts';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
   const f = writeYears(years(500, 21, testModule), newFolder());
   const r = await run({ files: [f.completion, ...f.interactions, f.manual], people: f.people, config: f.config });
   url = `file://${r.out}/report.html`;
-  const executablePath = findChromium();
+  const executablePath = findShell();
   browser = await chromium.launch({ args: chromiumFlags, ...(executablePath && { executablePath }) });
 });
 afterAll(() => browser.close());

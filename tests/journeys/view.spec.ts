@@ -309,31 +309,6 @@ for (const route of ['induction', 'refresher'] as const)
       });
   });
 
-for (const [width, height] of [
-  [1366, 900],
-  [714, 766],
-  [367, 820],
-] as const) {
-  test(`${width} px: nothing moves while the start screen comes to life`, async ({ launch, page }) => {
-    await page.setViewportSize({ width, height });
-    const learner = await launch(standard);
-    await learner.drawn();
-    await expect(learner.saved()).toHaveText('Saved');
-    const moved = await learner.frame.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          let sum = 0;
-          const add = (all: PerformanceObserverEntryList) => {
-            for (const shift of all.getEntries() as (PerformanceEntry & { value: number })[]) sum += shift.value;
-          };
-          new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => done(sum), 500);
-        }),
-    );
-    expect(moved).toBeLessThanOrEqual(0.001);
-  });
-}
-
 test('the result is told in right answers, before the declaration and after', async ({ launch, earlier }) => {
   earlier(standard, { ...sectionsDone, assessed: true, best: 91.67, papers: 1 });
   const learner = await launch(standard);

@@ -2,7 +2,7 @@ import axeCore from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { storedRecord } from '../../lms/store/attempts.ts';
-import { chromiumFlags, findChromium } from '../../scripts/find-chromium.mjs';
+import { chromiumFlags, findShell } from '../../scripts/find-chromium.mjs';
 import { lms } from './client.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -11,7 +11,7 @@ let running: Awaited<ReturnType<typeof lms>>;
 let browser: Browser;
 beforeAll(async () => {
   running = await lms();
-  const executablePath = findChromium();
+  const executablePath = findShell();
   browser = await chromium.launch({ args: chromiumFlags, ...(executablePath && { executablePath }) });
 });
 afterAll(async () => {
