@@ -16,6 +16,8 @@ export interface Db {
   readonly folder: string;
   /** Runs one or more statements; each takes the values it names. */
   readonly run: (sql: string, params?: Params) => Promise<void>;
+  /** Runs a statement at the same time as another one: with no temporary table, and nothing that the other one makes. */
+  readonly beside: (sql: string) => Promise<void>;
   /** All rows; for results of a bounded size. Dates come as text, whole numbers as numbers. */
   readonly all: <T>(sql: string, params?: Params) => Promise<T[]>;
   /** The first row. @throws Error when there is none. */
@@ -66,6 +68,11 @@ export async function openDb(memory: string): Promise<Db> {
     if (params) await runNamed(connection, sql, params);
     else await connection.run(sql);
   };
+  let second: DuckDBConnection | null = null;
+  const beside = async (sql: string) => {
+    second ??= await instance.connect();
+    await second.run(sql);
+  };
   const all = async <T>(sql: string, params?: Params): Promise<T[]> => {
     const reader = await connection.runAndReadAll(sql, params ? { ...params } : undefined);
     return reader.getRowObjectsJS() as T[];
@@ -87,6 +94,7 @@ export async function openDb(memory: string): Promise<Db> {
     if (!open) return;
     open = false;
     for (const signal of signals) process.removeListener(signal, stopped);
+    second?.closeSync();
     connection.closeSync();
     instance.closeSync();
     rmSync(folder, { recursive: true, force: true });
@@ -97,7 +105,7 @@ export async function openDb(memory: string): Promise<Db> {
     close();
     throw error;
   }
-  return { folder, run, all, one, rows, connection, close };
+  return { folder, run, beside, all, one, rows, connection, close };
 }
 
 /** A text as an SQL literal. */

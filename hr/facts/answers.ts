@@ -168,6 +168,8 @@ export async function firstAnswers(x: Context) {
     from = to;
     x.progress.part((i + 1) / (ends.length + 1));
   }
-  await x.db.run(`create view first_answer as select pid, mid from answer where pid not in (from several)
-    union all select pid, mid from repeated`);
+  // One bit a person: to look into it for each of millions of answers takes a quarter less time than to join them.
+  await x.db.run(`set variable several = coalesce((select bitstring_agg(pid, 0, ${last}) from several), repeat('0', ${last + 1})::bit);
+    create view first_answer as select pid, mid from answer where get_bit(getvariable('several'), pid) = 0
+      union all select pid, mid from repeated`);
 }

@@ -45,19 +45,19 @@ from matched;
 -- @strangers
 -- People of the exports who are not in the list join it; without a list they are the list.
 create temp table stranger as
-select stranger_key k, min(staff_id) staff_id, min(username) username, min(name) as name, min(email) email,
-  min(department) department, min(staff_type) staff_type
-from found
-where listed_pid is null and coalesce(any_id, username, email, name) is not null
-group by 1;
-
-create temp table stranger_pid as
-select k, ((select coalesce(max(pid), 0) from person) + row_number() over (order by k))::int pid from stranger;
+select ((select coalesce(max(pid), 0) from person) + row_number() over ())::int pid, *
+from (
+  select stranger_key k, min(staff_id) staff_id, min(username) username, min(name) as name, min(email) email,
+    min(department) department, min(staff_type) staff_type
+  from found
+  where listed_pid is null and coalesce(any_id, username, email, name) is not null
+  group by 1
+  order by 1
+);
 
 insert into person
 select pid, staff_id, username, name, email, department, staff_type, null, null, null, null, null, $listed::boolean, 'exports'
-from stranger join stranger_pid using (k)
-order by pid;
+from stranger;
 
 -- @who
 create table who as
@@ -65,7 +65,7 @@ select file, ident, coalesce(listed_pid, sp.pid) pid,
   case when p_id is not null then 'staff id' when p_user is not null then 'username'
     when p_email is not null then 'email' when p_zero is not null then 'zeros' end matched_by,
   (p_id <> p_user or p_id <> p_email or p_user <> p_email) is true as torn
-from found left join stranger_pid sp on sp.k = stranger_key;
+from found left join stranger sp on sp.k = stranger_key;
 
 -- @list_torn
 insert into quality_rows

@@ -7,7 +7,7 @@ import { firstRows } from '../read/part.ts';
 import type { Table } from '../read/table.ts';
 import { containsTitle, inSettings, routeTitled } from './activities.ts';
 import type { Context } from './context.ts';
-import { cell, ident } from './who.ts';
+import { cell, hashOf, ident } from './who.ts';
 
 type Interactions = Extract<Kind, { kind: 'interactions' }>;
 
@@ -104,9 +104,6 @@ export interface AnswerPass {
   /** The same of all rows, with the attempt they belong to, aid and pid, and their place in it, at. */
   readonly ofAttempts: string;
 }
-
-/** SQL: an interaction as a number: the same cells give the same, and two others will not meet in 64 bits. */
-export const hashOf = (...cells: readonly string[]) => `hash(${cells.join(', ')})`;
 
 /** The table of what the first rows of a file say: id, key (the right answer) and n, how often; where `Table.said` is not there also h, response, pattern and result. */
 const firstOf = (file: number) => `first_${file}`;

@@ -5,7 +5,7 @@ import type { Table } from '../read/table.ts';
 import { type Activity, editionsIn, sortActivities } from './activities.ts';
 import type { Context } from './context.ts';
 import { readDates } from './dates.ts';
-import { called, cell, ident } from './who.ts';
+import { called, cell, ident, namedBy } from './who.ts';
 
 const quoted = (names: readonly string[]) =>
   `${names
@@ -133,7 +133,7 @@ async function slashes(x: Context, t: Table, taken: readonly { readonly date: nu
 async function states(x: Context, t: Table, file: number) {
   const odd = `from completion_raw where file = ${file} and state is not null and not regexp_matches(state, '^(Completed|Not completed)')`;
   await x.db.run(
-    `insert into quality_rows select 'unknown_state', ${lit(t.file)}, replace(ident, chr(31), ' '), state ${odd}`,
+    `insert into quality_rows select 'unknown_state', ${lit(t.file)}, ${namedBy('completion_raw')}, state ${odd}`,
   );
   const { unknown } = await x.db.one<{ unknown: number }>(`select count(*)::int "unknown" ${odd}`);
   x.quality.add(
@@ -145,7 +145,7 @@ async function states(x: Context, t: Table, file: number) {
     unknown,
   );
   await x.db.run(
-    `insert into quality_rows select 'completed_undated', ${lit(t.file)}, replace(ident, chr(31), ' '), state from completion_raw where file = ${file} and state like 'Completed%' and state not ilike '%did not achieve%' and finished is null`,
+    `insert into quality_rows select 'completed_undated', ${lit(t.file)}, ${namedBy('completion_raw')}, state from completion_raw where file = ${file} and state like 'Completed%' and state not ilike '%did not achieve%' and finished is null`,
   );
   const { failed, undated } = await x.db.one<{ failed: number; undated: number }>(`select
     count(*) filter (where state ilike '%did not achieve%')::int failed,

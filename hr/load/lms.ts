@@ -2,9 +2,9 @@ import { lit } from '../db/open.ts';
 import { many } from '../quality.ts';
 import type { Kind } from '../read/kinds.ts';
 import type { Table } from '../read/table.ts';
-import { type AnswerPass, hashOf } from './answers.ts';
+import type { AnswerPass } from './answers.ts';
 import type { Context } from './context.ts';
-import { cell, ident } from './who.ts';
+import { cell, hashOf, ident } from './who.ts';
 
 /**
  * Reads the results file of the trial LMS: one row an attempt, with its status. The standard stands in `sco`, since one

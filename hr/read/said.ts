@@ -63,16 +63,23 @@ export interface Given {
   ) => Promise<void>;
 }
 
+/** A report that was read once. */
+export interface Once {
+  readonly said: Said;
+  /** The cells about people. */
+  readonly people: readonly Numbered[];
+  /** By column of these, whether a cell needs tidying. */
+  readonly untidy: readonly boolean[];
+  /** Ends when the table of notes is there; what is about people need not wait for it. */
+  readonly noting: Promise<void>;
+}
+
 /**
  * Reads an interactions report once: its answers into numbers, its notes into a table, its cells about people into texts
  * of their own, each row after its number.
- * @returns also those texts, and by column whether a cell needs tidying; null where the database has to read the report (`eachRow`)
+ * @returns null where the database has to read the report (`eachRow`)
  */
-export async function readSaid(
-  db: Db,
-  given: Given,
-  k: Extract<Kind, { kind: 'interactions' }>,
-): Promise<{ readonly said: Said; readonly people: readonly Numbered[]; readonly untidy: readonly boolean[] } | null> {
+export async function readSaid(db: Db, given: Given, k: Extract<Kind, { kind: 'interactions' }>): Promise<Once | null> {
   const { index, path, separator, width, kept, least } = given;
   const slots = slotsOf(k.interactions);
   const [slot] = slots ?? [];
@@ -88,7 +95,7 @@ export async function readSaid(
   const cell = (column: number | null) => (column === null ? 'null::varchar' : `s${column - slot.first}`);
   const numbered = (texts: readonly Written[]) =>
     texts.map((t, i) => ({ ...t, first: parts.slice(0, i).reduce((sum, p) => sum + p.numbers.rows, 0) }));
-  await given.keep(
+  const noting = given.keep(
     noted,
     numbered(parts.map((p) => p.notes)),
     ['row', 'at', ...cells],
@@ -98,7 +105,7 @@ export async function readSaid(
   const rows = numbers.reduce((sum, n) => sum + n.rows, 0);
   const untidy = Array.from({ length: kept }, (_, i) => parts.some((p) => p.untidy[i]));
   const people = numbered(parts.map((p) => p.people));
-  return { said: { rows, numbers, slots: slots.length, said, noted }, people, untidy };
+  return { said: { rows, numbers, slots: slots.length, said, noted }, people, untidy, noting };
 }
 
 /** Writes the different answers of all parts into a table. @returns the parts' files, each with what its numbers lack */

@@ -145,24 +145,27 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
   const common = { path, file, encoding, separator: name, header, kind } as const;
   if (kind?.kind === 'interactions') {
     const { separator } = best;
-    const keep: Given['keep'] = (table, texts, all, select) =>
-      eitherWay(async (more) => {
-        const of = ({ path, first }: Numbered) =>
-          select(
-            `read_csv(${only(path)}, ${dialect}, delim = ${lit(separator)}${more}, columns = ${typed(all)})`,
-            `"row"::integer + ${first}`,
-          );
-        await db.run(`create or replace table ${table} as ${texts.map((t) => `(${of(t)})`).join(' union all ')}`);
-        const { n } = await db.one<{ n: number }>(`select count(*)::int n from ${table}`);
-        const rows = texts.reduce((sum, t) => sum + t.rows, 0);
-        if (n !== rows) throw new Error(`${table} has ${n} of ${rows} rows.`);
-      });
+    const keepBy =
+      (run: Db['run']) =>
+      (...[table, texts, all, select]: Parameters<Given['keep']>) =>
+        eitherWay(async (more) => {
+          const of = ({ path, first }: Numbered) =>
+            select(
+              `read_csv(${only(path)}, ${dialect}, delim = ${lit(separator)}${more}, columns = ${typed(all)})`,
+              `"row"::integer + ${first}`,
+            );
+          await run(`create or replace table ${table} as ${texts.map((t) => `(${of(t)})`).join(' union all ')}`);
+          const { n } = await db.one<{ n: number }>(`select count(*)::int n from ${table}`);
+          const rows = texts.reduce((sum, t) => sum + t.rows, 0);
+          if (n !== rows) throw new Error(`${table} has ${n} of ${rows} rows.`);
+        });
+    const keep = keepBy(db.beside);
     const once = await readSaid(db, { path: source, separator, width, kept: about, index, keep }, kind);
     if (once) {
       const [cells, relation] = [names('c', about), keptTable(index)];
       const select = (from: string, row: string) =>
         `select ${row} "row", * exclude ("row") from (${withTidied(about, from, once.untidy)})`;
-      await keep(relation, once.people, ['row', ...cells], select);
+      await Promise.all([once.noting, keepBy(db.run)(relation, once.people, ['row', ...cells], select)]);
       return { ...common, relation, wide: read(''), rows: once.said.rows, rejects: [], said: once.said };
     }
   }
