@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
+import { apart } from '../vitest.config.ts';
 
 /**
  * Fewer code files than this: who looks for something reads the list of their names. It was
@@ -45,4 +46,17 @@ test('a helper of a few lines lives with its one caller', () => {
     return only && others.length === 0 && lines < LINES ? [`${path} (${lines} lines) belongs in ${only}`] : [];
   });
   expect(alone).toEqual([]);
+});
+
+test('a test that stands in for a module or changes its process has a process of its own', () => {
+  const changes =
+    /\bvi\.(mock|doMock|spyOn|stub\w+|useFakeTimers|resetModules)\(|\bprocess\.(chdir\(|env(\.\w+|\['\w+'\]) = )/;
+  const tests = ['src', 'scorm', 'lms', 'hr', 'scripts', 'tests'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
+      .map((name) => join(folder, name).replaceAll('\\', '/')),
+  );
+  expect(tests.length).toBeGreaterThan(100);
+  const found = tests.filter((path) => changes.test(readFileSync(path, 'utf8')));
+  expect(found.toSorted()).toEqual(apart.toSorted());
 });
