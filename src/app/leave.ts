@@ -6,8 +6,10 @@ import { type App, sayIn } from './app.ts';
 interface Farewell {
   readonly title: WordKey;
   readonly text: WordKey;
-  /** Nothing that was done can be lost. */
+  /** Nothing that was done can be lost, and the learner wanted to leave. */
   readonly safe: boolean;
+  /** Nothing can be lost, and nobody asked. */
+  readonly calm?: boolean;
   /** Saving may be tried again. */
   readonly retry?: boolean;
   /** The dialog may be closed: what is done then still counts, or the learner knows that it does not. */
@@ -65,7 +67,7 @@ export function startLeaving(app: App): void {
     part('title')?.focus();
   };
 
-  const tell = ({ title, text, safe, retry, reopen, ...farewell }: Farewell) => {
+  const tell = ({ title, text, safe, calm, retry, reopen, ...farewell }: Farewell) => {
     const reopens = reopen === true && app.tracker.canReopen();
     // There is always a way on: where the page around cannot be loaded again, the learner may at least look around.
     const stay = farewell.stay ?? (reopens ? undefined : 'leave.look');
@@ -76,7 +78,7 @@ export function startLeaving(app: App): void {
     for (const name of ['retry', 'anyway']) part(name)?.toggleAttribute('hidden', !retry);
     rest?.toggleAttribute('hidden', !stay);
     part('reopen')?.toggleAttribute('hidden', !reopens);
-    dialog.dataset['tone'] = safe ? 'good' : 'care';
+    dialog.dataset['tone'] = safe ? 'good' : calm ? 'calm' : 'care';
     stays = !stay;
     if (!dialog.open) show();
     // Only a window that a script opened may close itself; elsewhere the words above say how to leave.
@@ -102,7 +104,7 @@ export function startLeaving(app: App): void {
     if (state.kind === 'notStarted') tell(farewell(state, state));
     else if (state.kind === 'ended') {
       const text = state.saved ? 'banner.endedSaved' : 'banner.ended';
-      tell({ title: 'save.ended', text, safe: false, reopen: true });
+      tell({ title: 'save.ended', text, safe: false, calm: state.saved, reopen: true });
     } else return;
     told = true;
   };
