@@ -34,6 +34,8 @@ export interface PartToRead {
   readonly part: Part;
   /** Path, without ending, of the files that are made of it. */
   readonly into: string;
+  /** Different answers that are too many; `MOST` where it is not said. */
+  readonly most?: number | undefined;
 }
 
 /** What an answer says, and how often in the first rows; null for a cell that names nothing. */
@@ -55,7 +57,16 @@ export interface PartRead {
  * row of those after its number, each note also after its place.
  * @returns null where the database has to read the report (`eachRow`)
  */
-export function readPart({ path, separator, width, kept, slots, part, into }: PartToRead): PartRead | null {
+export function readPart({
+  path,
+  separator,
+  width,
+  kept,
+  slots,
+  part,
+  into,
+  most = MOST,
+}: PartToRead): PartRead | null {
   const file = (name: string) => new Bytes(`${into}.${name}`);
   const [people, notes, numbers] = [file('people'), file('notes'), file('numbers')];
   const words = new Words(part.from === 0 ? firstRows : 0);
@@ -79,7 +90,7 @@ export function readPart({ path, separator, width, kept, slots, part, into }: Pa
     }
     numbers.numbers(answers);
     rows++;
-    return words.size < MOST;
+    return words.size < most;
   };
   let whole = false;
   try {

@@ -50,6 +50,8 @@ export interface Given {
   readonly index: number;
   /** Bytes that a thread of its own is worth; as `partsOf` where it is not said. */
   readonly least?: number;
+  /** Different answers that are too many; as `readPart` where it is not said. */
+  readonly most?: number;
   /**
    * Makes a table of texts like this one that were just written, whose first column numbers the rows.
    * @param columns their names @param select is given what stands behind `from`, and the number of the row
@@ -80,14 +82,23 @@ export interface Once {
  * @returns null where the database has to read the report (`eachRow`)
  */
 export async function readSaid(db: Db, given: Given, k: Extract<Kind, { kind: 'interactions' }>): Promise<Once | null> {
-  const { index, path, separator, width, kept, least } = given;
+  const { index, path, separator, width, kept, least, most } = given;
   const slots = slotsOf(k.interactions);
   const [slot] = slots ?? [];
   if (!slots || !slot || kept === 0) return null;
   const into = (i: number) => join(db.folder, `${index}.${i}`);
-  const all = partsOf(path, least).map((part, i) => ({ path, separator, width, kept, slots, part, into: into(i) }));
+  const all = partsOf(path, least).map((part, i) => ({
+    path,
+    separator,
+    width,
+    kept,
+    slots,
+    part,
+    into: into(i),
+    most,
+  }));
   const parts = await readParts(all);
-  if (parts === null || parts.reduce((sum, p) => sum + p.says.length, 0) > MOST) return null;
+  if (parts === null || parts.reduce((sum, p) => sum + p.says.length, 0) > (most ?? MOST)) return null;
   const said = `said_${index}`;
   const numbers = await wordsInto(db, said, parts);
   const noted = `noted_${index}`;

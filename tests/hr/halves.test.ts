@@ -26,7 +26,7 @@ function cellsOf(part: { from: number; to: number; returns: boolean | null }, wi
 }
 
 /** All that is known of a report, as it is read with so many bytes a part: where it goes is said, and what it says. */
-async function saidWith(least: number) {
+async function saidWith(least: number, most?: number) {
   const head = readFileSync(path, 'utf8').split('\n')[0] ?? '';
   const header = head.split('\t').map((c) => c.replaceAll('"', ''));
   const kind = recognise(header);
@@ -39,7 +39,16 @@ async function saidWith(least: number) {
       const each = texts.map((t) => `(${select(from(t.path), `"row"::integer + ${t.first}`)})`);
       await db.run(`create table ${table} as ${each.join(' union all ')}`);
     };
-    const given = { path, separator: '\t', width: header.length, kept: 7, index: 0, keep, least };
+    const given = {
+      path,
+      separator: '\t',
+      width: header.length,
+      kept: 7,
+      index: 0,
+      keep,
+      least,
+      ...(most && { most }),
+    };
     const read = await readSaid(db, given, kind);
     if (read === null) return null;
     const { said, people, untidy } = read;
@@ -74,6 +83,35 @@ describe('a report read in parts at the same time', () => {
     expect(whole?.noted.length).toBe(300 * 4);
     expect(parts?.parts).toBe(Math.min(4, availableParallelism()));
     expect({ ...parts, parts: 1 }).toEqual(whole);
+  });
+
+  it('is left to the database where its interactions do not lie side by side, all alike', async () => {
+    await benchFile(path, 20);
+    const rows = readFileSync(path, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((row) => row.split('\t'));
+    const at = (heading: string) => rows[0]?.indexOf(`"${heading}"`) ?? -1;
+    const [right, result] = [at('Right answer 1'), at('Result 1')];
+    expect(result - right).toBe(1);
+    const write = (change: (row: string[]) => string[]) =>
+      writeFileSync(path, rows.map((row) => change(row).join('\t')).join('\n'));
+    write((row) => row.with(right, row[result] ?? '').with(result, row[right] ?? ''));
+    expect(await saidWith(Number.POSITIVE_INFINITY)).toBeNull();
+    write((row) => [...row.toSpliced(result, 1), row[result] ?? '']);
+    expect(await saidWith(Number.POSITIVE_INFINITY)).toBeNull();
+    write((row) => row);
+    expect((await saidWith(Number.POSITIVE_INFINITY))?.rows).toBe(22);
+  });
+
+  it('is left to the database where it says more different things than any training, in a part or in all', async () => {
+    await benchFile(path, 300);
+    const said = new Set((await saidWith(100_000))?.answers.filter(Boolean).map((a) => JSON.stringify(a))).size;
+    expect(said).toBeGreaterThan(100);
+    const size = readFileSync(path).length;
+    expect(await saidWith(size, said)).toBeNull();
+    expect((await saidWith(size, said + 2))?.rows).toBe(330);
+    if (availableParallelism() > 1) expect(await saidWith(size / 2, said + 2)).toBeNull();
   });
 
   it('is left to the database where it would be divided inside a cell', async () => {
