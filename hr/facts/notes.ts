@@ -84,19 +84,21 @@ async function sortNotes(x: Context): Promise<number> {
 
 /**
  * Reads papers and declarations into `paper` (aid, n, kind, correct, total, taken, missed, asked, place) and `declared` (aid, edition,
- * hash, version, declared, minutes), times in UTC; `local_time` gives those of the University.
+ * hash, version, declared, minutes), times in UTC; `local_time` gives those of the University, `is_late` what is dated after the day of the report there.
  */
 export async function readNotes(x: Context) {
   x.progress.step('Reading papers and declarations');
   // The module writes times in UTC; a day is one of the University.
+  // No zone is a day away from UTC: only of the last days the hour has to be worked out, which takes long.
   await x.db.run(`create or replace macro local_time(t) as timezone(${lit(x.settings.timeZone)}, timezone('UTC', t));
+    create or replace macro is_late(t) as case when t < timestamp ${lit(x.asOf)} - interval 1 day then false
+      else local_time(t) >= timestamp ${lit(x.asOf)} + interval 1 day end;
     create table paper_in (aid integer, n integer, kind varchar, correct integer, total integer, taken timestamp, missed varchar, asked varchar, place bigint);
     create table declared_in (aid integer, edition varchar, hash varchar, version varchar, declared timestamp, minutes double)`);
   const broken = await sortNotes(x);
-  const day = `timestamp ${lit(x.asOf)} + interval 1 day`;
-  await x.db.run(`create table paper as from paper_in where local_time(taken) < ${day};
+  await x.db.run(`create table paper as from paper_in where not is_late(taken);
     create table declared as select aid, min(edition) edition, min(hash) hash, min(version) as version, min(declared) declared, min(minutes) as minutes
-      from declared_in where local_time(declared) < ${day} group by aid`);
+      from declared_in where not is_late(declared) group by aid`);
   x.quality.add(
     'broken_note',
     'check',
@@ -106,7 +108,7 @@ export async function readNotes(x: Context) {
     broken,
   );
   const { late } = await x.db.one<{ late: number }>(
-    `select ((select count(*) from paper_in where local_time(taken) >= ${day}) + (select count(*) from declared_in where local_time(declared) >= ${day}))::int late`,
+    `select ((select count(*) from paper_in where is_late(taken)) + (select count(*) from declared_in where is_late(declared)))::int late`,
   );
   x.quality.add(
     'note_after_as_of',

@@ -165,7 +165,9 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
       const [cells, relation] = [names('c', about), keptTable(index)];
       const select = (from: string, row: string) =>
         `select ${row} "row", * exclude ("row") from (${withTidied(about, from, once.untidy)})`;
-      await Promise.all([once.noting, keepBy(db.run)(relation, once.people, ['row', ...cells], select)]);
+      // Both end before the error of either goes on, so that nobody closes the database under the other.
+      const both = [once.noting, keepBy(db.run)(relation, once.people, ['row', ...cells], select)];
+      for (const done of await Promise.allSettled(both)) if (done.status === 'rejected') throw done.reason;
       return { ...common, relation, wide: read(''), rows: once.said.rows, rejects: [], said: once.said };
     }
   }

@@ -89,6 +89,7 @@ export const test = base.extend<Each, Worker>({
 export async function learnerIn(tab: Tab, course: Course): Promise<Learner> {
   const isLive = () => tab.look('module', { css: 'html.live' }).catch(() => []);
   await until('the module alive in its frame', isLive, (seen) => seen.length > 0);
-  await tab.run('module', presses.note, presses.most);
+  // Looked at only where the journey fails: one that is being loaded again goes on without.
+  await tab.run('module', presses.note, presses.most).catch(() => undefined);
   return new Learner(tab, course);
 }
