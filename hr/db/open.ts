@@ -63,14 +63,12 @@ export async function openDb(memory: string): Promise<Db> {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   });
-  const connection = await instance.connect();
+  const [connection, second] = [await instance.connect(), await instance.connect()];
   const run = async (sql: string, params?: Params) => {
     if (params) await runNamed(connection, sql, params);
     else await connection.run(sql);
   };
-  let second: DuckDBConnection | null = null;
   const beside = async (sql: string) => {
-    second ??= await instance.connect();
     await second.run(sql);
   };
   const all = async <T>(sql: string, params?: Params): Promise<T[]> => {
@@ -94,7 +92,7 @@ export async function openDb(memory: string): Promise<Db> {
     if (!open) return;
     open = false;
     for (const signal of signals) process.removeListener(signal, stopped);
-    second?.closeSync();
+    second.closeSync();
     connection.closeSync();
     instance.closeSync();
     rmSync(folder, { recursive: true, force: true });

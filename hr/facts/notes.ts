@@ -84,7 +84,8 @@ async function sortNotes(x: Context): Promise<number> {
 
 /**
  * Reads papers and declarations into `paper` (aid, n, kind, correct, total, taken, missed, asked, place) and `declared` (aid, edition,
- * hash, version, declared, minutes), times in UTC; `local_time` gives those of the University, `is_late` what is dated after the day of the report there.
+ * hash, version, declared, minutes), times in UTC; `local_time` gives those of the University, `is_late` says what is dated
+ * after the day of the report there.
  */
 export async function readNotes(x: Context) {
   x.progress.step('Reading papers and declarations');

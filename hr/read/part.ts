@@ -34,8 +34,8 @@ export interface PartToRead {
   readonly part: Part;
   /** Path, without ending, of the files that are made of it. */
   readonly into: string;
-  /** Different answers that are too many; `MOST` where it is not said. */
-  readonly most?: number | undefined;
+  /** Different answers that are too many. */
+  readonly most: number;
 }
 
 /** What an answer says, and how often in the first rows; null for a cell that names nothing. */
@@ -57,16 +57,8 @@ export interface PartRead {
  * row of those after its number, each note also after its place.
  * @returns null where the database has to read the report (`eachRow`)
  */
-export function readPart({
-  path,
-  separator,
-  width,
-  kept,
-  slots,
-  part,
-  into,
-  most = MOST,
-}: PartToRead): PartRead | null {
+export function readPart(given: PartToRead): PartRead | null {
+  const { path, separator, width, kept, slots, part, into, most } = given;
   const file = (name: string) => new Bytes(`${into}.${name}`);
   const [people, notes, numbers] = [file('people'), file('notes'), file('numbers')];
   const words = new Words(part.from === 0 ? firstRows : 0);

@@ -50,7 +50,7 @@ export interface Given {
   readonly index: number;
   /** Bytes that a thread of its own is worth; as `partsOf` where it is not said. */
   readonly least?: number;
-  /** Different answers that are too many; as `readPart` where it is not said. */
+  /** Different answers that are too many; `MOST` where it is not said. */
   readonly most?: number;
   /**
    * Makes a table of texts like this one that were just written, whose first column numbers the rows.
@@ -82,23 +82,15 @@ export interface Once {
  * @returns null where the database has to read the report (`eachRow`)
  */
 export async function readSaid(db: Db, given: Given, k: Extract<Kind, { kind: 'interactions' }>): Promise<Once | null> {
-  const { index, path, separator, width, kept, least, most } = given;
+  const { index, path, separator, width, kept, least, most = MOST } = given;
   const slots = slotsOf(k.interactions);
   const [slot] = slots ?? [];
   if (!slots || !slot || kept === 0) return null;
   const into = (i: number) => join(db.folder, `${index}.${i}`);
-  const all = partsOf(path, least).map((part, i) => ({
-    path,
-    separator,
-    width,
-    kept,
-    slots,
-    part,
-    into: into(i),
-    most,
-  }));
+  const common = { path, separator, width, kept, slots, most };
+  const all = partsOf(path, least).map((part, i) => ({ ...common, part, into: into(i) }));
   const parts = await readParts(all);
-  if (parts === null || parts.reduce((sum, p) => sum + p.says.length, 0) > (most ?? MOST)) return null;
+  if (parts === null || parts.reduce((sum, p) => sum + p.says.length, 0) > most) return null;
   const said = `said_${index}`;
   const numbers = await wordsInto(db, said, parts);
   const noted = `noted_${index}`;

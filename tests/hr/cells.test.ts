@@ -152,6 +152,13 @@ describe('cells that need no tidying', () => {
 });
 
 describe('numbers for bytes', () => {
+  const rowOf = (text: string) => ({
+    bytes: Buffer.from(text),
+    from: new Int32Array(1),
+    to: new Int32Array(1),
+    cells: 1,
+  });
+
   it('two different texts of one hash keep their numbers apart, also where they are equally long', () => {
     // FNV-1a of 32 bits gives both of a pair the same number.
     for (const pair of [
@@ -159,13 +166,7 @@ describe('numbers for bytes', () => {
       ['costarring', 'liquid'],
     ] as const) {
       const known = new Dictionary();
-      const row = (text: string) => ({
-        bytes: Buffer.from(text),
-        from: new Int32Array(1),
-        to: new Int32Array(1),
-        cells: 1,
-      });
-      const [one, other] = [row(pair[0]), row(pair[1])];
+      const [one, other] = [rowOf(pair[0]), rowOf(pair[1])];
       expect(known.add(one, 0, one.bytes.length)).toBe(1);
       expect(known.of(other, 0, other.bytes.length)).toBe(0);
       expect(known.add(other, 0, other.bytes.length)).toBe(2);
@@ -176,12 +177,6 @@ describe('numbers for bytes', () => {
   it('the same bytes have one number, and others another, through every growth', () => {
     const known = new Dictionary();
     const texts = Array.from({ length: 30_000 }, (_, i) => `q_${i}\tb\tcorrect`);
-    const rowOf = (text: string) => ({
-      bytes: Buffer.from(text),
-      from: new Int32Array(1),
-      to: new Int32Array(1),
-      cells: 1,
-    });
     for (const [i, text] of texts.entries()) {
       const row = rowOf(text);
       expect(known.of(row, 0, row.bytes.length)).toBe(0);
