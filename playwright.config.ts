@@ -5,7 +5,7 @@ const launch = (executablePath = '/usr/bin/chromium') => ({ launchOptions: { exe
 
 /** What the whole browser is asked (docs/decisions/0034): to be left and to come back, several windows, to launch, to print. */
 const ofTheBrowser =
-  /[\\/](hostile[\\/].*|gallery[\\/]gallery|journeys[\\/](pass|at-once|moving|resume|formats))\.spec\.ts$/;
+  /[\\/](hostile[\\/].*|gallery[\\/]gallery|journeys[\\/](pass|at-once|still|moving|resume|formats))\.spec\.ts$/;
 
 /** Journeys in a real Chromium against the embedded LMS, for both standards. They run on what `npm run build` made. */
 export default defineConfig({
