@@ -7,8 +7,8 @@ import type { Db } from './db/open.ts';
 import { sqlFile } from './db/sql.ts';
 import { firstAnswers, readAnswers } from './facts/answers.ts';
 import { joinAttempts } from './facts/attempts.ts';
-import { leaveOutCold } from './facts/cold.ts';
 import { sayDisagreements } from './facts/disagreements.ts';
+import { type LeftOut, leaveOut } from './facts/left-out.ts';
 import { type Matching, matchPeople, sayUnmatched } from './facts/match.ts';
 import { readNotes } from './facts/notes.ts';
 import { peopleFromExports, peopleFromList } from './facts/people.ts';
@@ -29,8 +29,7 @@ const tables = sqlFile(new URL('load/tables.sql', import.meta.url));
 /** What a run knows when everything is read: the database's tables are the facts. */
 export interface Facts extends Context {
   readonly matching: Matching | null;
-  /** First answers to questions met before a section was read; they are in no figure. */
-  readonly cold: number;
+  readonly leftOut: LeftOut;
   /** One line an export given: what it was taken for. */
   readonly taken: readonly Taken[];
   /** The people file, the manual evidence and the settings, where they were given. */
@@ -122,12 +121,12 @@ export async function gather(
   }
   await matchManual(x);
   await readNotes(x);
-  const cold = await leaveOutCold(x);
   await makeRounds(x);
+  const leftOut = await leaveOut(x);
   await makeStanding(x, input.people !== null);
   if (input.people) await sayUnmatched(x);
   await sayDisagreements(x);
-  return { ...x, matching: input.people ? x.matching : null, cold, ...inputs(x, input) };
+  return { ...x, matching: input.people ? x.matching : null, leftOut, ...inputs(x, input) };
 }
 
 /** Null for what is not there, or may not be read. */

@@ -5,21 +5,21 @@ import type { Context } from '../load/context.ts';
 const chunk = 20_000;
 
 /**
- * Takes out of `first_answer` what was answered cold: before the section that teaches it was read, and so in no paper
+ * Makes `cold` (place), what was answered cold: before the section that teaches it was read, and so in no paper
  * (`src/course/cold.ts`). An answer is cold where its attempt has a finished paper that names its questions, none of
  * its papers names this one, and it comes before the first answer to a question that they name. Questions after that
- * are of a paper not finished, or a rule asked again. Who met a question cold has no first answer to it any more, since
- * a later one is a second. Wants `paper_in`; makes `cold` (place).
- * @returns how many first answers are left out.
+ * are of a paper not finished, or a rule asked again. Wants `paper_in`.
  */
-export async function leaveOutCold(x: Context): Promise<number> {
+export async function findCold(x: Context): Promise<void> {
   const codes = [...x.module.codes].map(([code, id]) => `(${lit(id)}, ${lit(code)})`);
   const { last } = await x.db.one<{ last: number }>(
     `select coalesce(max(aid), 0)::int as last from paper_in where kind = 'paper' and asked <> ''`,
   );
-  if (codes.length === 0 || last === 0) return 0;
-  await x.db.run(`create table cold (place bigint);
-    create table coded as select mid, code from met join (values ${codes.join(', ')}) c(id, code) using (id)`);
+  await x.db.run('create table cold (place bigint)');
+  if (codes.length === 0 || last === 0) return;
+  await x.db.run(
+    `create table coded as select mid, code from met join (values ${codes.join(', ')}) c(id, code) using (id)`,
+  );
   for (let from = 1; from <= last; from += chunk)
     await x.db.run(`insert into cold with checked as (
         select aid, min("at") finished, flatten(list(regexp_extract_all(asked, '..'))) codes
@@ -29,10 +29,4 @@ export async function leaveOutCold(x: Context): Promise<number> {
         from answer a join coded using (mid) join checked using (aid) where aid between ${from} and ${from + chunk - 1})
       select unnest(list_filter(unasked, lambda o: o.at < began)).place from (
         select list(place) filter (not asked) as unasked, least(any_value(finished), min(place.at) filter (asked)) began from said group by aid)`);
-  const count = async () => (await x.db.one<{ n: number }>('select count(*)::int n from first_answer')).n;
-  const all = await count();
-  await x.db.run(`create or replace view first_answer as
-    select pid, mid from answer where pid not in (from several) and rowid not in (from cold)
-    union all select pid, mid from repeated where place not in (from cold)`);
-  return all - (await count());
 }

@@ -1,5 +1,6 @@
 import { type Markup, markup } from '../../src/markup/markup.ts';
 import type { Settings } from '../config/settings.ts';
+import type { LeftOut } from '../facts/left-out.ts';
 import { type Flag, type ItemRow, limits } from '../parts/items.ts';
 import { many } from '../quality.ts';
 import { chart, legend, Plot } from './chart.ts';
@@ -110,8 +111,8 @@ export function itemsTell(items: readonly ItemRow[]): string {
   return items.some(enough) ? `${count(items.filter(look).length)} to look at` : 'too few answers';
 }
 
-/** Part 6. `cold`: first answers left out because they were given before a section was read. */
-export function itemsPart(items: readonly ItemRow[], s: Settings, cold: number): Markup {
+/** Part 6. */
+export function itemsPart(items: readonly ItemRow[], s: Settings, { cold, later }: LeftOut): Markup {
   if (items.length === 0)
     return empty(
       'Nothing yet',
@@ -125,10 +126,11 @@ export function itemsPart(items: readonly ItemRow[], s: Settings, cold: number):
     sure.length > 0
       ? `${count(sure.length)} of ${count(questions.length)} questions have answers from ${s.fewAnswers} people or more; ${count(flagged.length)} of them should be looked at${flagged.length > 0 ? `: ${tally(sure)}` : ''}.`
       : `No question has answers from ${s.fewAnswers} people or more: too few to say which should be looked at.`;
-  const without =
-    cold > 0
-      ? ` ${many(cold, 'answer', 'answers')} given before a section was read ${cold === 1 ? 'is' : 'are'} not counted here, nor in part 7.`
+  const left = (n: number, how: string) =>
+    n > 0
+      ? ` ${many(n, 'first answer', 'first answers')} given ${how} ${n === 1 ? 'is' : 'are'} not counted here, nor in part 7.`
       : '';
+  const without = left(cold, 'before a section was read') + left(later, 'in a follow-up, weeks later,');
   const stories = decisions.filter(look).length;
   const too = stories > 0 ? ` So should ${many(stories, 'decision', 'decisions')} in scenarios.` : '';
   const field = 'A question should lie in the tinted field. Diamonds lie outside it.';

@@ -65,7 +65,7 @@ function parts(r: Report, x: Facts): Part[] {
       id: 'items',
       title: 'Questions and decisions',
       tell: r.proofOnly ? PROOF_ONLY : itemsTell(r.items),
-      body: r.proofOnly ? noItems() : itemsPart(r.items, x.settings, x.cold),
+      body: r.proofOnly ? noItems() : itemsPart(r.items, x.settings, x.leftOut),
     },
     {
       id: 'missed',

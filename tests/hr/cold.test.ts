@@ -53,7 +53,7 @@ const y = year();
 const met = y.staff
   .filter((s) => s.enrolled)
   .flatMap((s) => s.doings.flatMap((d) => d.attempts.filter((a) => a.papers.length > 0))).length;
-const line = / ([\d,]+) answers? given before a section was read (is|are) not counted here, nor in part 7\./;
+const line = / ([\d,]+) first answers? given before a section was read (is|are) not counted here, nor in part 7\./;
 
 let [without, mixed]: Run[] = [];
 beforeAll(async () => {

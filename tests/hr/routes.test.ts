@@ -199,6 +199,8 @@ describe('a follow-up', () => {
     const [without, withIt] = await bothSides();
     expect(withIt.report.headline).toEqual(without.report.headline);
     expect(withIt.report.headline).toMatchObject({ inScope: 20, done: 12, inProgress: 0, notStarted: 8 });
+    // q_per_002 is answered in it alone: no question of the check, and so of no first answers.
+    expect([withIt.report.items, withIt.report.clauses]).toEqual([without.report.items, without.report.clauses]);
     expect([withIt.report.due, withIt.report.effort, withIt.report.overTime]).toEqual([
       without.report.due,
       without.report.effort,
@@ -212,6 +214,9 @@ describe('a follow-up', () => {
     const [, r] = await bothSides();
     expect(r.findings.find((f) => f.code === 'follow_up_attempts')?.count).toBe(60);
     expect(r.findings.find((f) => f.code === 'follow_up')?.where).toBe('c.csv');
+    expect(r.page).toContain(
+      '20 first answers given in a follow-up, weeks later, are not counted here, nor in part 7.',
+    );
     expect(r.codes).not.toContain('check broken_note');
     expect(r.codes).not.toContain('check unknown_item');
   });

@@ -176,7 +176,10 @@ describe('questions', () => {
   });
 
   it('are tallied by reason, with the words of their options', () => {
-    const { text } = itemsPart([question(['unused']), question(['hard', 'unused']), question([])], settings, 0);
+    const { text } = itemsPart([question(['unused']), question(['hard', 'unused']), question([])], settings, {
+      cold: 0,
+      later: 0,
+    });
     expect(text).toContain('2 of them should be looked at: 1 too hard');
     expect(text).toContain('and 2 with an option almost nobody chooses');
     expect(text).toContain('b. Option b <i>right</i>');
@@ -185,6 +188,8 @@ describe('questions', () => {
   it('are not “0 to look at” where too few answered', () => {
     expect(itemsTell([question(['few'], 12)])).toBe('too few answers');
     expect(itemsTell([question([])])).toBe('0 to look at');
-    expect(itemsPart([question(['few'], 12)], settings, 0).text).toContain('No question has answers from 50 people');
+    expect(itemsPart([question(['few'], 12)], settings, { cold: 0, later: 0 }).text).toContain(
+      'No question has answers from 50 people',
+    );
   });
 });
