@@ -7,6 +7,7 @@ import type { Db } from './db/open.ts';
 import { sqlFile } from './db/sql.ts';
 import { firstAnswers, readAnswers } from './facts/answers.ts';
 import { joinAttempts } from './facts/attempts.ts';
+import { findCold } from './facts/cold.ts';
 import { sayDisagreements } from './facts/disagreements.ts';
 import { type LeftOut, leaveOut } from './facts/left-out.ts';
 import { type Matching, matchPeople, sayUnmatched } from './facts/match.ts';
@@ -121,6 +122,7 @@ export async function gather(
   }
   await matchManual(x);
   await readNotes(x);
+  await findCold(x);
   await makeRounds(x);
   const leftOut = await leaveOut(x);
   await makeStanding(x, input.people !== null);

@@ -1,5 +1,4 @@
 import type { Context } from '../load/context.ts';
-import { findCold } from './cold.ts';
 
 /** How many first answers are in no figure of parts 6 and 7. */
 export interface LeftOut {
@@ -12,10 +11,9 @@ export interface LeftOut {
 /**
  * Takes out of `first_answer` what was not answered as everybody else answered it: cold, or weeks after the training in
  * a follow-up, where nothing is passed. Who met a question there has no first answer to it any more, since a later one
- * is a second. Wants `attempt_more`; makes `cold` (place).
+ * is a second. Wants `cold` and `attempt_more`.
  */
 export async function leaveOut(x: Context): Promise<LeftOut> {
-  await findCold(x);
   const count = async () => (await x.db.one<{ n: number }>('select count(*)::int n from first_answer')).n;
   /** @param places of answers, as a query */
   const without = async (places: string): Promise<number> => {
