@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { course, expect, test } from './lms.ts';
+import type { Learner } from './learner.ts';
+import { course, expect, sectionsDone, test } from './lms.ts';
 
 const file = resolve(join(process.env['OUT_DIR'] ?? 'dist', 'formats', 'induction.html'));
 
@@ -64,6 +65,42 @@ test('printed, the module has numbered pages, each under the name of its section
     const last = pages.find((text) => ending && text.includes(ending));
     if (ending) expect(last).toContain(part.title);
   }
+});
+
+/** What is shown, as it is printed alone. A browser prints a frame as a document of its own. */
+async function printedAlone(page: Page, { frame }: Learner, kind: 'receipt' | 'screen'): Promise<string[] | null> {
+  const text = await frame.evaluate((alone) => {
+    document.body.dataset['print'] = alone;
+    const all = document.documentElement.cloneNode(true) as HTMLElement;
+    for (const script of all.querySelectorAll('script')) script.remove();
+    return `<!doctype html>${all.outerHTML}`;
+  }, kind);
+  await page.goto('about:blank');
+  await page.setContent(text);
+  return printed(page, kind);
+}
+
+test('the receipt is one page', async ({ launch, earlier, page }) => {
+  earlier('scorm12', { ...sectionsDone, assessed: true, best: 91.67, papers: 1 });
+  const learner = await launch('scorm12');
+  await learner.declare();
+  const pages = await printedAlone(page, learner, 'receipt');
+  if (!pages) return;
+  expect(pages).toHaveLength(1);
+  expect(pages[0]).toContain('Best result');
+});
+
+test('the talk for a team is two pages, and no case is on both', async ({ launch, page }) => {
+  const learner = await launch('scorm12');
+  await learner.open('talk');
+  const titles = await learner.frame.locator('#talk h2').allTextContents();
+  const pages = await printedAlone(page, learner, 'screen');
+  if (!pages) return;
+  expect(pages).toHaveLength(2);
+  const words = pages.map((text) => text.replace(/\s+/g, ' '));
+  for (const title of titles) expect(words.filter((text) => text.includes(title))).toHaveLength(1);
+  const below = words[1]?.replace(/^.*?social media /, '');
+  expect(titles.filter((title) => below?.startsWith(title))).toHaveLength(1);
 });
 
 test('all of it is printed by a button under Help', async ({ launch }) => {
