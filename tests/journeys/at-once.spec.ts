@@ -1,8 +1,7 @@
 import type { Frame } from 'playwright/test';
 import { serveGallery } from '../gallery/serve.ts';
-import { back, documentOf, hold, live } from './held.ts';
+import { back, documentOf, drawn, hold, live } from './held.ts';
 import { CUT_OFF } from './in-view.ts';
-import { Learner } from './learner.ts';
 import { course, expect, sectionsDone, test } from './lms.ts';
 
 const standard = 'scorm12';
@@ -36,8 +35,7 @@ test('Begin works before the scripts: the scene is read and answered, nothing mo
   await first.scrollIntoViewIfNeeded();
   const before = await places(frame);
   release();
-  await live(frame);
-  await new Learner(frame, course).drawn();
+  await drawn(frame, course);
   expect(await places(frame)).toEqual(before);
   await expect(first).toBeChecked();
   await expect(first).toBeFocused();
@@ -128,9 +126,7 @@ for (const early of [true, false])
     await frame.locator('#sta [data-read]').click();
     await expect(frame.locator('#limes_notice h1')).toBeVisible();
     release();
-    await live(frame);
-    const learner = new Learner(frame, course);
-    await learner.drawn();
+    await drawn(frame, course);
     await expect(frame.locator('#limes_notice h1')).toBeVisible();
     await expect(frame.locator('.thread [data-part="int"]')).toHaveAttribute('data-state', early ? 'done' : 'open');
     await expect(frame.locator('.thread [data-part="sta"]')).toHaveAttribute('data-state', early ? 'started' : 'open');
@@ -163,8 +159,7 @@ test('who comes back and has done nothing is taken to their place and told so; w
   await second.locator('#int').getByRole('radio').first().check();
   const before = await places(second);
   again();
-  await live(second);
-  await new Learner(second, course).drawn();
+  await drawn(second, course);
   expect(await places(second)).toEqual(before);
   await second.locator('#arrival').getByRole('link', { name: 'Continue where you were: Social media at work' }).click();
   await expect(second.locator('#wrk h1')).toBeFocused();

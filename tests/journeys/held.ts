@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright/test';
-import type { Progress } from '../../src/course/model.ts';
+import type { Course, Progress } from '../../src/course/model.ts';
+import { Learner } from './learner.ts';
 
 /** A learner who comes back in the third section. */
 export const back: Partial<Progress> = { roles: [], read: ['int', 'sta'], place: 'wrk', stories: {} };
@@ -30,3 +31,11 @@ export async function documentOf(page: Page, address: string): Promise<Frame> {
 }
 
 export const live = (frame: Frame) => frame.locator('html.live').waitFor({ state: 'attached' });
+
+/** The learner of a frame whose scripts have come and whose screen is drawn. */
+export async function drawn(frame: Frame, course: Course): Promise<Learner> {
+  await live(frame);
+  const learner = new Learner(frame, course);
+  await learner.drawn();
+  return learner;
+}

@@ -1,7 +1,6 @@
 import type { Frame, Page } from 'playwright/test';
 import { serveGallery } from '../gallery/serve.ts';
-import { back, documentOf, hold, live } from './held.ts';
-import { Learner } from './learner.ts';
+import { back, documentOf, drawn, hold } from './held.ts';
 import { course, expect, refresher, test } from './lms.ts';
 
 const standard = 'scorm12';
@@ -56,9 +55,7 @@ for (const [route, data] of [
         const frame = await documentOf(page, lms.launch(person, `${route}-${standard}`));
         await expect(frame.locator('#start h1')).toBeVisible();
         release();
-        await live(frame);
-        const learner = new Learner(frame, data);
-        await learner.drawn();
+        const learner = await drawn(frame, data);
         await expect(learner.saved()).toHaveText('Saved');
         await frame.evaluate(() => document.fonts.ready);
         expect(await moved(frame)).toBeLessThanOrEqual(0.001);
