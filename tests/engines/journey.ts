@@ -71,7 +71,9 @@ export const test = base.extend<Each, Worker>({
         const body = await within(tab.picture());
         if (body) await info.attach(`tab-${i + 1}.png`, { body, contentType: 'image/png' });
         const noted = (await within(tab.run('module', presses.noted))) as readonly string[] | undefined;
-        if (noted) await info.attach(`presses-${i + 1}`, { body: noted.join('\n'), contentType: 'text/plain' });
+        // The latest first: of a long text only the beginning is printed.
+        if (noted)
+          await info.attach(`presses-${i + 1}`, { body: noted.toReversed().join('\n'), contentType: 'text/plain' });
       }
       await within(tab.close());
     }

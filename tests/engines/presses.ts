@@ -1,5 +1,5 @@
 /** What an engine says of presses and clicks, kept in the module's page as `window.presses`: the latest. */
-type Kept = Window & { presses?: string[] };
+type Kept = Window & { presses?: string[]; clicks?: number };
 
 /** So many lines are kept. */
 const MOST = 60;
@@ -10,6 +10,7 @@ function notePresses(most: number): void {
   if (kept.presses) return;
   const lines: string[] = [];
   kept.presses = lines;
+  kept.clicks = 0;
   const note = (line: string) => {
     lines.push(`${Math.round(performance.now())} ms ${line}`);
     if (lines.length > most) lines.shift();
@@ -23,6 +24,7 @@ function notePresses(most: number): void {
       type,
       (event) => {
         note(`${type} ${event.detail} at ${event.clientX}, ${event.clientY} on ${words(event.target)}`);
+        if (type === 'click') kept.clicks = (kept.clicks ?? 0) + 1;
         if (type === 'click') setTimeout(() => event.defaultPrevented && note('… prevented'));
       },
       { capture: true },
@@ -34,4 +36,7 @@ function notePresses(most: number): void {
 /** Runs in the page. */
 const notedPresses = (): readonly string[] => (window as Kept).presses ?? [];
 
-export const presses = { most: MOST, note: notePresses, noted: notedPresses };
+/** Runs in the page. How many clicks came there; null where they are not counted. */
+const countedClicks = (): number | null => (window as Kept).clicks ?? null;
+
+export const presses = { most: MOST, note: notePresses, noted: notedPresses, clicks: countedClicks };
