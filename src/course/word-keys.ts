@@ -342,6 +342,7 @@ export const WORD_KEYS = [
   'finish.receipt.date',
   'finish.receipt.score',
   'finish.receipt.minutes',
+  'finish.receipt.short',
   'finish.receipt.code',
   'finish.receipt.learner',
   'finish.print',

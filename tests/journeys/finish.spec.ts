@@ -150,6 +150,23 @@ test('the team talk is three requests without a name: from the end for those who
   await expect(learner.frame.locator('.help').getByRole('link', { name: /^Ten minutes with your team/ })).toBeVisible();
 });
 
+for (const [seconds, minutes] of [
+  [59, 'under 1'],
+  [1290, '22'],
+] as const)
+  test(`the receipt says how long it took in whole minutes: ${minutes}`, async ({ launch, earlier }) => {
+    earlier('scorm12', {
+      ...passed,
+      declared: { edition: course.edition, at: 1_795_000_000 },
+      passed: true,
+      place: 'finish',
+      seconds,
+    });
+    const { frame } = await launch('scorm12');
+    const slip = frame.locator('.slip div').filter({ hasText: 'Minutes spent' });
+    await expect(slip.getByRole('definition')).toHaveText(minutes);
+  });
+
 test('on paper the receipt stands alone', async ({ launch, earlier, page }) => {
   earlier('scorm12', passed);
   const learner = await launch('scorm12');

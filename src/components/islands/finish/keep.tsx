@@ -15,12 +15,13 @@ export function Receipt() {
   const { progress } = useCourse().context;
   const [named, setNamed] = useState(false);
   const date = progress.declared ? new Date(progress.declared.at * 1000) : null;
+  const minutes = progress.seconds / 60;
   const rows: [ReceiptRow, string][] = [
     ['module', `${moduleTitle()} (${course.version})`],
     ['edition', course.edition],
     ['date', date ? date.toLocaleString(lang(), { dateStyle: 'long', timeStyle: 'short' }) : ''],
     ['score', progress.best === null ? '' : `${Math.round(progress.best)} / 100`],
-    ['minutes', String(Math.round(progress.seconds / 60))],
+    ['minutes', minutes < 1 ? say('finish.receipt.short') : String(Math.round(minutes))],
     ['code', receiptCode(course, progress)],
   ];
   if (named) rows.unshift(['learner', `${launch.learner.name} (${launch.learner.id})`]);
