@@ -3,11 +3,26 @@
   const p = document.documentElement;
   const on = addEventListener;
   let was;
-  // src/components/main.ts takes it over, and tells what goes wrong; in WebKit it may run first.
+  // The first screen has the line to itself: what gives it life is asked for when it is painted. Out of sight nothing is.
+  const { ahead } = document.currentScript.dataset;
+  const painted = new Promise((go) => {
+    new PerformanceObserver(go).observe({ type: 'paint', buffered: true });
+    on('load', () => setTimeout(go, document.hidden ? 0 : 500));
+  });
+  window.painted = painted;
+  // src/components/live.ts takes it over, and tells what goes wrong; in WebKit it may run first.
   if (window.course === undefined) {
-    window.course = fetch(document.querySelector('[name=course]').content);
+    window.course = painted.then(() => fetch(document.querySelector('[name=course]').content));
     window.course.catch(() => {});
   }
+  painted.then(() => {
+    for (const name of ahead?.split(' ') ?? []) {
+      const link = document.createElement('link');
+      link.rel = 'modulepreload';
+      link.href = `./assets/${name}.js`;
+      document.head.append(link);
+    }
+  });
   // src/styles/screens.css: the screen of what the address names. That may still be on its way.
   let near;
   const show = (look) => {

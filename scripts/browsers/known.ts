@@ -36,17 +36,7 @@ export const known: readonly Known[] = [
     file: 'src/components/frame/Page.astro',
     why: 'The empty icon only keeps browsers that would ask the server for one from asking.',
   },
-  {
-    feature: 'html.elements.link.fetchpriority',
-    file: 'src/components/frame/Ahead.astro',
-    why: 'The scripts are asked for all the same, only not after what the first screen needs.',
-  },
   // Words explained in place
-  {
-    feature: 'html.elements.link.rel.modulepreload',
-    file: 'src/components/frame/Ahead.astro',
-    why: 'The scripts are asked for when the one before has run, as anywhere without it.',
-  },
   {
     feature: 'html.global_attributes.popover',
     file: 'src/components/lesson/Term.astro',

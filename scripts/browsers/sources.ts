@@ -7,7 +7,12 @@ import type { Policy } from './policy.ts';
 import { scriptUses } from './script.ts';
 
 /** Where the module's scripts begin; the rest is what these import. */
-export const entries = ['src/components/main.ts', 'src/app/older.ts', 'src/components/islands/mount.tsx'];
+export const entries = [
+  'src/components/main.ts',
+  'src/components/live.ts',
+  'src/app/older.ts',
+  'src/components/islands/mount.tsx',
+];
 
 const plain = (path: string) => relative(process.cwd(), path).replaceAll('\\', '/');
 

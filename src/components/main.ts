@@ -1,101 +1,14 @@
-import { startActiveTime } from '../app/active-time.ts';
-import { startStart } from '../app/arrival.ts';
-import { startBanner } from '../app/banner.ts';
-import { startDoubleClicks } from '../app/double-click.ts';
-import { startHeader } from '../app/header.ts';
-import { startIslands } from '../app/islands.ts';
-import { startLeaving } from '../app/leave.ts';
-import { startPreferences } from '../app/preferences.ts';
-import { startAtStake, startForRole, startReading } from '../app/reading.ts';
-import { startRouter } from '../app/router.ts';
-import { openSession } from '../app/session.ts';
-import { startTools } from '../app/tools.ts';
-import { readCourse } from '../course/data.ts';
-import type { Course } from '../course/model.ts';
-import { peek } from '../course/resume/header.ts';
-import { browserEnvironment, createTracker } from '../tracking/index.ts';
+import { patiently } from './patience.ts';
 
-const setting = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+/**
+ * The document's own script, small so that it is there at once. It asks for all that gives the module life when the
+ * first picture has been painted, which `public/assets/early.js` tells. Without that file nothing is waited for.
+ */
+const { painted } = window as { painted?: Promise<unknown> };
 
-/** `public/probe.txt`. */
-const PROBE = { url: 'probe.txt', content: 'ready' };
-
-/** Waits before the second, third and fourth try to fetch something, in milliseconds: a train leaves its tunnel. */
-const PAUSES = [1000, 3000, 10_000];
-
-const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
-
-/** Tries again while the line is bad. */
-async function patiently<T>(get: () => Promise<T>): Promise<T> {
-  for (const ms of PAUSES) {
-    try {
-      return await get();
-    } catch {
-      await pause(ms);
-    }
-  }
-  return get();
-}
-
-/** Eight random letters and digits. */
-function attempt(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return [...bytes].map((b) => (b % 36).toString(36)).join('');
-}
-
-/** The module's data, once, from beside the document. `public/assets/early.js` has asked for it while that still came. */
-async function loadCourse(): Promise<Course> {
-  const early = window as { course?: Promise<Response> | null };
-  const asked = early.course ?? fetch(setting('course'));
-  early.course = null; // taken: a further try asks anew
-  const answer = await asked;
-  if (!answer.ok) throw new Error(`${setting('course')}: ${answer.status}`);
-  // Each piece in a task of its own: see start().
-  return readCourse(await answer.text(), () => pause(0));
-}
-
-async function start(): Promise<void> {
-  const standard = setting('record');
-  const environment = browserEnvironment(window, setting('package'));
-  const active = startActiveTime(environment, environment);
-  const tracker = createTracker({
-    window,
-    standard: standard === 'scorm12' || standard === 'scorm2004' ? standard : 'web',
-    peek,
-    packageId: setting('package'),
-    probe: PROBE,
-    elapsed: active.elapsed,
-    environment,
+Promise.resolve(painted)
+  .then(() => patiently(() => import('./live.ts')))
+  .catch((error: unknown) => {
+    document.body.setAttribute('data-failed', '');
+    console.error(error);
   });
-  // Asked for before the data: it takes longest to come. A failure is told by who waits for it.
-  const load = () => patiently(() => import('./islands/mount.tsx'));
-  let asked: ReturnType<typeof load> | null = load();
-  asked.catch(() => {});
-  const [course, launch] = await Promise.all([patiently(loadCourse), tracker.start()]);
-  // Each step in a task of its own: on a slow phone the page answers between them.
-  await pause(0);
-  const app = openSession({ course, tracker, launch, clock: environment, device: { active, attempt } });
-  startDoubleClicks(document);
-  startTools(app);
-  startForRole(app);
-  startBanner(app);
-  startStart(app);
-  startRouter(app);
-  await pause(0);
-  startHeader(app);
-  startLeaving(app);
-  startReading(app);
-  startAtStake(app);
-  startIslands(app, () => {
-    const islands = asked ?? load();
-    asked = null; // taken: a further try asks anew
-    return islands;
-  });
-}
-
-startPreferences(document);
-start().catch((error: unknown) => {
-  // The text stays readable and its links work: only say that the interactive part is missing.
-  document.body.setAttribute('data-failed', '');
-  console.error(error);
-});

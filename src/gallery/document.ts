@@ -44,7 +44,7 @@ function withoutScripts(route: string): Promise<unknown> {
   return new Promise((done) => frame.addEventListener('load', done));
 }
 
-/** Everything that `src/components/main.ts` starts. */
+/** Everything that `src/components/live.ts` starts. */
 function bringToLife(app: Session): void {
   startDoubleClicks(document);
   startTools(app);

@@ -14,7 +14,7 @@ test('every state has an address of its own', () => {
 test('a state starts everything that the module starts', () => {
   const started = (file: string) =>
     [...readFileSync(file, 'utf8').matchAll(/^ *(start[A-Z]\w*)\((?:app|document)\b/gm)].map(([, name]) => name).sort();
-  const module = started('src/components/main.ts');
+  const module = started('src/components/live.ts');
   expect(module.length).toBeGreaterThan(8);
   expect(started('src/gallery/document.ts')).toEqual(module);
 });

@@ -1,4 +1,4 @@
-import type { Frame } from 'playwright/test';
+import type { Frame, Page } from 'playwright/test';
 import { serveGallery } from '../gallery/serve.ts';
 import { back, documentOf, drawn, hold, live } from './held.ts';
 import { CUT_OFF } from './in-view.ts';
@@ -42,6 +42,38 @@ test('Begin works before the scripts: the scene is read and answered, nothing mo
   await frame.getByRole('button', { name: 'Answer', exact: true }).click();
   await expect(frame.getByRole('alert')).toBeVisible();
   expect(await frame.evaluate(() => location.hash)).toBe('#int');
+});
+
+test('what gives the module life is asked for once the first screen is painted', async ({ launch }) => {
+  const { frame } = await launch(standard);
+  const [painted, asked] = await frame.evaluate(() => [
+    performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+    Object.fromEntries(
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter((e) => /(live|preact|mount)\.js$|induction\.json$/.test(e.name))
+        .map((e) => [e.name.replace(/.*\//, ''), Math.round(e.startTime)]),
+    ),
+  ]);
+  expect(painted).toBeGreaterThan(0);
+  expect(Object.keys(asked).sort()).toEqual(['induction.json', 'live.js', 'mount.js', 'preact.js']);
+  for (const at of Object.values(asked)) expect(at).toBeGreaterThanOrEqual(Math.floor(painted));
+});
+
+test.describe('without the first picture', () => {
+  test.use({ tolerate: /Failed to load resource/ });
+  for (const [what, without] of [
+    ['without the script that tells of it', (page: Page) => page.route('**/early.js', (route) => route.abort())],
+    [
+      'where none is told of, as out of sight',
+      (page: Page) => page.addInitScript(() => Object.assign(PerformanceObserver.prototype, { observe() {} })),
+    ],
+  ] as const)
+    test(`the module comes to life ${what}`, async ({ launch: _watch, page, lms, person }) => {
+      await without(page);
+      const frame = await documentOf(page, lms.launch(person, `induction-${standard}`));
+      await begin(frame);
+      await drawn(frame, course);
+    });
 });
 
 test('a link into the middle of another screen works before the scripts', async ({
