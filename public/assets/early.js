@@ -52,5 +52,5 @@
     delete p.dataset.did;
     show(true);
   });
-  on('error', (e) => e.target.src && document.body.setAttribute('data-failed', ''), true);
+  on('error', (e) => e.target.type === 'module' && document.body.setAttribute('data-failed', ''), true);
 }

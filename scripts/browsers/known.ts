@@ -27,6 +27,11 @@ export const known: readonly Known[] = [
     why: 'A directive of Astro, in no document.',
   },
   {
+    feature: 'html.global_attributes.is',
+    file: 'src/pages/[route].astro',
+    why: 'A directive of Astro, in no document.',
+  },
+  {
     feature: 'html.elements.meta.name.viewport',
     file: 'src/components/frame/Page.astro',
     why: 'Only phones have a viewport to set.',

@@ -28,6 +28,17 @@ function attempt(): string {
   return [...bytes].map((b) => (b % 36).toString(36)).join('');
 }
 
+/** As `answer.text()`, but each piece that has come is read in a task of its own. */
+async function textOf({ body }: Response): Promise<string> {
+  const pieces = body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (let next = await pieces?.read(); next && !next.done; next = await pieces?.read()) {
+    text += next.value;
+    await pause(0);
+  }
+  return text;
+}
+
 /** The module's data, once, from beside the document. `public/assets/early.js` has asked for it while that still came. */
 async function loadCourse(): Promise<Course> {
   const early = window as { course?: Promise<Response> | null };
@@ -36,7 +47,7 @@ async function loadCourse(): Promise<Course> {
   const answer = await asked;
   if (!answer.ok) throw new Error(`${setting('course')}: ${answer.status}`);
   // Each piece in a task of its own: see start().
-  return readCourse(await answer.text(), () => pause(0));
+  return readCourse(await textOf(answer), () => pause(0));
 }
 
 async function start(): Promise<void> {
@@ -65,9 +76,11 @@ async function start(): Promise<void> {
   startForRole(app);
   startBanner(app);
   startStart(app);
+  await pause(0);
   startRouter(app);
   await pause(0);
   startHeader(app);
+  await pause(0);
   startLeaving(app);
   startReading(app);
   startAtStake(app);
