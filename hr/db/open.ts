@@ -10,14 +10,21 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Named values for `$name` in a statement. */
 export type Params = Readonly<Record<string, DuckDBValue>>;
 
+/** A connection: it works while another one does, and has temporary tables and variables of its own. */
+export interface Connection {
+  readonly run: (sql: string) => Promise<void>;
+  /** All rows, each a list of values; for results of a bounded size. */
+  readonly rows: <T>(sql: string) => Promise<T[][]>;
+}
+
 /** The analytical database of one run, and the folder it works in. */
 export interface Db {
   /** Readable by its owner only; gone after `close`. Holds personal data while the run lasts. */
   readonly folder: string;
   /** Runs one or more statements; each takes the values it names. */
   readonly run: (sql: string, params?: Params) => Promise<void>;
-  /** Runs a statement at the same time as another one: with no temporary table, and nothing that the other one makes. */
-  readonly beside: (sql: string) => Promise<void>;
+  /** For what can be done at the same time: the rest of this is the first connection's. */
+  readonly second: Connection;
   /** All rows; for results of a bounded size. Dates come as text, whole numbers as numbers. */
   readonly all: <T>(sql: string, params?: Params) => Promise<T[]>;
   /** The first row. @throws Error when there is none. */
@@ -68,9 +75,6 @@ export async function openDb(memory: string): Promise<Db> {
     if (params) await runNamed(connection, sql, params);
     else await connection.run(sql);
   };
-  const beside = async (sql: string) => {
-    await second.run(sql);
-  };
   const all = async <T>(sql: string, params?: Params): Promise<T[]> => {
     const reader = await connection.runAndReadAll(sql, params ? { ...params } : undefined);
     return reader.getRowObjectsJS() as T[];
@@ -80,7 +84,17 @@ export async function openDb(memory: string): Promise<Db> {
     if (row === undefined) throw new Error('A query that must answer with one row gave none.');
     return row;
   };
-  const rows = async <T>(sql: string) => (await connection.runAndReadAll(sql)).getRowsJS() as T[][];
+  const rowsOf =
+    (of: DuckDBConnection) =>
+    async <T>(sql: string) =>
+      (await of.runAndReadAll(sql)).getRowsJS() as T[][];
+  const rows = rowsOf(connection);
+  const beside: Connection = {
+    run: async (sql) => {
+      await second.run(sql);
+    },
+    rows: rowsOf(second),
+  };
   // Also where the command is interrupted: the folder holds names and addresses.
   const stopped = (signal: NodeJS.Signals) => {
     rmSync(folder, { recursive: true, force: true });
@@ -103,7 +117,12 @@ export async function openDb(memory: string): Promise<Db> {
     close();
     throw error;
   }
-  return { folder, run, beside, all, one, rows, connection, close };
+  return { folder, run, all, one, rows, second: beside, connection, close };
+}
+
+/** Waits for all, and only then throws the first error: nobody closes the database under the others. */
+export async function allEnd(jobs: readonly Promise<unknown>[]): Promise<void> {
+  for (const done of await Promise.allSettled(jobs)) if (done.status === 'rejected') throw done.reason;
 }
 
 /** A text as an SQL literal. */

@@ -1,6 +1,5 @@
 import { chmodSync, writeFileSync } from 'node:fs';
-import { type Db, lit } from '../db/open.ts';
-import type { Facts } from '../run.ts';
+import { type Connection, lit } from '../db/open.ts';
 import type { PeopleSheet } from './sheets.ts';
 
 /** A column of a file: its heading and the SQL that fills it; `text` columns are made safe for spreadsheets. */
@@ -15,7 +14,13 @@ export interface FileColumn {
  * would take for a formula. Streams: memory does not grow with the rows.
  * @param personal true for data about people: readable by its owner only.
  */
-export async function writeCsv(db: Db, path: string, columns: readonly FileColumn[], from: string, personal: boolean) {
+export async function writeCsv(
+  db: Connection,
+  path: string,
+  columns: readonly FileColumn[],
+  from: string,
+  personal: boolean,
+) {
   // Made with its mode first, so that no moment passes in which others could read it.
   writeFileSync(path, '', { mode: personal ? 0o600 : 0o644 });
   chmodSync(path, personal ? 0o600 : 0o644);
@@ -38,15 +43,15 @@ export interface FilledSheet {
  * Writes a list of people as CSV, and takes the rows of the workbook out of the database, so that it can be closed before
  * the workbook needs memory. A list is joined and sorted once for both.
  */
-export async function writeList(x: Facts, sheet: PeopleSheet, path: string): Promise<FilledSheet> {
+export async function writeList(db: Connection, sheet: PeopleSheet, path: string): Promise<FilledSheet> {
   const all = sheet.columns.map((c, i) => `(${c.sql})::varchar as l${i}`);
-  await x.db.run(`create temp table listed as select ${all.join(', ')} ${sheet.from}`);
+  await db.run(`create temp table listed as select ${all.join(', ')} ${sheet.from}`);
   const kept = sheet.columns.map((c, i) => ({ ...c, sql: `l${i}` }));
-  await writeCsv(x.db, path, kept, 'from listed', true);
+  await writeCsv(db, path, kept, 'from listed', true);
   const cells = kept.map((c) => (c.text ? `one_line(${c.sql})` : c.sql));
-  const rows = await x.db.rows<string | null>(`select ${cells.join(', ')} from listed limit ${most + 1}`);
+  const rows = await db.rows<string | null>(`select ${cells.join(', ')} from listed limit ${most + 1}`);
   // A list that is cut off must say so itself: the sheet may be all that somebody is sent.
   if (rows.length > most) rows.splice(most, 1, [`More rows are in ${sheet.name}.csv`]);
-  await x.db.run('drop table listed');
+  await db.run('drop table listed');
   return { sheet, rows };
 }

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Db, isOutOfMemory, lit } from '../db/open.ts';
+import { allEnd, type Connection, type Db, isOutOfMemory, lit } from '../db/open.ts';
 import { UserError } from '../quality.ts';
 import { type Encoding, encodingOf, toUtf8 } from './decode.ts';
 import { readExcel } from './excel.ts';
@@ -146,7 +146,7 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
   if (kind?.kind === 'interactions') {
     const { separator } = best;
     const keepBy =
-      (run: Db['run']) =>
+      (run: Connection['run']) =>
       (...[table, texts, all, select]: Parameters<Given['keep']>) =>
         eitherWay(async (more) => {
           const of = ({ path, first }: Numbered) =>
@@ -159,15 +159,13 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
           const rows = texts.reduce((sum, t) => sum + t.rows, 0);
           if (n !== rows) throw new Error(`${table} has ${n} of ${rows} rows.`);
         });
-    const keep = keepBy(db.beside);
+    const keep = keepBy(db.second.run);
     const once = await readSaid(db, { path: source, separator, width, kept: about, index, keep }, kind);
     if (once) {
       const [cells, relation] = [names('c', about), keptTable(index)];
       const select = (from: string, row: string) =>
         `select ${row} "row", * exclude ("row") from (${withTidied(about, from, once.untidy)})`;
-      // Both end before the error of either goes on, so that nobody closes the database under the other.
-      const both = [once.noting, keepBy(db.run)(relation, once.people, ['row', ...cells], select)];
-      for (const done of await Promise.allSettled(both)) if (done.status === 'rejected') throw done.reason;
+      await allEnd([once.noting, keepBy(db.run)(relation, once.people, ['row', ...cells], select)]);
       return { ...common, relation, wide: read(''), rows: once.said.rows, rejects: [], said: once.said };
     }
   }
