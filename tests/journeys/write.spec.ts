@@ -116,6 +116,35 @@ test('a wrong place names what would have been right, and says why for both', as
   await expect(draft(learner)).toHaveText(read(answer));
 });
 
+test('a post that does not fit its box is scrolled by keys; one that fits is no stop on the way', async ({
+  launch,
+  earlier,
+  page,
+}) => {
+  earlier('scorm12', atThePost);
+  const learner = await launch('scorm12');
+  await learner.question();
+  const box = learner.frame.locator('.draft');
+  await expect(box).not.toHaveAttribute('tabindex');
+  await sizeFrame(page, learner, 320, 559);
+  // As larger text under Display does (src/app/preferences.ts).
+  await learner.frame.evaluate(() => document.documentElement.style.setProperty('--zoom', '1.5'));
+  const most = () => box.evaluate((e) => e.scrollHeight - e.clientHeight);
+  await tabOnto(page, place(learner, 0));
+  for (const [i, p] of post.places.entries()) {
+    const longest = p.wordings.toSorted((a, b) => b.text.length - a.text.length)[0];
+    await place(learner, i)
+      .getByRole('radio', { name: longest?.text ?? '', exact: true })
+      .check();
+  }
+  expect(await most()).toBeGreaterThan(20);
+  await tabOnto(page, box.and(learner.frame.locator('[tabindex="0"]')), 'Shift+Tab');
+  await page.keyboard.press('Home');
+  await expect.poll(() => box.evaluate((e) => e.scrollTop)).toBe(0);
+  await page.keyboard.press('End');
+  await expect.poll(async () => (await most()) - (await box.evaluate((e) => e.scrollTop))).toBeLessThan(2);
+});
+
 for (const [width, height] of [
   [367, 559],
   [320, 559],
