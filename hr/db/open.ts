@@ -54,6 +54,13 @@ async function runNamed(connection: DuckDBConnection, sql: string, params: Param
   }
 }
 
+const askedOf = (connection: DuckDBConnection): Connection => ({
+  run: async (sql) => {
+    await connection.run(sql);
+  },
+  rows: async <T>(sql: string) => (await connection.runAndReadAll(sql)).getRowsJS() as T[][],
+});
+
 /**
  * Opens a database in memory, and a new private folder: what does not fit `memory` goes there, so that memory does
  * not grow with the files read. Nothing is fetched: extensions are off.
@@ -84,17 +91,6 @@ export async function openDb(memory: string): Promise<Db> {
     if (row === undefined) throw new Error('A query that must answer with one row gave none.');
     return row;
   };
-  const rowsOf =
-    (of: DuckDBConnection) =>
-    async <T>(sql: string) =>
-      (await of.runAndReadAll(sql)).getRowsJS() as T[][];
-  const rows = rowsOf(connection);
-  const beside: Connection = {
-    run: async (sql) => {
-      await second.run(sql);
-    },
-    rows: rowsOf(second),
-  };
   // Also where the command is interrupted: the folder holds names and addresses.
   const stopped = (signal: NodeJS.Signals) => {
     rmSync(folder, { recursive: true, force: true });
@@ -117,7 +113,7 @@ export async function openDb(memory: string): Promise<Db> {
     close();
     throw error;
   }
-  return { folder, run, all, one, rows, second: beside, connection, close };
+  return { folder, run, all, one, rows: askedOf(connection).rows, second: askedOf(second), connection, close };
 }
 
 /** Waits for all, and only then throws the first error: nobody closes the database under the others. */

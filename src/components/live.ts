@@ -50,7 +50,9 @@ async function loadCourse(): Promise<Course> {
   return readCourse(await textOf(answer), () => pause(0));
 }
 
-async function start(): Promise<void> {
+/** Gives the document its life. Rejects where its data cannot be had. */
+export async function start(): Promise<void> {
+  startPreferences(document);
   const standard = setting('record');
   const environment = browserEnvironment(window, setting('package'));
   const active = startActiveTime(environment, environment);
@@ -90,10 +92,3 @@ async function start(): Promise<void> {
     return islands;
   });
 }
-
-startPreferences(document);
-start().catch((error: unknown) => {
-  // The text stays readable and its links work: only say that the interactive part is missing.
-  document.body.setAttribute('data-failed', '');
-  console.error(error);
-});

@@ -8,7 +8,9 @@ const { painted } = window as { painted?: Promise<unknown> };
 
 Promise.resolve(painted)
   .then(() => patiently(() => import('./live.ts')))
+  .then(({ start }) => start())
   .catch((error: unknown) => {
+    // The text stays readable and its links work: only say that the interactive part is missing.
     document.body.setAttribute('data-failed', '');
     console.error(error);
   });

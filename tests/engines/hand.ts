@@ -63,9 +63,9 @@ export class Hand {
     const hit = () => until(`something to click on, at rest: ${JSON.stringify(find)}`, click, (done) => done);
     await hit();
     if (before === null) return;
-    const came = (now: number | null) => now !== before;
-    const isLost = await until('a click that came', count, came, ARRIVES).catch(() => 'lost');
-    if (isLost === 'lost') await hit();
+    const isMore = async () => (await count()) !== before;
+    const came = await until('a click that came', isMore, (more) => more, ARRIVES).catch(() => false);
+    if (!came) await hit();
   }
 
   /** Ticks a box or takes it away, when it is not so already; once more when the tick does not come. */

@@ -24,8 +24,9 @@ function notePresses(most: number): void {
       type,
       (event) => {
         note(`${type} ${event.detail} at ${event.clientX}, ${event.clientY} on ${words(event.target)}`);
-        if (type === 'click') kept.clicks = (kept.clicks ?? 0) + 1;
-        if (type === 'click') setTimeout(() => event.defaultPrevented && note('… prevented'));
+        if (type !== 'click') return;
+        kept.clicks = (kept.clicks ?? 0) + 1;
+        setTimeout(() => event.defaultPrevented && note('… prevented'));
       },
       { capture: true },
     );
