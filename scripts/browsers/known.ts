@@ -22,6 +22,17 @@ export const known: readonly Known[] = [
     why: 'The <noscript> of Document.astro says the same.',
   },
   {
+    feature: 'css.at-rules.media.scripting',
+    file: `${styles}screens.css`,
+    at: 'screen and (scripting)',
+    why: 'What is folded is laid out while the document comes, as it was: only a long one takes longer.',
+  },
+  ...['selectors.details-content', 'properties.content-visibility'].map((name) => ({
+    feature: `css.${name}`,
+    file: `${styles}screens.css`,
+    why: 'Stands in the rule for (scripting).',
+  })),
+  {
     feature: 'html.global_attributes.is',
     file: 'src/components/frame/Page.astro',
     why: 'A directive of Astro, in no document.',

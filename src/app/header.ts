@@ -5,15 +5,6 @@ import { type App, drawOn, sayIn } from './app.ts';
 import { bannerOf } from './banner.ts';
 import { partState, stateWords } from './part-state.ts';
 
-/** What is scrolled to stops below the header, however high its words make it. */
-function keepClear(): void {
-  const top = document.querySelector<HTMLElement>('.top');
-  if (!top) return;
-  new ResizeObserver(() => {
-    document.documentElement.style.setProperty('--bars', `${top.offsetHeight}px`);
-  }).observe(top);
-}
-
 /** Where the state of a part or a step is shown: in the thread, in the outline, over its lesson. */
 interface Item {
   readonly item: HTMLElement;
@@ -120,7 +111,6 @@ export function startHeader(app: App): void {
     more.hidden = empty === more;
   };
 
-  keepClear();
   const asked = course.diagnostic || course.cases ? (['paper'] as const) : [];
   drawOn(app, ['place', 'roles', 'read', 'known', 'rechecked', 'stories', 'assessed', 'declared', ...asked], drawParts);
   app.tracker.subscribe(drawSaved);

@@ -2,6 +2,7 @@ import { screenOf } from '../course/way.ts';
 import type { App } from './app.ts';
 import { bringFrameUp } from './around.ts';
 import { arrivalOf, didEarly, dropStills, readEarly, tellArrival } from './arrival.ts';
+import { keepClear } from './keep-clear.ts';
 
 /** The id an address names. What is no valid escape, as in `#100%`, is taken as it stands. */
 export function idOf(hash: string): string {
@@ -138,6 +139,7 @@ export function startRouter(app: App): void {
   if (shown !== (here ?? 'start')) history.replaceState(null, '', `#${shown}`);
   // Who has begun at the start screen keeps the place they had, until they leave it.
   if (screenOf(app.course, shown) && shown !== 'start' && shown !== place()) app.send({ type: 'GO', to: shown });
+  keepClear();
   document.documentElement.classList.add('live');
   const heading = show(shown);
   dropStills(app.progress());

@@ -75,6 +75,7 @@ export async function start(): Promise<void> {
   const app = openSession({ course, tracker, launch, clock: environment, device: { active, attempt } });
   startDoubleClicks(document);
   startTools(app);
+  await pause(0);
   startForRole(app);
   startBanner(app);
   startStart(app);
@@ -85,6 +86,7 @@ export async function start(): Promise<void> {
   await pause(0);
   startLeaving(app);
   startReading(app);
+  await pause(0);
   startAtStake(app);
   startIslands(app, () => {
     const islands = asked ?? load();

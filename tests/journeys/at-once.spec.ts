@@ -59,6 +59,33 @@ test('what gives the module life is asked for once the first screen is painted',
   for (const at of Object.values(asked)) expect(at).toBeGreaterThanOrEqual(Math.floor(painted));
 });
 
+test('what is folded opens before the scripts, and is found by the browser’s search once they are there', async ({
+  launch: _watch,
+  page,
+  lms,
+  person,
+}) => {
+  const release = await hold(page, /$^/);
+  const frame = await documentOf(page, lms.launch(person, `induction-${standard}`));
+  await begin(frame);
+  const rules = frame.locator('#int .rules');
+  const inside = rules.locator('dd').first();
+  await expect(inside).toBeHidden();
+  await rules.locator('summary').click();
+  await expect(inside).toBeVisible();
+  await rules.locator('summary').click();
+  await expect(inside).toBeHidden();
+  release();
+  await drawn(frame, course);
+  await expect(inside).toBeHidden();
+  // That search can be asked for by a person alone. It looks into what is laid out and not drawn, and opens it.
+  const kept = (fold: Element) => {
+    const { display, contentVisibility } = getComputedStyle(fold, '::details-content');
+    return { display, contentVisibility };
+  };
+  expect(await rules.evaluate(kept)).toEqual({ display: 'block', contentVisibility: 'hidden' });
+});
+
 test.describe('without the first picture', () => {
   test.use({ tolerate: /Failed to load resource/ });
   for (const [what, without] of [
