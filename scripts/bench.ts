@@ -48,7 +48,7 @@ async function measureSpeeds(
   }
   if (large) {
     const answers = await measureAnswers(browser, large);
-    const speed = await measureSpeed(browser, large, { ...slow, runs: 3 });
+    const speed = await measureSpeed(browser, large, slow);
     say(speedSection('Twenty times the content, slow phone', speed, answers));
   }
 }
