@@ -128,7 +128,9 @@ test('a post that does not fit its box is scrolled by keys; one that fits is no 
   await expect(box).not.toHaveAttribute('tabindex');
   await sizeFrame(page, learner, 320, 559);
   // As larger text under Display does (src/app/preferences.ts).
-  await learner.frame.evaluate(() => document.documentElement.style.setProperty('--zoom', '1.5'));
+  const zoom = (to: string) =>
+    learner.frame.evaluate((value) => document.documentElement.style.setProperty('--zoom', value), to);
+  await zoom('1.5');
   const most = () => box.evaluate((e) => e.scrollHeight - e.clientHeight);
   await tabOnto(page, place(learner, 0));
   for (const [i, p] of post.places.entries()) {
@@ -143,6 +145,11 @@ test('a post that does not fit its box is scrolled by keys; one that fits is no 
   await expect.poll(() => box.evaluate((e) => e.scrollTop)).toBe(0);
   await page.keyboard.press('End');
   await expect.poll(async () => (await most()) - (await box.evaluate((e) => e.scrollTop))).toBeLessThan(2);
+  // A phone is turned, or text made larger, and nothing is chosen meanwhile.
+  await zoom('0.6');
+  await expect(box).not.toHaveAttribute('tabindex');
+  await zoom('1.5');
+  await expect(box).toHaveAttribute('tabindex', '0');
 });
 
 for (const [width, height] of [
