@@ -115,6 +115,8 @@ export async function gather(
   progress: Progress,
 ): Promise<Facts> {
   const x = await gatherAnswers(db, input, settings, module, progress);
+  // Read while the database works.
+  const hashes = hashesOf(x, input);
   if (input.manual) {
     const t = await openTable(db, input.manual, 9001);
     await keepRejects(x, t);
@@ -128,25 +130,37 @@ export async function gather(
   await makeStanding(x, input.people !== null);
   if (input.people) await sayUnmatched(x);
   await sayDisagreements(x);
-  return { ...x, matching: input.people ? x.matching : null, leftOut, ...inputs(x, input) };
+  return { ...x, matching: input.people ? x.matching : null, leftOut, ...inputs(x, input, await hashes) };
 }
 
 /** Null for what is not there, or may not be read. */
-function hashOf(path: string): string | null {
+async function hashOf(path: string): Promise<string | null> {
   try {
-    return sha256(path);
+    return await sha256(path);
   } catch {
     return null;
   }
 }
 
+/** The hashes of all that was given, by path. */
+async function hashesOf(x: Answered, input: Input): Promise<ReadonlyMap<string, string | null>> {
+  const hashes = new Map<string, string | null>();
+  for (const path of new Set([...x.files, input.people, input.manual, input.config]))
+    if (path) hashes.set(path, await hashOf(path));
+  return hashes;
+}
+
 /** Every file given, in the order given; two exports with the same bytes are said. */
-function inputs(x: Answered, input: Input): Pick<Facts, 'taken' | 'besides'> {
+function inputs(
+  x: Answered,
+  input: Input,
+  hashes: ReadonlyMap<string, string | null>,
+): Pick<Facts, 'taken' | 'besides'> {
   const as = new Map(
     x.opened.map((t, i) => [t.path, x.tables[i]?.kind && !x.unused.has(i) ? takenFor(t) : 'not used']),
   );
   const given = (path: string | null | undefined, what: string): Taken[] =>
-    path ? [{ file: basename(path), as: what, sha256: hashOf(path) }] : [];
+    path ? [{ file: basename(path), as: what, sha256: hashes.get(path) ?? null }] : [];
   const taken = x.files.flatMap((path) => given(path, as.get(path) ?? 'not used'));
   for (const [i, t] of taken.entries())
     if (t.sha256 !== null && taken.findIndex((o) => o.sha256 === t.sha256) < i)

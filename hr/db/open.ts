@@ -131,7 +131,7 @@ export const isOutOfMemory = (error: unknown) => error instanceof Error && error
  * What the database may take, step by step. The first is enough for 100,000 people with 60 interactions each; memory
  * then stays about the same however large the files are, since what does not fit goes to disk.
  */
-export const memorySteps = ['116MB', '512MB', '2GB'] as const;
+export const memorySteps = ['120MB', '512MB', '2GB'] as const;
 
 /**
  * Does a job with as little memory as will do: where the database runs out, the job starts again with the next step.

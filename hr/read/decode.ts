@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, createWriteStream, openSync, readSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -64,15 +65,16 @@ export async function toUtf8(path: string, encoding: Exclude<Encoding, 'xlsx'>, 
   );
 }
 
-/** SHA-256 of a file in hexadecimal, read in bounded memory. @throws where it cannot be read */
-export function sha256(path: string): string {
+/** SHA-256 of a file in hexadecimal, read into one buffer while others work. @throws where it cannot be read */
+export async function sha256(path: string): Promise<string> {
   const hash = createHash('sha256');
   const bytes = Buffer.alloc(1 << 20);
-  const file = openSync(path, 'r');
+  const file = await open(path);
   try {
-    for (let n = readSync(file, bytes); n > 0; n = readSync(file, bytes)) hash.update(bytes.subarray(0, n));
+    for (let { bytesRead: n } = await file.read(bytes); n > 0; { bytesRead: n } = await file.read(bytes))
+      hash.update(bytes.subarray(0, n));
   } finally {
-    closeSync(file);
+    await file.close();
   }
   return hash.digest('hex');
 }
