@@ -6,12 +6,10 @@ export function keepClear(): void {
   const top = document.querySelector<HTMLElement>('.top');
   if (!top) return;
   const { style } = document.documentElement;
-  let told = '';
   const tell = () => {
     const height = `${top.offsetHeight}px`;
     // Everything inherits it: to say the same again would have all of it computed anew.
-    if (height !== told) style.setProperty('--bars', height);
-    told = height;
+    if (style.getPropertyValue('--bars') !== height) style.setProperty('--bars', height);
   };
   tell();
   new ResizeObserver(tell).observe(top);
