@@ -74,18 +74,22 @@ ${
     : notice('calm', 'None yet', 'Nothing has been stored: the module has not saved since it was launched.')
 }
 <h2>Sessions</h2>
-${table(
-  'Sessions',
-  ['Begun', 'Mode', 'Entry', 'Finished', 'Commits', 'Bytes', 'Calls'],
-  sessions.map((s) => [
-    when(s.begun_at),
-    s.mode,
-    s.entry || '(empty)',
-    when(s.finished_at),
-    s.commits,
-    s.bytes,
-    calls(s.calls),
-  ]),
-)}`,
+${
+  sessions.length
+    ? table(
+        'Sessions',
+        ['Begun', 'Mode', 'Entry', 'Finished', 'Commits', 'Bytes', 'Calls'],
+        sessions.map((s) => [
+          when(s.begun_at),
+          s.mode,
+          s.entry || '(empty)',
+          when(s.finished_at),
+          s.commits,
+          s.bytes,
+          calls(s.calls),
+        ]),
+      )
+    : notice('calm', 'None yet', 'The package was opened, and has not begun a session.')
+}`,
   );
 }

@@ -108,6 +108,12 @@ test('what a module stores is shown as text, never as markup', async () => {
   expect(page).not.toContain('<script>alert');
 });
 
+test('the record of a package that was opened and has not begun says so', async () => {
+  running.launch('tzielinski', 'induction-scorm12');
+  const id = running.db.prepare("select id from attempts where username = 'tzielinski'").get()?.['id'];
+  expect((await get(`attempts/${id}`)).match(/None yet/g)).toHaveLength(3);
+});
+
 test('reset asks first, deletes only on POST, and voids the launches', async () => {
   const p = await play(running, 'mokafor');
   await p.commit({ 'cmi.core.lesson_status': 'incomplete' });
