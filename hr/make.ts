@@ -64,6 +64,6 @@ export async function makeReport(job: Job, module: ModuleContent, progress: Prog
     progress.done();
     return { report: result, taken: facts.taken, findings: facts.quality.findings, usable: n > 0 };
   } finally {
-    db.close();
+    await db.close();
   }
 }

@@ -3,18 +3,19 @@ import type { Arguments } from './cli/arguments.ts';
 import type { Progress } from './cli/progress.ts';
 import type { Settings } from './config/settings.ts';
 import type { ModuleContent } from './content/module.ts';
-import type { Db } from './db/open.ts';
+import { allEnd, type Db } from './db/open.ts';
 import { sqlFile } from './db/sql.ts';
-import { firstAnswers, readAnswers } from './facts/answers.ts';
+import { fillAnswers, firstAnswers, readAnswers } from './facts/answers.ts';
 import { joinAttempts } from './facts/attempts.ts';
 import { findCold } from './facts/cold.ts';
 import { sayDisagreements } from './facts/disagreements.ts';
-import { type LeftOut, leaveOut } from './facts/left-out.ts';
+import { type LeftOut, leaveOut, placesOf } from './facts/left-out.ts';
 import { type Matching, matchPeople, sayUnmatched } from './facts/match.ts';
 import { readNotes } from './facts/notes.ts';
 import { peopleFromExports, peopleFromList } from './facts/people.ts';
 import { makeRounds, matchManual } from './facts/rounds.ts';
 import { makeStanding } from './facts/standing.ts';
+import type { Answers } from './facts/tally.ts';
 import { isOurs, titleIsOurs } from './load/answers.ts';
 import type { Context } from './load/context.ts';
 import { keepRejects, loadFiles, takenFor } from './load/files.ts';
@@ -29,6 +30,7 @@ const tables = sqlFile(new URL('load/tables.sql', import.meta.url));
 
 /** What a run knows when everything is read: the database's tables are the facts. */
 export interface Facts extends Context {
+  readonly answers: Answers;
   readonly matching: Matching | null;
   readonly leftOut: LeftOut;
   /** One line an export given: what it was taken for. */
@@ -60,7 +62,7 @@ async function onlyOurs(x: Context): Promise<Table[]> {
   return ours;
 }
 
-/** What is known when the exports are read and everyone's first answers found. */
+/** What is known when the exports are read and all answers have their person. */
 export interface Answered extends Context {
   /** Every file given; those of a folder one by one. */
   readonly files: readonly string[];
@@ -68,10 +70,11 @@ export interface Answered extends Context {
   /** Files, by place, that are of a known kind but not of this training. */
   readonly unused: ReadonlySet<number>;
   readonly matching: Matching;
+  readonly answers: Answers;
 }
 
 /**
- * Reads the exports and the staff list, finds who is who and everyone's first answers: what the item analysis needs.
+ * Reads the exports and the staff list, and finds who is who and whose each answer is: what the item analysis needs.
  * @throws UserError for what the person at the keyboard must put right first.
  */
 export async function gatherAnswers(
@@ -98,9 +101,8 @@ export async function gatherAnswers(
   } else await peopleFromExports(x);
   const matching = await matchPeople(x, input.people !== null);
   await joinAttempts(x);
-  await readAnswers(x);
-  await firstAnswers(x);
-  return { ...x, files, opened, unused, matching };
+  const answers = await readAnswers(x);
+  return { ...x, files, opened, unused, matching, answers };
 }
 
 /**
@@ -117,20 +119,26 @@ export async function gather(
   const x = await gatherAnswers(db, input, settings, module, progress);
   // Read while the database works.
   const hashes = hashesOf(x, input);
-  if (input.manual) {
-    const t = await openTable(db, input.manual, 9001);
-    await keepRejects(x, t);
-    await loadManual(x, t);
-  }
-  await matchManual(x);
-  await readNotes(x);
+  const facts = async () => {
+    if (input.manual) {
+      const t = await openTable(db, input.manual, 9001);
+      await keepRejects(x, t);
+      await loadManual(x, t);
+    }
+    await matchManual(x);
+    await x.answers.noting;
+    await readNotes(x);
+  };
+  await allEnd([facts(), fillAnswers(db, x.answers)]);
+  await firstAnswers(x);
   await findCold(x);
   await makeRounds(x);
   const leftOut = await leaveOut(x);
+  const answers = { ...x.answers, leftOut: await placesOf(x, leftOut) };
   await makeStanding(x, input.people !== null);
   if (input.people) await sayUnmatched(x);
   await sayDisagreements(x);
-  return { ...x, matching: input.people ? x.matching : null, leftOut, ...inputs(x, input, await hashes) };
+  return { ...x, matching: input.people ? x.matching : null, leftOut, answers, ...inputs(x, input, await hashes) };
 }
 
 /** Null for what is not there, or may not be read. */

@@ -27,7 +27,7 @@ if (what === 'report') {
       try {
         return await items(await gatherAnswers(db, job, readSettings(null), benchModule, silent));
       } finally {
-        db.close();
+        await db.close();
       }
     },
     again,

@@ -1,5 +1,11 @@
-import { DuckDBDataChunk, type DuckDBType, type DuckDBVector, INTEGER, VARCHAR } from '@duckdb/node-api';
-import type { Db } from './open.ts';
+import {
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  type DuckDBType,
+  type DuckDBVector,
+  INTEGER,
+  VARCHAR,
+} from '@duckdb/node-api';
 
 /** The types a column may have here. */
 const types = { integer: INTEGER, varchar: VARCHAR } as const satisfies Record<string, DuckDBType>;
@@ -18,8 +24,12 @@ export interface Appender {
 }
 
 /** @param columns the types of all columns of the table, in its order */
-export async function appendTo(db: Db, table: string, columns: readonly (keyof typeof types)[]): Promise<Appender> {
-  const appender = await db.connection.createAppender(table);
+export async function appendTo(
+  connection: Pick<DuckDBConnection, 'createAppender'>,
+  table: string,
+  columns: readonly (keyof typeof types)[],
+): Promise<Appender> {
+  const appender = await connection.createAppender(table);
   const chunk = DuckDBDataChunk.create(
     columns.map((c) => types[c]),
     size,

@@ -24,7 +24,7 @@ export interface Db {
   /** Runs one or more statements; each takes the values it names. */
   readonly run: (sql: string, params?: Params) => Promise<void>;
   /** For what can be done at the same time: the rest of this is the first connection's. */
-  readonly second: Connection;
+  readonly second: Connection & Pick<DuckDBConnection, 'createAppender'>;
   /** All rows; for results of a bounded size. Dates come as text, whole numbers as numbers. */
   readonly all: <T>(sql: string, params?: Params) => Promise<T[]>;
   /** The first row. @throws Error when there is none. */
@@ -32,8 +32,13 @@ export interface Db {
   readonly connection: DuckDBConnection;
   /** All rows, each a list of values; for results of a bounded size. */
   readonly rows: <T>(sql: string) => Promise<T[][]>;
-  /** Gives its memory and its folder back; more than once does no harm. */
-  readonly close: () => void;
+  /**
+   * Does a job with the second connection, after those that were given before, while the first one goes on.
+   * @returns ends with it; who needs what it makes waits for that, and gets its error
+   */
+  readonly beside: (job: (second: Db['second']) => Promise<void>) => Promise<void>;
+  /** Gives its memory and its folder back, once no job is left; more than once does no harm. */
+  readonly close: () => Promise<void>;
 }
 
 /** DuckDB itself gives values to the last of several statements only. @throws Error for a name without a value */
@@ -54,7 +59,8 @@ async function runNamed(connection: DuckDBConnection, sql: string, params: Param
   }
 }
 
-const askedOf = (connection: DuckDBConnection): Connection => ({
+const askedOf = (connection: DuckDBConnection): Db['second'] => ({
+  createAppender: (table) => connection.createAppender(table),
   run: async (sql) => {
     await connection.run(sql);
   },
@@ -97,10 +103,19 @@ export async function openDb(memory: string): Promise<Db> {
     process.exit(128 + (constants.signals[signal] ?? 0));
   };
   for (const signal of signals) process.once(signal, stopped);
+  const asked = askedOf(second);
+  let jobs: Promise<unknown> = Promise.resolve();
+  const beside: Db['beside'] = (job) => {
+    const done = jobs.then(() => job(asked));
+    // Its error is for those who wait for it, of whom there may be none any more.
+    jobs = done.catch(() => {});
+    return done;
+  };
   let open = true;
-  const close = () => {
+  const close = async () => {
     if (!open) return;
     open = false;
+    await jobs;
     for (const signal of signals) process.removeListener(signal, stopped);
     second.closeSync();
     connection.closeSync();
@@ -110,10 +125,10 @@ export async function openDb(memory: string): Promise<Db> {
   try {
     await run(macros);
   } catch (error) {
-    close();
+    await close();
     throw error;
   }
-  return { folder, run, all, one, rows: askedOf(connection).rows, second: askedOf(second), connection, close };
+  return { folder, run, all, one, rows: askedOf(connection).rows, second: asked, connection, beside, close };
 }
 
 /** Waits for all, and only then throws the first error: nobody closes the database under the others. */

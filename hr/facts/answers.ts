@@ -1,12 +1,15 @@
 import { noteIds } from '../content/module.ts';
-import { lit } from '../db/open.ts';
+import { appendTo } from '../db/append.ts';
+import { type Db, lit } from '../db/open.ts';
 import { type AnswerPass, answerPasses, rowsOfAttempts, sayUnknownItems } from '../load/answers.ts';
 import type { Context } from '../load/context.ts';
 import { lmsAnswerPass } from '../load/lms.ts';
 import { many } from '../quality.ts';
 import type { Said } from '../read/said.ts';
 import type { Table } from '../read/table.ts';
-import { answersFrom } from './numbers.ts';
+import { metOf } from './met.ts';
+import { eachNumbered, type Numbered, numberedBy } from './numbers.ts';
+import type { Answers } from './tally.ts';
 
 /** People a chunk of those with an item more than once, so that memory does not grow with their number. */
 const chunk = 20_000;
@@ -75,19 +78,23 @@ async function readAsText(x: Context, pass: AnswerPass) {
     drop table passed; drop table rest`);
 }
 
-/** A file that was read into numbers: each different answer is met once, and its number takes the place of the file's. */
-async function readNumbers(x: Context, said: Said, file: number) {
+/**
+ * A file that was read into numbers: each different answer is met once, and its number takes the place of the file's.
+ * @returns also the end of adding its notes to `note_said`
+ */
+async function readNumbers(x: Context, said: Said, file: number): Promise<[Numbered, noting: Promise<void>]> {
   const met = `select n, id, coalesce(plain(response), '') said, ${rightSql} right_said from ${said.said}`;
   await x.db.run(meet(met));
-  const numbers = await x.db.rows<number>(`select n, mid, dense_rank() over (order by s.id)::int from (${met}) s
-    join met_raw m on ${isMet('s')}`);
-  await x.db.run(`create temp table row_of as ${rowsOfAttempts(x.tables[file] as Table, file)};
-    insert into note_said select aid, id, coalesce(plain(response), ''), "at" from ${said.noted} join row_of using ("row")
-      order by "row", "at";
-    insert into several select pid from row_of group by pid having count(*) > 1`);
-  const attempts = 'select "row", aid, pid from row_of order by "row"';
-  await answersFrom(x.db, said, numbers as [number, number, number][], attempts);
-  await x.db.run('drop table row_of');
+  const numbers = await x.db.rows<number>(`select n, mid from (${met}) s join met_raw m on ${isMet('s')}`);
+  const rows = `row_of_${file}`;
+  await x.db.run(`create table ${rows} as ${rowsOfAttempts(x.tables[file] as Table, file)}`);
+  const noting = x.db.beside(async ({ run }) => {
+    await said.noting;
+    await run(`insert into note_said select aid, id, coalesce(plain(response), ''), "at" from ${said.noted} join ${rows} using ("row")
+      order by "row", "at"`);
+  });
+  const attempts = `select "row", aid, pid from ${rows}`;
+  return [await numberedBy(x.db, said, numbers as [number, number][], attempts), noting];
 }
 
 /**
@@ -107,26 +114,59 @@ async function makeItems(x: Context) {
 }
 
 /**
- * Reads all interactions, each file once, into `answer` (aid, pid, mid, at) and, with their text, those that are notes:
- * `note` (aid, id, response, place). Rows of an attempt stay in order. `several` (pid) is everyone who may have an item
- * more than once: in one row, or because there is more than one row.
+ * Reads all interactions, each file once: `answer` (aid, pid, mid, at) gets those read as text, the others stay in numbers
+ * until `fillAnswers`; those that are notes keep their text: `note` (aid, id, response, place), which is whole when
+ * `noting` ends. Rows of an attempt stay in order.
  */
-export async function readAnswers(x: Context) {
+export async function readAnswers(x: Context): Promise<Answers> {
   await x.db.run(`create table met_raw (mid integer, id varchar, said varchar, right_said boolean);
     create table answer (aid integer, pid integer, mid integer, "at" integer);
     create table note_said (aid integer, id varchar, response varchar, "at" integer);
     create table several (pid integer)`);
+  const numbered: Numbered[] = [];
+  let noting: Promise<void> = Promise.resolve();
   for (const [file, t] of x.tables.entries()) {
     const pass = passOf(x, t, file);
     if (pass === null) continue;
     x.progress.step(`Reading the answers of ${t.file}`);
-    if (t.said) await readNumbers(x, t.said, file);
-    else await readAsText(x, pass);
+    if (t.said) {
+      const [read, ends] = await readNumbers(x, t.said, file);
+      numbered.push(read);
+      // One after another: this one ends last.
+      noting = ends;
+    } else await readAsText(x, pass);
   }
   await makeItems(x);
-  await x.db.run(`create view note as select aid, id, response, rowid place from note_said;
-    update attempt set answers = true where not answers and aid in (select aid from answer union all select aid from note_said);
-    insert into several select pid from attempt where answers group by pid having count(*) > 1`);
+  await x.db.run('create view note as select aid, id, response, rowid place from note_said');
+  const { texts } = await x.db.one<{ texts: number }>('select count(*)::int texts from answer');
+  return { texts, numbered, noting, leftOut: null };
+}
+
+/**
+ * Adds the answers in numbers to `answer`, by a connection of its own, and who has an item more than once in a row to
+ * `several`.
+ */
+export async function fillAnswers(db: Db, { numbered }: Answers) {
+  if (numbered.length === 0) return;
+  const { items, last } = await metOf(db);
+  const answer = await appendTo(db.second, 'answer', ['integer', 'integer', 'integer', 'integer']);
+  const several = await appendTo(db.second, 'several', ['integer']);
+  for (const file of numbered) {
+    const lastRow = new Int32Array(last + 1).fill(-1);
+    await eachNumbered(file, (row, mids) => {
+      const [aid, pid] = [file.aids[row] as number, file.pids[row] as number];
+      for (let at = 0; at < mids.length; at++) {
+        const mid = mids[at] as number;
+        if (mid === 0) continue;
+        answer.numbers(aid, pid, mid, at);
+        const item = items[mid] as number;
+        if (lastRow[item] === row) several.row(pid);
+        lastRow[item] = row;
+      }
+    });
+  }
+  answer.close();
+  several.close();
 }
 
 /** Where the key in the record is not the key of the content, another version was answered. */
@@ -149,10 +189,13 @@ async function keys(x: Context) {
 
 /**
  * Makes `first_answer` (pid, mid): the first answer of a person to an item over all attempts. Only people with an item
- * more than once need looking at: for everyone else the first answer is the only one. `repeated` keeps the row of theirs.
+ * more than once need looking at: for everyone else the first answer is the only one. `repeated` keeps the row of theirs,
+ * `several` (pid) is everyone who may be of them: in one row, or because there is more than one row. Wants all of `answer`.
  */
 export async function firstAnswers(x: Context) {
   x.progress.step('Finding everyone’s first answers');
+  await x.db.run(`update attempt set answers = true where not answers and aid in (select aid from answer union all select aid from note_said);
+    insert into several select pid from attempt where answers group by pid having count(*) > 1`);
   await keys(x);
   await sayUnknownItems(x);
   const { last } = await x.db.one<{ last: number }>('select coalesce(max(pid), 0)::int as last from person');

@@ -33,3 +33,19 @@ export async function leaveOut(x: Context): Promise<LeftOut> {
       (select aid from attempt_more join route on route.id = way where route.papers is null)`),
   };
 }
+
+/** One bit an answer, by its row in `answer`: which of them were left out; null where that changes nothing. */
+export async function placesOf({ db }: Context, { cold, later }: LeftOut): Promise<Uint8Array | null> {
+  if (cold + later === 0) return null;
+  const { all } = await db.one<{ all: number }>('select count(*)::int as all from answer');
+  const bits = new Uint8Array((all >> 3) + 1);
+  const result = await db.connection.stream('select place::integer from left_out');
+  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    const places = chunk.getColumnVector(0);
+    for (let i = 0; i < chunk.rowCount; i++) {
+      const place = places.getItem(i) as number;
+      bits[place >> 3] = (bits[place >> 3] as number) | (1 << (place & 7));
+    }
+  }
+  return bits;
+}

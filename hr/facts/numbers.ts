@@ -1,26 +1,33 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { appendTo } from '../db/append.ts';
+import { setImmediate as others } from 'node:timers/promises';
 import type { Db } from '../db/open.ts';
 import type { Said } from '../read/said.ts';
 
-/** Rows read from the file of numbers at a time. */
+/** Rows read from a file of numbers at a time. */
 const block = 1024;
 
+/** The answers of a report that was read into numbers, and whose each row is. */
+export interface Numbered {
+  readonly said: Said;
+  /** By the report's number of an answer: its number in all files. */
+  readonly mids: Int32Array;
+  /** By row: the attempt and the person it is of; 0: nobody's. */
+  readonly aids: Int32Array;
+  readonly pids: Int32Array;
+}
+
 /**
- * Fills `answer` (aid, pid, mid, at) from a file that was read into numbers, row by row, each row's answers in order, and
- * adds to `several` (pid) who has an item more than once in a row.
- * @param known of each number of the file: what it is called in all files, and a number for its item
- * @param attempts SQL: which attempt a row is of ("row", aid, pid), by row; rows that are not there are of nobody
+ * @param known of each number of the report: what it is called in all files
+ * @param attempts SQL: which attempt a row is of ("row", aid, pid); rows that are not there are of nobody
  */
-export async function answersFrom(
+export async function numberedBy(
   db: Db,
   said: Said,
-  known: readonly (readonly [n: number, mid: number, item: number])[],
+  known: readonly (readonly [n: number, mid: number])[],
   attempts: string,
-) {
-  const most = known.reduce((max, [n]) => Math.max(max, n), 0) + 1;
-  const [mids, items, lastRow] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
-  for (const [n, mid, item] of known) [mids[n], items[n]] = [mid, item];
+): Promise<Numbered> {
+  const mids = new Int32Array(known.reduce((max, [n]) => Math.max(max, n), 0) + 1);
+  for (const [n, mid] of known) mids[n] = mid;
   const [aids, pids] = [new Int32Array(said.rows), new Int32Array(said.rows)];
   const result = await db.connection.stream(attempts);
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
@@ -31,33 +38,82 @@ export async function answersFrom(
       pids[at] = pid?.getItem(i) as number;
     }
   }
-  const answer = await appendTo(db, 'answer', ['integer', 'integer', 'integer', 'integer']);
-  const several = await appendTo(db, 'several', ['integer']);
+  return { said, mids, aids, pids };
+}
+
+/** Turns one row of a part into the numbers of its answers in all files. */
+function rename(numbers: Int32Array, from: number, add: number, mids: Int32Array, into: Int32Array) {
+  for (let at = 0; at < into.length; at++) {
+    const n = numbers[from + at] as number;
+    into[at] = n === 0 ? 0 : (mids[n + add] as number);
+  }
+}
+
+/**
+ * Gives every row of somebody, in the order of the report; between blocks of them others may work.
+ * @param take gets the row's number and its answers by place, 0 for none, in an array that is used again
+ */
+export async function eachNumbered(file: Numbered, take: (row: number, answers: Int32Array) => void): Promise<void> {
+  const { said, mids, aids } = file;
   const numbers = new Int32Array(block * said.slots);
+  const answers = new Int32Array(said.slots);
   let before = 0;
   for (const { path, rows, add } of said.numbers) {
-    const file = openSync(path, 'r');
+    const open = openSync(path, 'r');
     try {
-      for (let i = 0; i < rows; i++) {
-        const from = (i % block) * said.slots;
-        if (from === 0) readSync(file, numbers);
-        const row = before + i;
-        const [aid, pid] = [aids[row] as number, pids[row] as number];
-        if (aid === 0) continue;
-        for (let at = 0; at < said.slots; at++) {
-          const n = numbers[from + at] as number;
-          if (n === 0) continue;
-          answer.numbers(aid, pid, mids[n + add] as number, at);
-          const item = items[n + add] as number;
-          if (lastRow[item] === row + 1) several.row(pid);
-          lastRow[item] = row + 1;
+      for (let i = 0; i < rows; i += block) {
+        readSync(open, numbers);
+        for (let k = 0; k < Math.min(block, rows - i); k++) {
+          const row = before + i + k;
+          if (aids[row] === 0) continue;
+          rename(numbers, k * said.slots, add, mids, answers);
+          take(row, answers);
         }
+        await others();
       }
     } finally {
-      closeSync(file);
+      closeSync(open);
     }
     before += rows;
   }
-  answer.close();
-  several.close();
+}
+
+/** Reads single rows of a report; rows that lie near each other are read together. */
+export class Rows {
+  readonly #file: Numbered;
+  readonly #window: Int32Array;
+  readonly #answers: Int32Array;
+  /** Part and first row of what the window holds. */
+  #held: readonly [part: number, row: number] = [-1, 0];
+  #open: readonly [part: number, file: number] | null = null;
+
+  constructor(file: Numbered) {
+    this.#file = file;
+    this.#window = new Int32Array(32 * file.said.slots);
+    this.#answers = new Int32Array(file.said.slots);
+  }
+
+  /** @returns its answers by place, 0 for none, in an array that is used again */
+  of(row: number): Int32Array {
+    const { slots, numbers } = this.#file.said;
+    let [part, own] = [0, row];
+    while (own >= (numbers[part]?.rows ?? Number.POSITIVE_INFINITY)) own -= numbers[part++]?.rows ?? 0;
+    const { path, add } = numbers[part] as Said['numbers'][number];
+    const [held, first] = this.#held;
+    if (held !== part || own < first || own >= first + 32) {
+      if (this.#open?.[0] !== part) {
+        this.close();
+        this.#open = [part, openSync(path, 'r')];
+      }
+      readSync(this.#open?.[1] as number, this.#window, { position: 4 * slots * own });
+      this.#held = [part, own];
+    }
+    rename(this.#window, (own - (this.#held[1] as number)) * slots, add, this.#file.mids, this.#answers);
+    return this.#answers;
+  }
+
+  close() {
+    if (this.#open) closeSync(this.#open[1]);
+    this.#open = null;
+  }
 }

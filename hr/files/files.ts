@@ -137,6 +137,6 @@ export async function writeFiles(x: Facts, r: Report, out: string) {
   const sections = sectionsFile(x, r);
   await figures(x, join(out, 'sections.csv'), sections.titles, sections.rows);
   // The workbook is made in memory: the database gives its own back first.
-  x.db.close();
+  await x.db.close();
   await writeWorkbook(filled, join(out, 'people.xlsx'));
 }

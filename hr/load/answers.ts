@@ -35,7 +35,7 @@ export async function isOurs(x: Context, t: Table, k: Interactions): Promise<boo
   await x.db.run(
     t.said
       ? `create temp table ${first} as select id, "key", early n from ${t.said.said} where early > 0
-          union all select id, null, 1 from ${t.said.noted} where "row" < ${firstRows}`
+          ${t.said.early.map(([id, n]) => `union all select ${lit(id)}, null, ${n}`).join(' ')}`
       : `create temp table ${first} as select s.*, "key", 1 n from (
           select unnest(${said}) s, unnest(${keysSql(k)}) "key" from (from ${t.wide} limit ${firstRows}))`,
   );

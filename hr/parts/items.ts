@@ -1,5 +1,7 @@
 import type { ItemInfo } from '../content/module.ts';
-import type { Context } from '../load/context.ts';
+import { metOf } from '../facts/met.ts';
+import { tally } from '../facts/tally.ts';
+import type { Facts } from '../run.ts';
 
 /** What stands out about an item. */
 export type Flag = 'hard' | 'easy' | 'negative' | 'weak' | 'unused' | 'few';
@@ -74,28 +76,38 @@ function chosenOf(
   return ids.map((id) => ({ id, right: keys.includes(id), share: share((p) => p.includes(id)) }));
 }
 
+const rounded = (share: number) => Math.round(share * 1e6) / 1e6;
+
 /** Part 6: every question and decision met, by id. */
-export async function items(x: Context): Promise<ItemRow[]> {
+export async function items(x: Pick<Facts, 'db' | 'module' | 'settings' | 'answers'>): Promise<ItemRow[]> {
   const { smallGroup: least, fewAnswers: few } = x.settings;
-  // Rounding first to six places makes the figure the same whatever the order in which threads added it up.
-  const stats =
-    await x.db.all<Stat>(`with m as (select mid, iid, ok::int ok, starts_with(id, 'q_')::int question from met where ok is not null),
-      taker as (select pid, sum(ok)::int as got, count(*)::int n from first_answer join m using (mid) where question = 1 group by pid),
-      stat as (select iid, count(*)::int n, avg(ok) facility,
-        round(corr(ok, (t.got - question * ok)::double / nullif(t.n - question, 0)), 6) r
-        from first_answer join m using (mid) left join taker t using (pid) group by iid)
-    select iid::int iid, id, kind, pattern, s.n, case when s.n >= ${least} then round(facility, 6) end facility,
-      case when s.n >= ${least} and not isnan(r) then r end r from stat s join item using (iid) order by id`);
+  const { chosen: counted, sums } = await tally(x.db, x.answers, await metOf(x.db));
+  const known = await x.db.all<Pick<Stat, 'iid' | 'id' | 'kind' | 'pattern'>>(
+    'select iid::int iid, id, kind, pattern from item order by id',
+  );
+  const stats = known.flatMap((i): Stat[] => {
+    const { n, right, discrimination } = sums(i.iid);
+    if (n === 0) return [];
+    const r = discrimination === null || n < least ? null : rounded(discrimination);
+    return [{ ...i, n, facility: n < least ? null : rounded(right / n), r }];
+  });
+  const said = await x.db.rows<number | string>(
+    `select mid, iid::int, response from met where response <> '' order by mid`,
+  );
   const responses = Map.groupBy(
-    await x.db.all<{ iid: number; response: string; n: number }>(
-      `select iid::int iid, response, sum(n)::int n from (select mid, count(*) n from first_answer group by mid)
-        join met using (mid) where response <> '' group by all order by all`,
-    ),
+    (said as [number, number, string][]).map(([mid, iid, response]) => ({ iid, response, n: counted[mid] ?? 0 })),
     (r) => r.iid,
   );
   return stats.map((s) => {
     const info = x.module.items.get(s.id) ?? null;
-    const chosen = s.n < least ? [] : chosenOf(info, s.pattern, responses.get(s.iid) ?? []);
+    const chosen =
+      s.n < least
+        ? []
+        : chosenOf(
+            info,
+            s.pattern,
+            (responses.get(s.iid) ?? []).filter((r) => r.n > 0),
+          );
     const question = s.id.startsWith('q_');
     return {
       id: s.id,

@@ -3,12 +3,15 @@ import type { Row } from './cells.ts';
 
 /** Bytes. A row and what is put before it are shorter (`read/cells.ts`). */
 const SIZE = 1 << 22;
+const LONGEST_NUMBER = 20;
+const ZERO = '0'.charCodeAt(0);
 
 /** A file that is written piece by piece; readable by its owner only. */
 export class Bytes {
   readonly path: string;
   readonly #file: number;
   readonly #bytes = Buffer.alloc(SIZE);
+  readonly #words = new Int32Array(this.#bytes.buffer, this.#bytes.byteOffset, SIZE / 4);
   #n = 0;
 
   constructor(path: string) {
@@ -16,11 +19,21 @@ export class Bytes {
     this.#file = openSync(path, 'w', 0o600);
   }
 
-  /** @param text of ASCII letters */
-  put(text: string): this {
-    this.#room(text.length);
-    this.#n += this.#bytes.write(text, this.#n, 'latin1');
+  /** A whole number that is not negative, and one byte behind it. Short texts are quicker written here than by Node. */
+  number(n: number, then: number): this {
+    this.#room(LONGEST_NUMBER);
+    let digits = 1;
+    for (let m = n; m >= 10; m = Math.floor(m / 10)) digits++;
+    const end = this.#n + digits;
+    for (let i = end - 1, m = n; i >= this.#n; i--, m = Math.floor(m / 10)) this.#bytes[i] = ZERO + (m % 10);
+    this.#bytes[end] = then;
+    this.#n = end + 1;
     return this;
+  }
+
+  byte(b: number) {
+    this.#room(1);
+    this.#bytes[this.#n++] = b;
   }
 
   /** Cells of a row as they stand there, with what is between them; fewer where the row ends before. */
@@ -31,9 +44,11 @@ export class Bytes {
     return this;
   }
 
+  /** In a file of nothing else. */
   numbers(all: Int32Array) {
     this.#room(all.byteLength);
-    this.#n += Buffer.from(all.buffer).copy(this.#bytes, this.#n);
+    this.#words.set(all, this.#n / 4);
+    this.#n += all.byteLength;
   }
 
   close() {

@@ -10,6 +10,8 @@ export const firstRows = 2000;
 /** More different answers than these are of no training that this tool knows; the database reads them. */
 export const MOST = 500_000;
 
+const NEWLINE = 0x0a;
+
 /** Columns of one interaction that lie side by side. */
 export interface Slot extends InteractionColumns {
   readonly first: number;
@@ -50,6 +52,8 @@ export interface PartRead {
   readonly numbers: Written;
   /** By number; the first stands for none. */
   readonly says: readonly Says[];
+  /** Ids of notes, and how many there are in the first rows. */
+  readonly early: readonly (readonly [id: string, n: number])[];
 }
 
 /**
@@ -61,22 +65,23 @@ export function readPart(given: PartToRead): PartRead | null {
   const { path, separator, width, kept, slots, part, into, most } = given;
   const file = (name: string) => new Bytes(`${into}.${name}`);
   const [people, notes, numbers] = [file('people'), file('notes'), file('numbers')];
+  const between = separator.charCodeAt(0);
   const words = new Words(part.from === 0 ? firstRows : 0);
   const untidy = Array.from({ length: kept }, () => false);
   const answers = new Int32Array(slots.length);
   let [rows, noteRows] = [0, 0];
   const take = (row: Row): boolean => {
     people
-      .put(`${rows}${separator}`)
+      .number(rows, between)
       .copy(row, 0, kept - 1)
-      .put('\n');
+      .byte(NEWLINE);
     for (let i = 0; i < kept; i++) untidy[i] ||= needsTidying(row, i);
     for (let i = 0; i < slots.length; i++) {
       const n = words.numberOf(row, slots[i] as Slot, rows);
       answers[i] = Math.max(n, 0);
       if (n < 0) {
         const { first, last } = slots[i] as Slot;
-        notes.put(`${rows}${separator}${i}${separator}`).copy(row, first, last).put('\n');
+        notes.number(rows, between).number(i, between).copy(row, first, last).byte(NEWLINE);
         noteRows++;
       }
     }
@@ -97,12 +102,16 @@ export function readPart(given: PartToRead): PartRead | null {
     notes: { path: notes.path, rows: noteRows },
     numbers: { path: numbers.path, rows },
     says: words.says,
+    early: words.earlyNotes(),
   };
 }
 
 /** The different answers of a part. */
 class Words {
   readonly #known = new Dictionary();
+  /** Ids of notes, which hardly ever say the same twice; by number the text, and how often in the first rows. */
+  readonly #notes = new Dictionary();
+  readonly #noted: { readonly id: string; early: number }[] = [{ id: '', early: 0 }];
   readonly #early: number;
   readonly says: Says[] = [null];
 
@@ -122,9 +131,9 @@ class Words {
     const to = row.to[Math.min(slot.last, row.cells - 1)] as number;
     let n = this.#known.of(row, from, to);
     if (n === 0) {
+      if (this.#isNote(row, slot.question ?? -1, at)) return -1;
       const text = (cell: number | null) => textOf(row, cell ?? -1);
       const id = text(slot.question) ?? '';
-      if (noteIds.test(id)) return -1;
       n = this.#known.add(row, from, to);
       const key = text(slot.right);
       // The right answer is only looked at where no result is there.
@@ -136,5 +145,25 @@ class Words {
     if (!says) return 0;
     if (at < this.#early) says.early++;
     return n;
+  }
+
+  earlyNotes(): PartRead['early'] {
+    return this.#noted.flatMap(({ id, early }) => (early > 0 ? [[id, early] as const] : []));
+  }
+
+  /** A text is only made of an id that was not met as one of a note. */
+  #isNote(row: Row, cell: number, at: number): boolean {
+    if (cell >= row.cells) return false;
+    const [from, to] = [row.from[cell] as number, row.to[cell] as number];
+    let n = this.#notes.of(row, from, to);
+    if (n === 0) {
+      const id = textOf(row, cell) ?? '';
+      if (!noteIds.test(id)) return false;
+      n = this.#notes.add(row, from, to);
+      this.#noted.push({ id, early: 0 });
+    }
+    const noted = this.#noted[n];
+    if (noted && at < this.#early) noted.early++;
+    return true;
   }
 }

@@ -7,6 +7,8 @@ import { type PartRead, type PartToRead, readPart } from './part.ts';
 
 /** Bytes. A smaller part is read before a thread has begun. */
 const LEAST = 24_000_000;
+/** Bytes. So much is read here before a thread has begun. */
+const HEAD_START = 10_000_000;
 /** More threads than these wait for the disk, and each takes memory. */
 const THREADS = 4;
 
@@ -21,9 +23,10 @@ export function partsOf(path: string, least = LEAST): Part[] {
     const { size } = fstatSync(file);
     const n = Math.max(1, Math.min(THREADS, availableParallelism(), Math.floor(size / least)));
     const buffer = Buffer.alloc(n > 1 ? LONGEST : 0);
+    const ahead = Math.min(HEAD_START, least / 2);
     const [from, returns]: [number[], (boolean | null)[]] = [[0], []];
     for (let i = 1; i < n; i++) {
-      const place = Math.floor((size * i) / n);
+      const place = Math.floor((size * i + ahead * (n - i)) / n);
       const end = buffer.subarray(0, readSync(file, buffer, 0, LONGEST, place)).indexOf(0x0a, 1);
       // Without an end of a line in so many bytes it is no report.
       if (end < 0 || place + end + 1 >= size) break;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { appendTo } from '../db/append.ts';
-import type { Db } from '../db/open.ts';
+import type { Connection, Db } from '../db/open.ts';
 import type { InteractionColumns, Kind } from './kinds.ts';
 import { MOST, type PartRead, type Slot, type Written } from './part.ts';
 import { partsOf, readParts } from './parts.ts';
@@ -16,8 +16,12 @@ export interface Said {
   readonly slots: number;
   /** Table (n, early, id, response, pattern, result, "key"): each different answer; early: how often in the first rows. */
   readonly said: string;
+  /** Ids of notes, and how many there are in the first rows. */
+  readonly early: PartRead['early'];
   /** Table ("row", "at", id, response): the notes, which hardly ever say the same twice. */
   readonly noted: string;
+  /** Ends when that table is there. */
+  readonly noting: Promise<void>;
 }
 
 /** The interactions that say which they are; null where their columns do not lie side by side, or not all alike. */
@@ -58,6 +62,7 @@ export interface Given {
    * @throws Error when it does not get every row
    */
   readonly keep: (
+    run: Connection['run'],
     table: string,
     texts: readonly Numbered[],
     columns: readonly string[],
@@ -67,18 +72,19 @@ export interface Given {
 
 /** A report that was read once. */
 export interface Once {
-  readonly said: Said;
+  /** Without its notes, whose table is not needed before it is known who is who. */
+  readonly said: Omit<Said, 'noting'>;
+  /** Makes their table. */
+  readonly note: (run: Connection['run']) => Promise<void>;
   /** The cells about people. */
   readonly people: readonly Numbered[];
   /** By column of these, whether a cell needs tidying. */
   readonly untidy: readonly boolean[];
-  /** Ends when the table of notes is there; what is about people need not wait for it. */
-  readonly noting: Promise<void>;
 }
 
 /**
- * Reads an interactions report once: its answers into numbers, its notes into a table, its cells about people into texts
- * of their own, each row after its number.
+ * Reads an interactions report once: its answers into numbers, its notes and its cells about people into texts of their
+ * own, each row after its number.
  * @returns null where the database has to read the report (`eachRow`)
  */
 export async function readSaid(db: Db, given: Given, k: Extract<Kind, { kind: 'interactions' }>): Promise<Once | null> {
@@ -98,24 +104,27 @@ export async function readSaid(db: Db, given: Given, k: Extract<Kind, { kind: 'i
   const cell = (column: number | null) => (column === null ? 'null::varchar' : `s${column - slot.first}`);
   const numbered = (texts: readonly Written[]) =>
     texts.map((t, i) => ({ ...t, first: parts.slice(0, i).reduce((sum, p) => sum + p.numbers.rows, 0) }));
-  const noting = given.keep(
-    noted,
-    numbered(parts.map((p) => p.notes)),
-    ['row', 'at', ...cells],
-    (from, row) =>
-      `select ${row} "row", "at"::integer "at", ${cell(slot.question)} id, ${cell(slot.response)} response from ${from}`,
-  );
+  const note = (run: Connection['run']) =>
+    given.keep(
+      run,
+      noted,
+      numbered(parts.map((p) => p.notes)),
+      ['row', 'at', ...cells],
+      (from, row) =>
+        `select ${row} "row", "at"::integer "at", ${cell(slot.question)} id, ${cell(slot.response)} response from ${from}`,
+    );
   const rows = numbers.reduce((sum, n) => sum + n.rows, 0);
   const untidy = Array.from({ length: kept }, (_, i) => parts.some((p) => p.untidy[i]));
   const people = numbered(parts.map((p) => p.people));
-  return { said: { rows, numbers, slots: slots.length, said, noted }, people, untidy, noting };
+  const early = parts.flatMap((p) => p.early);
+  return { said: { rows, numbers, slots: slots.length, said, early, noted }, note, people, untidy };
 }
 
 /** Writes the different answers of all parts into a table. @returns the parts' files, each with what its numbers lack */
 async function wordsInto(db: Db, table: string, parts: readonly PartRead[]): Promise<Said['numbers']> {
   const texts = ['id', 'response', 'pattern', 'result', '"key"'];
   await db.run(`create table ${table} (n integer, early integer, ${texts.map((t) => `${t} varchar`).join(', ')})`);
-  const said = await appendTo(db, table, ['integer', 'integer', ...texts.map(() => 'varchar' as const)]);
+  const said = await appendTo(db.connection, table, ['integer', 'integer', ...texts.map(() => 'varchar' as const)]);
   let add = 0;
   const files = parts.map(({ says, numbers }) => {
     const file = { ...numbers, add };

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { allEnd, type Connection, type Db, isOutOfMemory, lit } from '../db/open.ts';
+import { type Db, isOutOfMemory, lit } from '../db/open.ts';
 import { UserError } from '../quality.ts';
 import { type Encoding, encodingOf, toUtf8 } from './decode.ts';
 import { readExcel } from './excel.ts';
@@ -145,28 +145,26 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
   const common = { path, file, encoding, separator: name, header, kind } as const;
   if (kind?.kind === 'interactions') {
     const { separator } = best;
-    const keepBy =
-      (run: Connection['run']) =>
-      (...[table, texts, all, select]: Parameters<Given['keep']>) =>
-        eitherWay(async (more) => {
-          const of = ({ path, first }: Numbered) =>
-            select(
-              `read_csv(${only(path)}, ${dialect}, delim = ${lit(separator)}${more}, columns = ${typed(all)})`,
-              `"row"::integer + ${first}`,
-            );
-          await run(`create or replace table ${table} as ${texts.map((t) => `(${of(t)})`).join(' union all ')}`);
-          const { n } = await db.one<{ n: number }>(`select count(*)::int n from ${table}`);
-          const rows = texts.reduce((sum, t) => sum + t.rows, 0);
-          if (n !== rows) throw new Error(`${table} has ${n} of ${rows} rows.`);
-        });
-    const keep = keepBy(db.second.run);
+    const keep: Given['keep'] = (run, table, texts, all, select) =>
+      eitherWay(async (more) => {
+        const of = ({ path, first }: Numbered) =>
+          select(
+            `read_csv(${only(path)}, ${dialect}, delim = ${lit(separator)}${more}, columns = ${typed(all)})`,
+            `"row"::integer + ${first}`,
+          );
+        await run(`create or replace table ${table} as ${texts.map((t) => `(${of(t)})`).join(' union all ')}`);
+        const [[n] = []] = await db.rows<number>(`select count(*)::int from ${table}`);
+        const rows = texts.reduce((sum, t) => sum + t.rows, 0);
+        if (n !== rows) throw new Error(`${table} has ${n} of ${rows} rows.`);
+      });
     const once = await readSaid(db, { path: source, separator, width, kept: about, index, keep }, kind);
     if (once) {
       const [cells, relation] = [names('c', about), keptTable(index)];
       const select = (from: string, row: string) =>
         `select ${row} "row", * exclude ("row") from (${withTidied(about, from, once.untidy)})`;
-      await allEnd([once.noting, keepBy(db.run)(relation, once.people, ['row', ...cells], select)]);
-      return { ...common, relation, wide: read(''), rows: once.said.rows, rejects: [], said: once.said };
+      await keep(db.run, relation, once.people, ['row', ...cells], select);
+      const said = { ...once.said, noting: db.beside(({ run }) => once.note(run)) };
+      return { ...common, relation, wide: read(''), rows: said.rows, rejects: [], said };
     }
   }
   const kept = kind === null || kind.kind === 'lms-interactions' ? 0 : about;

@@ -94,7 +94,7 @@ describe('rows of a report, read without the database', () => {
         { numRuns: 400, seed: 7 },
       );
     } finally {
-      db.close();
+      await db.close();
     }
     expect(read).toBeGreaterThan(40);
   });
@@ -145,7 +145,7 @@ describe('cells that need no tidying', () => {
         });
       }
     } finally {
-      db.close();
+      await db.close();
     }
     expect(plain).toBeGreaterThan(60);
   });

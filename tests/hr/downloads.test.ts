@@ -125,7 +125,7 @@ it('what goes wrong with one file is said of that file, whatever it is', async (
   expect(quality.findings.map((f) => f.says)).toEqual(['It cannot be read', 'You may not read this file']);
   // More memory may help: the whole run starts again.
   await expect(openAll(failing(new Error('Out of Memory Error: x')), files, quality)).rejects.toThrow('Out of Memory');
-  db.close();
+  await db.close();
 });
 
 it('no file ends the report, however it was damaged on the way', async () => {

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { benchFile } from '../../hr/bench/file.ts';
 import { openDb } from '../../hr/db/open.ts';
-import { answersFrom } from '../../hr/facts/numbers.ts';
+import { fillAnswers } from '../../hr/facts/answers.ts';
+import { eachNumbered, numberedBy, Rows } from '../../hr/facts/numbers.ts';
 import { eachRow, textOf } from '../../hr/read/cells.ts';
 import { partsOf } from '../../hr/read/parts.ts';
 import { recognise } from '../../hr/read/recognise.ts';
@@ -33,11 +34,11 @@ async function saidWith(least: number, most?: number) {
   if (kind?.kind !== 'interactions') throw new Error('The report is none.');
   const db = await openDb('144MB');
   try {
-    const keep: Given['keep'] = async (table, texts, names, select) => {
+    const keep: Given['keep'] = async (run, table, texts, names, select) => {
       const from = (p: string) =>
         `read_csv('${p}', header = false, delim = '\t', columns = {${names.map((n) => `'${n}': 'VARCHAR'`).join(', ')}})`;
       const each = texts.map((t) => `(${select(from(t.path), `"row"::integer + ${t.first}`)})`);
-      await db.run(`create table ${table} as ${each.join(' union all ')}`);
+      await run(`create table ${table} as ${each.join(' union all ')}`);
     };
     const given = {
       path,
@@ -51,7 +52,8 @@ async function saidWith(least: number, most?: number) {
     };
     const read = await readSaid(db, given, kind);
     if (read === null) return null;
-    const { said, people, untidy } = read;
+    const { said, note, people, untidy } = read;
+    await note(db.run);
     const words = new Map(
       (await db.rows<string>(`select n, id, response, result, "key" from ${said.said}`)).map((r) => [r[0], r]),
     );
@@ -63,6 +65,7 @@ async function saidWith(least: number, most?: number) {
       });
     });
     await keep(
+      db.run,
       'about',
       people,
       ['row', 'c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6'],
@@ -71,7 +74,7 @@ async function saidWith(least: number, most?: number) {
     const [about, noted] = [await db.rows('from about'), await db.rows(`from ${said.noted}`)];
     return { parts: people.length, rows: said.rows, untidy, answers, about, noted };
   } finally {
-    db.close();
+    await db.close();
   }
 }
 
@@ -117,8 +120,8 @@ describe('a report read in parts at the same time', () => {
   it('is left to the database where it would be divided inside a cell', async () => {
     await benchFile(path, 300);
     const text = readFileSync(path, 'utf8');
-    const middle = text.indexOf('"Person 150"');
-    writeFileSync(path, text.replace('"Person 150"', `"Person${'\n'.repeat(text.length - 2 * middle)} 150"`));
+    // Half of the file.
+    writeFileSync(path, text.replace('"Person 150"', `"Person${'\n'.repeat(text.length)} 150"`));
     expect((await saidWith(Number.POSITIVE_INFINITY))?.rows).toBe(330);
     expect(await saidWith(100_000)).toBeNull();
   });
@@ -171,15 +174,30 @@ describe('a report read in parts at the same time', () => {
     const db = await openDb('144MB');
     try {
       await db.run(`create table answer (aid integer, pid integer, mid integer, "at" integer);
-        create table several (pid integer)`);
+        create table several (pid integer);
+        create table met as select * from (values (11, 1, true), (12, 2, true), (13, 3, true), (14, 3, true)) t(mid, iid, ok);
+        create table item as select * from (values (1, 'q_a'), (2, 'q_b'), (3, 'q_c')) t(iid, id);
+        alter table met add id varchar`);
       const known = [
-        [1, 11, 1],
-        [2, 12, 2],
-        [3, 13, 3],
-        [4, 14, 3],
+        [1, 11],
+        [2, 12],
+        [3, 13],
+        [4, 14],
       ] as const;
+      const said = { rows: 3, slots: 2, numbers, said: '', early: [], noted: '', noting: Promise.resolve() };
       const attempts = 'select * from (values (0, 1, 100), (1, 2, 200), (2, 3, 300)) t("row", aid, pid)';
-      await answersFrom(db, { rows: 3, slots: 2, numbers, said: '', noted: '' }, known, attempts);
+      const numbered = await numberedBy(db, said, known, attempts);
+      const all: number[][] = [];
+      await eachNumbered(numbered, (row, answers) => all.push([row, ...answers]));
+      expect(all).toEqual([
+        [0, 11, 12],
+        [1, 0, 13],
+        [2, 13, 14],
+      ]);
+      const rows = new Rows(numbered);
+      for (const row of [2, 0, 1]) expect([row, ...rows.of(row)]).toEqual(all[row]);
+      rows.close();
+      await fillAnswers(db, { texts: 0, numbered: [numbered], noting: Promise.resolve(), leftOut: null });
       expect(await db.rows('from answer')).toEqual([
         [1, 100, 11, 0],
         [1, 100, 12, 1],
@@ -189,7 +207,7 @@ describe('a report read in parts at the same time', () => {
       ]);
       expect(await db.rows('from several')).toEqual([[300]]);
     } finally {
-      db.close();
+      await db.close();
     }
   });
 });

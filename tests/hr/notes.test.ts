@@ -67,7 +67,7 @@ it('reads every paper and declaration as the module’s own reader does, and cou
   const declared = await db.rows<string | number>(
     'select aid, edition, hash, version, declared::varchar, minutes from declared order by aid',
   );
-  db.close();
+  await db.close();
 
   const wantedPapers = notes.flatMap(([id, text], aid) => {
     const p = id === 'declaration' ? null : readPaper(text);

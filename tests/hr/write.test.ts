@@ -79,5 +79,5 @@ it('what fits is one whole right answer, and nothing that only lies across two',
   expect(await fits('a', 'a,c')).toBe(false);
   expect(await fits('a.a,b.c', 'a.a,b.c')).toBe(true);
   expect(await fits('a.a', null)).toBeFalsy();
-  db.close();
+  await db.close();
 });

@@ -1,0 +1,256 @@
+import type { Db } from '../db/open.ts';
+import type { Met } from './met.ts';
+import { eachNumbered, type Numbered, Rows } from './numbers.ts';
+
+/** Where the answers are from which everyone's first are taken. */
+export interface Answers {
+  /** So many of the table `answer`, from the first, were read as text; the others are in numbers. */
+  readonly texts: number;
+  readonly numbered: readonly Numbered[];
+  /** Ends when `note_said` is whole. */
+  readonly noting: Promise<void>;
+  /** One bit an answer, by its row in `answer`: those that count as met and are in no figure; null: there are none. */
+  readonly leftOut: Uint8Array | null;
+}
+
+/** First answers to one item. */
+export interface Sums {
+  /** People whose answer was right or wrong. */
+  readonly n: number;
+  readonly right: number;
+  /** Point-biserial with the share of the person's other first answers to questions that are right; null: there is none. */
+  readonly discrimination: number | null;
+}
+
+export interface Tally {
+  /** By the number of an answer: how many people's first answer to its item it was. */
+  readonly chosen: Int32Array;
+  /** By the number of an item. */
+  readonly sums: (iid: number) => Sums;
+}
+
+/** What is kept of an item, one number behind another. */
+const [N, RIGHT, PAIRS, ZERO, X, Y, YY, XY, WIDTH] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+
+/** Counts the first answers of one person after the other. */
+class Counts implements Tally {
+  readonly #met: Met;
+  readonly #leftOut: Uint8Array | null;
+  readonly chosen: Int32Array;
+  /** By item: the person last met there. */
+  readonly #seen: Int32Array;
+  /** The first answers of the person. */
+  readonly #mine: Int32Array;
+  /**
+   * By item: people, of whom right; of those with other answers to questions how many, the first one's share of right ones
+   * there, of whom right, and of what the shares lie above that: the sum, of squares, of those who are right.
+   */
+  readonly #sums: Float64Array;
+  #person = 0;
+  #count = 0;
+
+  constructor(met: Met, leftOut: Uint8Array | null) {
+    this.#met = met;
+    this.#leftOut = leftOut;
+    this.chosen = new Int32Array(met.items.length);
+    [this.#seen, this.#mine] = [new Int32Array(met.last + 1), new Int32Array(met.last + 1)];
+    this.#sums = new Float64Array(WIDTH * (met.last + 1));
+  }
+
+  begin() {
+    this.#person++;
+    this.#count = 0;
+  }
+
+  /** Takes the person's next answers, 0 for none; only the first one to an item counts. @param place of the first in `answer` */
+  answers(mids: Int32Array, place: number) {
+    const [seen, mine, { items }, out, person] = [this.#seen, this.#mine, this.#met, this.#leftOut, this.#person];
+    let count = this.#count;
+    for (let at = 0; at < mids.length; at++) {
+      const mid = mids[at] as number;
+      if (mid === 0) continue;
+      const item = items[mid] as number;
+      if (seen[item] !== person) {
+        seen[item] = person;
+        if (out === null || (((out[place >> 3] as number) >> (place & 7)) & 1) === 0) mine[count++] = mid;
+      }
+      place++;
+    }
+    this.#count = count;
+  }
+
+  end() {
+    const [{ items, ok, question }, mine, sums, chosen, count] = [
+      this.#met,
+      this.#mine,
+      this.#sums,
+      this.chosen,
+      this.#count,
+    ];
+    let [got, all] = [0, 0];
+    for (let i = 0; i < count; i++) {
+      const mid = mine[i] as number;
+      if (question[mid] === 0 || ok[mid] === -1) continue;
+      all++;
+      got += ok[mid] as number;
+    }
+    for (let i = 0; i < count; i++) {
+      const mid = mine[i] as number;
+      (chosen[mid] as number)++;
+      const right = ok[mid] as number;
+      if (right === -1) continue;
+      const at = WIDTH * (items[mid] as number);
+      (sums[at + N] as number)++;
+      (sums[at + RIGHT] as number) += right;
+      const own = question[mid] as number;
+      if (all === own) continue;
+      const share = (got - own * right) / (all - own);
+      if (sums[at + PAIRS] === 0) sums[at + ZERO] = share;
+      (sums[at + PAIRS] as number)++;
+      // Taken from the first, they are all 0 where everyone's is the same: then there is no correlation.
+      const y = share - (sums[at + ZERO] as number);
+      (sums[at + X] as number) += right;
+      (sums[at + Y] as number) += y;
+      (sums[at + YY] as number) += y * y;
+      (sums[at + XY] as number) += right * y;
+    }
+  }
+
+  sums = (iid: number): Sums => {
+    const [people = 0, right = 0, n = 0, , x = 0, y = 0, yy = 0, xy = 0] = this.#sums.subarray(WIDTH * iid);
+    const spread = (n * x - x * x) * (n * yy - y * y);
+    return { n: people, right, discrimination: spread > 0 ? (n * xy - x * y) / Math.sqrt(spread) : null };
+  };
+}
+
+/** A row of a report of somebody who has more than one: its attempt, and the place of its first answer in `answer`. */
+interface Apart {
+  readonly aid: number;
+  readonly pid: number;
+  readonly file: number;
+  readonly row: number;
+  readonly place: number;
+}
+
+/**
+ * Takes everyone's first answer to each item, over all attempts in their order and in an attempt by place, and counts them.
+ * Who has one row is counted as it is read. Attempts are numbered by person: the rows of everybody else, and what was read
+ * as text, are taken attempt by attempt.
+ */
+export async function tally(db: Db, answers: Answers, met: Met): Promise<Tally> {
+  const counts = new Counts(met, answers.leftOut);
+  const several = await withSeveralRows(db, answers);
+  const apart: Apart[] = [];
+  let place = answers.texts;
+  for (const [file, numbered] of answers.numbered.entries()) {
+    const { aids, pids } = numbered;
+    await eachNumbered(numbered, (row, mids) => {
+      const [aid, pid] = [aids[row] as number, pids[row] as number];
+      if (several[pid] === 1) {
+        counts.begin();
+        counts.answers(mids, place);
+        counts.end();
+      } else apart.push({ aid, pid, file, row, place });
+      for (let at = 0; at < mids.length; at++) if (mids[at] !== 0) place++;
+    });
+  }
+  await countApart(db, answers, apart, counts);
+  return counts;
+}
+
+/** By person: how many rows there are; who is in what was read as text has more than one. */
+async function withSeveralRows(db: Db, { texts, numbered }: Answers): Promise<Uint8Array> {
+  const { last } = await db.one<{ last: number }>('select coalesce(max(pid), 0)::int as last from person');
+  const rows = new Uint8Array(last + 1);
+  for (const { pids } of numbered) for (const pid of pids) rows[pid] = Math.min((rows[pid] as number) + 1, 2);
+  const read = texts > 0 ? await db.rows<number>(`select distinct pid from answer where rowid < ${texts}`) : [];
+  for (const [pid = 0] of read) rows[pid] = 2;
+  return rows;
+}
+
+/** Answers that follow one another in `answer`, 0 for none. */
+interface Run {
+  readonly mids: Int32Array;
+  readonly place: number;
+}
+
+/** An attempt and what was answered in it, in order. */
+interface Attempt {
+  readonly aid: number;
+  readonly pid: number;
+  readonly said: readonly Run[];
+}
+
+type Placed = readonly [mid: number, place: number, at: number];
+
+function runsOf(said: readonly Placed[]): Run[] {
+  const runs: { mids: number[]; place: number }[] = [];
+  for (const [mid, place] of said) {
+    const last = runs.at(-1);
+    if (last && last.place + last.mids.length === place) last.mids.push(mid);
+    else runs.push({ mids: [mid], place });
+  }
+  return runs.map(({ mids, place }) => ({ mids: Int32Array.from(mids), place }));
+}
+
+/** Rows that are of one attempt are one: by place in their row, then by row. */
+function* inNumbers(answers: Answers, apart: readonly Apart[]): Generator<Attempt> {
+  const rows = answers.numbered.map((n) => new Rows(n));
+  const of = ({ file, row }: Apart) => (rows[file] as Rows).of(row);
+  try {
+    for (let i = 0, next = 0; i < apart.length; i = next) {
+      const first = apart[i] as Apart;
+      const { aid, pid, place } = first;
+      while (apart[next]?.aid === aid) next++;
+      if (next === i + 1) yield { aid, pid, said: [{ mids: of(first), place }] };
+      else {
+        const said = apart.slice(i, next).flatMap((a): Placed[] => {
+          const there = [...of(a).entries()].filter(([, mid]) => mid !== 0);
+          return there.map(([at, mid], n) => [mid, a.place + n, at]);
+        });
+        yield { aid, pid, said: runsOf(said.sort((x, y) => x[2] - y[2] || x[1] - y[1])) };
+      }
+    }
+  } finally {
+    for (const r of rows) r.close();
+  }
+}
+
+async function* asText(db: Db, texts: number): AsyncGenerator<Attempt> {
+  if (texts === 0) return;
+  const result = await db.connection.stream(
+    `select aid, pid, mid, rowid::int, "at" from answer where rowid < ${texts} order by aid, "at", rowid`,
+  );
+  let [aid, pid, said]: [number, number, Placed[]] = [0, 0, []];
+  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
+    for (const [a, p, mid, place, at] of chunk.getRows() as [number, number, number, number, number][]) {
+      if (a !== aid) {
+        if (said.length > 0) yield { aid, pid, said: runsOf(said) };
+        [aid, pid, said] = [a, p, []];
+      }
+      said.push([mid, place, at]);
+    }
+  if (said.length > 0) yield { aid, pid, said: runsOf(said) };
+}
+
+/** Counts those with several rows, attempt by attempt in order, which is person by person. */
+async function countApart(db: Db, answers: Answers, apart: Apart[], counts: Counts) {
+  apart.sort((a, b) => a.aid - b.aid || a.place - b.place);
+  let person = 0;
+  const count = ({ pid, said }: Attempt) => {
+    if (pid !== person) {
+      if (person !== 0) counts.end();
+      counts.begin();
+      person = pid;
+    }
+    for (const { mids, place } of said) counts.answers(mids, place);
+  };
+  const texts = asText(db, answers.texts);
+  let text = await texts.next();
+  for (const attempt of inNumbers(answers, apart)) {
+    for (; !text.done && text.value.aid < attempt.aid; text = await texts.next()) count(text.value);
+    count(attempt);
+  }
+  for (; !text.done; text = await texts.next()) count(text.value);
+  if (person !== 0) counts.end();
+}
