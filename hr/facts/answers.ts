@@ -7,8 +7,7 @@ import { lmsAnswerPass } from '../load/lms.ts';
 import { many } from '../quality.ts';
 import type { Said } from '../read/said.ts';
 import type { Table } from '../read/table.ts';
-import { metOf } from './met.ts';
-import { eachNumbered, type Numbered, numberedBy } from './numbers.ts';
+import { eachNumbered, metOf, type Numbered, numberedBy } from './numbers.ts';
 import type { Answers } from './tally.ts';
 
 /** People a chunk of those with an item more than once, so that memory does not grow with their number. */

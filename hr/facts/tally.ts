@@ -1,6 +1,5 @@
 import type { Db } from '../db/open.ts';
-import type { Met } from './met.ts';
-import { eachNumbered, type Numbered, Rows } from './numbers.ts';
+import { eachNumbered, type Met, type Numbered, Rows } from './numbers.ts';
 
 /** Where the answers are from which everyone's first are taken. */
 export interface Answers {
@@ -26,14 +25,14 @@ export interface Tally {
   /** By the number of an answer: how many people's first answer to its item it was. */
   readonly chosen: Int32Array;
   /** By the number of an item. */
-  readonly sums: (iid: number) => Sums;
+  readonly sums: readonly Sums[];
 }
 
-/** What is kept of an item, one number behind another. */
-const [N, RIGHT, PAIRS, ZERO, X, Y, YY, XY, WIDTH] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+/** What is kept of an answer beside its number, one behind another. */
+const [ALONE, FIRST, ABOVE, SQUARES, WIDTH] = [0, 1, 2, 3, 4];
 
 /** Counts the first answers of one person after the other. */
-class Counts implements Tally {
+class Counts {
   readonly #met: Met;
   readonly #leftOut: Uint8Array | null;
   readonly chosen: Int32Array;
@@ -42,10 +41,12 @@ class Counts implements Tally {
   /** The first answers of the person. */
   readonly #mine: Int32Array;
   /**
-   * By item: people, of whom right; of those with other answers to questions how many, the first one's share of right ones
-   * there, of whom right, and of what the shares lie above that: the sum, of squares, of those who are right.
+   * By answer: people who gave no other one to a question; of the others the first one's share of right ones among their
+   * other answers to questions, and of what everyone's lie above that, the sum and the sum of squares.
    */
   readonly #sums: Float64Array;
+  /** Of the person: that share beside a wrong and a right answer to a question, and beside a decision; not a number where there is none. */
+  readonly #shares = new Float64Array(3);
   #person = 0;
   #count = 0;
 
@@ -54,7 +55,7 @@ class Counts implements Tally {
     this.#leftOut = leftOut;
     this.chosen = new Int32Array(met.items.length);
     [this.#seen, this.#mine] = [new Int32Array(met.last + 1), new Int32Array(met.last + 1)];
-    this.#sums = new Float64Array(WIDTH * (met.last + 1));
+    this.#sums = new Float64Array(WIDTH * met.items.length);
   }
 
   begin() {
@@ -80,13 +81,14 @@ class Counts implements Tally {
   }
 
   end() {
-    const [{ items, ok, question }, mine, sums, chosen, count] = [
+    const [{ ok, question }, mine, sums, chosen, shares] = [
       this.#met,
       this.#mine,
       this.#sums,
       this.chosen,
-      this.#count,
+      this.#shares,
     ];
+    const count = this.#count;
     let [got, all] = [0, 0];
     for (let i = 0; i < count; i++) {
       const mid = mine[i] as number;
@@ -94,33 +96,66 @@ class Counts implements Tally {
       all++;
       got += ok[mid] as number;
     }
+    // 0 / 0 is not a number; nor is there a share beside the only answer to a question.
+    shares[0] = got / (all - 1 || Number.NaN);
+    shares[1] = (got - 1) / (all - 1);
+    shares[2] = got / all;
     for (let i = 0; i < count; i++) {
       const mid = mine[i] as number;
-      (chosen[mid] as number)++;
       const right = ok[mid] as number;
+      const before = chosen[mid] as number;
+      chosen[mid] = before + 1;
       if (right === -1) continue;
-      const at = WIDTH * (items[mid] as number);
-      (sums[at + N] as number)++;
-      (sums[at + RIGHT] as number) += right;
-      const own = question[mid] as number;
-      if (all === own) continue;
-      const share = (got - own * right) / (all - own);
-      if (sums[at + PAIRS] === 0) sums[at + ZERO] = share;
-      (sums[at + PAIRS] as number)++;
-      // Taken from the first, they are all 0 where everyone's is the same: then there is no correlation.
-      const y = share - (sums[at + ZERO] as number);
-      (sums[at + X] as number) += right;
-      (sums[at + Y] as number) += y;
-      (sums[at + YY] as number) += y * y;
-      (sums[at + XY] as number) += right * y;
+      const share = shares[question[mid] === 0 ? 2 : right] as number;
+      const at = WIDTH * mid;
+      if (Number.isNaN(share)) (sums[at + ALONE] as number)++;
+      else {
+        if (before === sums[at + ALONE]) sums[at + FIRST] = share;
+        // Taken from the first, they are all 0 where everyone's is the same: then there is no correlation.
+        const above = share - (sums[at + FIRST] as number);
+        (sums[at + ABOVE] as number) += above;
+        (sums[at + SQUARES] as number) += above * above;
+      }
     }
   }
 
-  sums = (iid: number): Sums => {
-    const [people = 0, right = 0, n = 0, , x = 0, y = 0, yy = 0, xy = 0] = this.#sums.subarray(WIDTH * iid);
-    const spread = (n * x - x * x) * (n * yy - y * y);
-    return { n: people, right, discrimination: spread > 0 ? (n * xy - x * y) / Math.sqrt(spread) : null };
-  };
+  /** By item, of all its answers. */
+  sums(): Sums[] {
+    const { items, ok, last } = this.#met;
+    const all = Array.from({ length: last + 1 }, () => ({
+      n: 0,
+      right: 0,
+      pairs: 0,
+      zero: 0,
+      x: 0,
+      y: 0,
+      yy: 0,
+      xy: 0,
+    }));
+    for (const [mid, n] of this.chosen.entries()) {
+      const of = all[items[mid] as number];
+      const right = ok[mid] as number;
+      if (n === 0 || right === -1 || !of) continue;
+      const [alone = 0, first = 0, above = 0, squares = 0] = this.#sums.subarray(WIDTH * mid);
+      const pairs = n - alone;
+      of.n += n;
+      of.right += right * n;
+      if (pairs === 0) continue;
+      if (of.pairs === 0) of.zero = first;
+      // From the first share of another answer to that of the item's first.
+      const by = first - of.zero;
+      const y = above + pairs * by;
+      of.pairs += pairs;
+      of.y += y;
+      of.yy += squares + 2 * by * above + pairs * by * by;
+      of.x += right * pairs;
+      of.xy += right * y;
+    }
+    return all.map(({ n, right, pairs, x, y, yy, xy }) => {
+      const spread = (pairs * x - x * x) * (pairs * yy - y * y);
+      return { n, right, discrimination: spread > 0 ? (pairs * xy - x * y) / Math.sqrt(spread) : null };
+    });
+  }
 }
 
 /** A row of a report of somebody who has more than one: its attempt, and the place of its first answer in `answer`. */
@@ -155,7 +190,7 @@ export async function tally(db: Db, answers: Answers, met: Met): Promise<Tally> 
     });
   }
   await countApart(db, answers, apart, counts);
-  return counts;
+  return { chosen: counts.chosen, sums: counts.sums() };
 }
 
 /** By person: how many rows there are; who is in what was read as text has more than one. */

@@ -1,5 +1,5 @@
 import type { ItemInfo } from '../content/module.ts';
-import { metOf } from '../facts/met.ts';
+import { metOf } from '../facts/numbers.ts';
 import { tally } from '../facts/tally.ts';
 import type { Facts } from '../run.ts';
 
@@ -86,7 +86,7 @@ export async function items(x: Pick<Facts, 'db' | 'module' | 'settings' | 'answe
     'select iid::int iid, id, kind, pattern from item order by id',
   );
   const stats = known.flatMap((i): Stat[] => {
-    const { n, right, discrimination } = sums(i.iid);
+    const { n, right, discrimination } = sums[i.iid] ?? { n: 0, right: 0, discrimination: null };
     if (n === 0) return [];
     const r = discrimination === null || n < least ? null : rounded(discrimination);
     return [{ ...i, n, facility: n < least ? null : rounded(right / n), r }];

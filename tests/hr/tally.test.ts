@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Db, openDb } from '../../hr/db/open.ts';
-import { metOf } from '../../hr/facts/met.ts';
-import type { Numbered } from '../../hr/facts/numbers.ts';
+import { metOf, type Numbered } from '../../hr/facts/numbers.ts';
 import { type Answers, tally } from '../../hr/facts/tally.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tally-'));
@@ -100,8 +99,8 @@ describe('everyone’s first answers', () => {
         const counted = await tally(db, answers, await metOf(db));
         const expected = await db.rows<number | null>(bySql);
         const figures = [1, 2, 3, 4, 5].flatMap((iid) => {
-          const { n, right, discrimination } = counted.sums(iid);
-          return n === 0 ? [] : [[iid, n, right, discrimination]];
+          const s = counted.sums[iid];
+          return s && s.n > 0 ? [[iid, s.n, s.right, s.discrimination]] : [];
         });
         expect(figures.map((f) => f.slice(0, 3))).toEqual(expected.map((f) => f.slice(0, 3)));
         for (const [i, [, , , r]] of figures.entries()) {
@@ -128,6 +127,6 @@ describe('everyone’s first answers', () => {
     }));
     const answers = { texts: 0, numbered: [numbered('same', rows)], noting: Promise.resolve(), leftOut: null };
     const { sums } = await tally(db, answers, await metOf(db));
-    expect(sums(4)).toEqual({ n: 100, right: 66, discrimination: null });
+    expect(sums[4]).toEqual({ n: 100, right: 66, discrimination: null });
   });
 });
