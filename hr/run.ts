@@ -91,7 +91,7 @@ export async function gatherAnswers(
   const opened = await openAll(db, files, quality);
   const base: Context = { db, module, settings, quality, progress, asOf: input.asOf, tables: opened };
   const x: Context = { ...base, tables: await onlyOurs(base) };
-  const unused = await loadFiles(x);
+  const { unused, attempts } = await loadFiles(x);
   if (input.people) {
     progress.step('Reading the people file');
     const t = await openTable(db, input.people, 9000);
@@ -100,6 +100,7 @@ export async function gatherAnswers(
     await peopleFromList(x, t.file);
   } else await peopleFromExports(x);
   const matching = await matchPeople(x, input.people !== null);
+  await attempts();
   await joinAttempts(x);
   const answers = await readAnswers(x);
   return { ...x, files, opened, unused, matching, answers };

@@ -65,7 +65,12 @@ class Counts {
 
   /** Takes the person's next answers, 0 for none; only the first one to an item counts. @param place of the first in `answer` */
   answers(mids: Int32Array, place: number) {
-    const [seen, mine, { items }, out, person] = [this.#seen, this.#mine, this.#met, this.#leftOut, this.#person];
+    // A list taken apart would be made for each row.
+    const seen = this.#seen;
+    const mine = this.#mine;
+    const items = this.#met.items;
+    const out = this.#leftOut;
+    const person = this.#person;
     let count = this.#count;
     for (let at = 0; at < mids.length; at++) {
       const mid = mids[at] as number;
@@ -81,15 +86,14 @@ class Counts {
   }
 
   end() {
-    const [{ ok, question }, mine, sums, chosen, shares] = [
-      this.#met,
-      this.#mine,
-      this.#sums,
-      this.chosen,
-      this.#shares,
-    ];
+    const { ok, question } = this.#met;
+    const mine = this.#mine;
+    const sums = this.#sums;
+    const chosen = this.chosen;
+    const shares = this.#shares;
     const count = this.#count;
-    let [got, all] = [0, 0];
+    let got = 0;
+    let all = 0;
     for (let i = 0; i < count; i++) {
       const mid = mine[i] as number;
       if (question[mid] === 0 || ok[mid] === -1) continue;
@@ -180,7 +184,8 @@ export async function tally(db: Db, answers: Answers, met: Met): Promise<Tally> 
   for (const [file, numbered] of answers.numbered.entries()) {
     const { aids, pids } = numbered;
     await eachNumbered(numbered, (row, mids) => {
-      const [aid, pid] = [aids[row] as number, pids[row] as number];
+      const aid = aids[row] as number;
+      const pid = pids[row] as number;
       if (several[pid] === 1) {
         counts.begin();
         counts.answers(mids, place);

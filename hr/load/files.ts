@@ -101,9 +101,18 @@ export async function oddNames(x: Context, table: string, where: string, file: s
   );
 }
 
-/** Reads every file into its table, and says what each was taken for. @returns places of those not of this training. */
-export async function loadFiles(x: Context): Promise<ReadonlySet<number>> {
+/** What is left to do of the files once it is known who is who. */
+interface Loading {
+  /** Places of the files that are not of this training. */
+  readonly unused: ReadonlySet<number>;
+  /** Ends when the attempts are read too, and says what was found. */
+  readonly attempts: () => Promise<void>;
+}
+
+/** Reads every file into its table, and says what each was taken for. */
+export async function loadFiles(x: Context): Promise<Loading> {
   const unused = new Set<number>();
+  const loading: (() => Promise<void>)[] = [];
   for (const [index, t] of x.tables.entries()) {
     if (t.skip) continue;
     x.progress.step(`Reading ${t.file}: ${takenFor(t)}`);
@@ -130,7 +139,10 @@ export async function loadFiles(x: Context): Promise<ReadonlySet<number>> {
     } else if (k.kind === 'gradebook') await loadGradebook(x, t, k, index);
     else if (k.kind === 'lms') await loadTrialLms(x, t, k, index);
     else if (k.kind === 'lms-interactions') await attemptsFromAnswers(x, t, k, index);
-    else await loadAttempts(x, t, k, index);
+    else loading.push(loadAttempts(x, t, k, index));
   }
-  return unused;
+  const attempts = async () => {
+    for (const say of loading) await say();
+  };
+  return { unused, attempts };
 }

@@ -7,14 +7,28 @@ import { called, cell, ident } from './who.ts';
 
 type Scorm = Extract<Kind, { kind: 'basic' | 'objectives' | 'interactions' }>;
 
-/** Reads the attempts of a SCORM basic, objectives or interactions report. A row of "-" is a person without one. */
-export async function loadAttempts(x: Context, t: Table, k: Scorm, file: number) {
+/**
+ * Reads the attempts of a SCORM basic, objectives or interactions report, while others go on with its people. A row of "-"
+ * is a person without one.
+ * @returns says what was found; to be called once the report's people are known
+ */
+export function loadAttempts(x: Context, t: Table, k: Scorm, file: number): () => Promise<void> {
   const c = k.columns;
   const sco = c.sco ? cell(c.sco.column) : 'null::varchar';
-  await x.db.run(`insert into attempt_raw select ${file}, ${ident(k.who)}, try_cast(${cell(c.attempt)} as integer),
+  const loading = x.db.beside(({ run }) =>
+    run(`insert into attempt_raw select ${file}, ${ident(k.who)}, try_cast(${cell(c.attempt)} as integer),
     when_said(t${c.started}), when_said(t${c.last}), try_cast(${cell(c.score)} as double), null, null, null,
     case when lower(${sco}) in ('passed', 'completed') then true end, null, ${worthOf(k)}
-    from ${t.relation} where ${cell(c.attempt)} is not null`);
+    from ${t.relation} where ${cell(c.attempt)} is not null`),
+  );
+  return async () => {
+    await loading;
+    await sayAttempts(x, t, k, file);
+  };
+}
+
+async function sayAttempts(x: Context, t: Table, k: Scorm, file: number) {
+  const c = k.columns;
   const { unread, rows } = await x.db.one<{ unread: number; rows: number }>(`select count(*)::int as rows,
     count(*) filter (where started is null or attempt is null)::int as unread from attempt_raw where file = ${file}`);
   // Each date is read again only where there is something to list.

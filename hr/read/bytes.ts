@@ -3,6 +3,8 @@ import type { Row } from './cells.ts';
 
 /** Bytes. A row and what is put before it are shorter (`read/cells.ts`). */
 const SIZE = 1 << 22;
+/** Bytes. Node makes a view of so many before it copies them, which takes longer than they do. */
+const SHORT = 256;
 const LONGEST_NUMBER = 20;
 const ZERO = '0'.charCodeAt(0);
 
@@ -38,9 +40,13 @@ export class Bytes {
 
   /** Cells of a row as they stand there, with what is between them; fewer where the row ends before. */
   copy({ bytes, from, to, cells }: Row, first: number, last: number): this {
-    const [start, end] = [from[first] as number, to[Math.min(last, cells - 1)] as number];
+    const start = from[first] as number;
+    const end = to[Math.min(last, cells - 1)] as number;
     this.#room(end - start);
-    this.#n += bytes.copy(this.#bytes, this.#n, start, end);
+    const into = this.#bytes;
+    if (end - start > SHORT) bytes.copy(into, this.#n, start, end);
+    else for (let i = start, k = this.#n; i < end; i++, k++) into[k] = bytes[i] as number;
+    this.#n += end - start;
     return this;
   }
 

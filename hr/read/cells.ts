@@ -138,8 +138,9 @@ const ODD_SPACES = [0xc2, 0xe2, 0xef];
  */
 export function needsTidying({ bytes, from, to, cells }: Row, cell: number): boolean {
   if (cell >= cells) return false;
-  let [start, end] = [from[cell] as number, to[cell] as number];
-  if (bytes[start] === QUOTE) [start, end] = [start + 1, end - 1];
+  const quoted = bytes[from[cell] as number] === QUOTE ? 1 : 0;
+  const start = (from[cell] as number) + quoted;
+  const end = (to[cell] as number) - quoted;
   // A space is odd where another one, or nothing, stands before it, and at the end.
   let before = SPACE;
   for (let i = start; i < end; i++) {

@@ -22,13 +22,17 @@ export class Dictionary {
 
   /** @returns the number of the bytes of a row from one place to another; 0: not met yet, and `add` makes it known */
   of({ bytes }: Row, from: number, to: number): number {
+    // A list taken apart would be made for each of millions of answers.
     const words = this.#ask(bytes, from, to);
-    const [asked, hash, places] = [this.#asked, this.#hash, this.#places];
+    const asked = this.#asked;
+    const hash = this.#hash;
+    const places = this.#places;
     for (let p = hash & (places.length - 1); ; p = (p + 1) & (places.length - 1)) {
       const n = places[p] as number;
       if (n === 0) return 0;
       if (this.#hashes[n] !== hash || this.#lengths[n] !== to - from) continue;
-      const [known, start] = [this.#words, this.#starts[n] as number];
+      const known = this.#words;
+      const start = this.#starts[n] as number;
       let i = 0;
       while (i < words && known[start + i] === asked[i]) i++;
       if (i === words) return n;
@@ -66,7 +70,9 @@ export class Dictionary {
   #ask(bytes: Buffer, from: number, to: number): number {
     while (to - from > 4 * this.#asked.length - 4) this.#asked = new Int32Array(2 * this.#asked.length);
     const asked = this.#asked;
-    let [hash, n, i] = [to - from, 0, from];
+    let hash = to - from;
+    let n = 0;
+    let i = from;
     for (; i + 4 <= to; i += 4) {
       const four =
         (bytes[i] as number) |

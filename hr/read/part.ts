@@ -132,14 +132,8 @@ class Words {
     let n = this.#known.of(row, from, to);
     if (n === 0) {
       if (this.#isNote(row, slot.question ?? -1, at)) return -1;
-      const text = (cell: number | null) => textOf(row, cell ?? -1);
-      const id = text(slot.question) ?? '';
       n = this.#known.add(row, from, to);
-      const key = text(slot.right);
-      // The right answer is only looked at where no result is there.
-      const pattern = slot.result === null ? key : null;
-      const says = { texts: [id, text(slot.response), pattern, text(slot.result), key], early: 0 };
-      this.says.push(id === '' || id === '-' ? null : says);
+      this.says.push(saysOf(row, slot));
     }
     const says = this.says[n];
     if (!says) return 0;
@@ -154,7 +148,8 @@ class Words {
   /** A text is only made of an id that was not met as one of a note. */
   #isNote(row: Row, cell: number, at: number): boolean {
     if (cell >= row.cells) return false;
-    const [from, to] = [row.from[cell] as number, row.to[cell] as number];
+    const from = row.from[cell] as number;
+    const to = row.to[cell] as number;
     let n = this.#notes.of(row, from, to);
     if (n === 0) {
       const id = textOf(row, cell) ?? '';
@@ -166,4 +161,15 @@ class Words {
     if (noted && at < this.#early) noted.early++;
     return true;
   }
+}
+
+function saysOf(row: Row, slot: Slot): Says {
+  const text = (cell: number | null) => textOf(row, cell ?? -1);
+  const id = text(slot.question) ?? '';
+  const key = text(slot.right);
+  // The right answer is only looked at where no result is there.
+  const pattern = slot.result === null ? key : null;
+  return id === '' || id === '-'
+    ? null
+    : { texts: [id, text(slot.response), pattern, text(slot.result), key], early: 0 };
 }
