@@ -5,7 +5,7 @@ import type { Settings } from './config/settings.ts';
 import type { ModuleContent } from './content/module.ts';
 import { allEnd, type Db } from './db/open.ts';
 import { sqlFile } from './db/sql.ts';
-import { fillAnswers, firstAnswers, readAnswers } from './facts/answers.ts';
+import { fillAnswers, firstAnswers, readAnswers, readNoted } from './facts/answers.ts';
 import { joinAttempts } from './facts/attempts.ts';
 import { findCold } from './facts/cold.ts';
 import { sayDisagreements } from './facts/disagreements.ts';
@@ -127,7 +127,7 @@ export async function gather(
       await loadManual(x, t);
     }
     await matchManual(x);
-    await x.answers.noting;
+    await readNoted(x, x.answers);
     await readNotes(x);
   };
   await allEnd([facts(), fillAnswers(db, x.answers)]);

@@ -77,23 +77,23 @@ async function readAsText(x: Context, pass: AnswerPass) {
     drop table passed; drop table rest`);
 }
 
-/**
- * A file that was read into numbers: each different answer is met once, and its number takes the place of the file's.
- * @returns also the end of adding its notes to `note_said`
- */
-async function readNumbers(x: Context, said: Said, file: number): Promise<[Numbered, noting: Promise<void>]> {
+/** A file that was read into numbers: each different answer is met once, and its number takes the place of the file's. */
+async function readNumbers(x: Context, said: Said, file: number): Promise<Numbered> {
   const met = `select n, id, coalesce(plain(response), '') said, ${rightSql} right_said from ${said.said}`;
   await x.db.run(meet(met));
   const numbers = await x.db.rows<number>(`select n, mid from (${met}) s join met_raw m on ${isMet('s')}`);
   const rows = `row_of_${file}`;
   await x.db.run(`create table ${rows} as ${rowsOfAttempts(x.tables[file] as Table, file)}`);
-  const noting = x.db.beside(async ({ run }) => {
-    await said.noting;
-    await run(`insert into note_said select aid, id, coalesce(plain(response), ''), "at" from ${said.noted} join ${rows} using ("row")
-      order by "row", "at"`);
-  });
-  const attempts = `select "row", aid, pid from ${rows}`;
-  return [await numberedBy(x.db, said, numbers as [number, number][], attempts), noting];
+  return await numberedBy(x.db, said, numbers as [number, number][], rows);
+}
+
+/** Adds the notes of the reports in numbers to `note_said`. */
+export async function readNoted({ db }: Context, { numbered }: Answers) {
+  for (const { said, rows } of numbered) {
+    await said.noteInto('noted');
+    await db.run(`insert into note_said select aid, id, coalesce(plain(response), ''), "at" from noted join ${rows} using ("row")
+      order by "row", "at"; drop table noted; drop table ${rows}`);
+  }
 }
 
 /**
@@ -114,8 +114,8 @@ async function makeItems(x: Context) {
 
 /**
  * Reads all interactions, each file once: `answer` (aid, pid, mid, at) gets those read as text, the others stay in numbers
- * until `fillAnswers`; those that are notes keep their text: `note` (aid, id, response, place), which is whole when
- * `noting` ends. Rows of an attempt stay in order.
+ * until `fillAnswers`; those that are notes keep their text: `note` (aid, id, response, place), whole after `readNoted`.
+ * Rows of an attempt stay in order.
  */
 export async function readAnswers(x: Context): Promise<Answers> {
   await x.db.run(`create table met_raw (mid integer, id varchar, said varchar, right_said boolean);
@@ -123,22 +123,17 @@ export async function readAnswers(x: Context): Promise<Answers> {
     create table note_said (aid integer, id varchar, response varchar, "at" integer);
     create table several (pid integer)`);
   const numbered: Numbered[] = [];
-  let noting: Promise<void> = Promise.resolve();
   for (const [file, t] of x.tables.entries()) {
     const pass = passOf(x, t, file);
     if (pass === null) continue;
     x.progress.step(`Reading the answers of ${t.file}`);
-    if (t.said) {
-      const [read, ends] = await readNumbers(x, t.said, file);
-      numbered.push(read);
-      // One after another: this one ends last.
-      noting = ends;
-    } else await readAsText(x, pass);
+    if (t.said) numbered.push(await readNumbers(x, t.said, file));
+    else await readAsText(x, pass);
   }
   await makeItems(x);
   await x.db.run('create view note as select aid, id, response, rowid place from note_said');
   const { texts } = await x.db.one<{ texts: number }>('select count(*)::int texts from answer');
-  return { texts, numbered, noting, leftOut: null };
+  return { texts, numbered, leftOut: null };
 }
 
 /**

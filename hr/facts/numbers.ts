@@ -36,6 +36,8 @@ export async function metOf(db: Db): Promise<Met> {
 /** The answers of a report that was read into numbers, and whose each row is. */
 export interface Numbered {
   readonly said: Said;
+  /** Table ("row", aid, pid): whose each row is; rows that are not there are nobody's. */
+  readonly rows: string;
   /** By the report's number of an answer: its number in all files. */
   readonly mids: Int32Array;
   /** By row: the attempt and the person it is of; 0: nobody's. */
@@ -43,20 +45,17 @@ export interface Numbered {
   readonly pids: Int32Array;
 }
 
-/**
- * @param known of each number of the report: what it is called in all files
- * @param attempts SQL: which attempt a row is of ("row", aid, pid); rows that are not there are of nobody
- */
+/** @param known of each number of the report: what it is called in all files */
 export async function numberedBy(
   db: Db,
   said: Said,
   known: readonly (readonly [n: number, mid: number])[],
-  attempts: string,
+  rows: string,
 ): Promise<Numbered> {
   const mids = new Int32Array(known.reduce((max, [n]) => Math.max(max, n), 0) + 1);
   for (const [n, mid] of known) mids[n] = mid;
   const [aids, pids] = [new Int32Array(said.rows), new Int32Array(said.rows)];
-  const result = await db.connection.stream(attempts);
+  const result = await db.connection.stream(`select "row", aid, pid from ${rows}`);
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
     const [row, aid, pid] = [0, 1, 2].map((c) => chunk.getColumnVector(c));
     for (let i = 0; i < chunk.rowCount; i++) {
@@ -65,7 +64,7 @@ export async function numberedBy(
       pids[at] = pid?.getItem(i) as number;
     }
   }
-  return { said, mids, aids, pids };
+  return { said, rows, mids, aids, pids };
 }
 
 /** Turns one row of a part into the numbers of its answers in all files. */

@@ -6,8 +6,6 @@ export interface Answers {
   /** So many of the table `answer`, from the first, were read as text; the others are in numbers. */
   readonly texts: number;
   readonly numbered: readonly Numbered[];
-  /** Ends when `note_said` is whole. */
-  readonly noting: Promise<void>;
   /** One bit an answer, by its row in `answer`: those that count as met and are in no figure; null: there are none. */
   readonly leftOut: Uint8Array | null;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { appendTo } from '../db/append.ts';
-import type { Connection, Db } from '../db/open.ts';
+import type { Db } from '../db/open.ts';
 import type { InteractionColumns, Kind } from './kinds.ts';
 import { MOST, type PartRead, type Slot, type Written } from './part.ts';
 import { partsOf, readParts } from './parts.ts';
@@ -18,10 +18,8 @@ export interface Said {
   readonly said: string;
   /** Ids of notes, and how many there are in the first rows. */
   readonly early: PartRead['early'];
-  /** Table ("row", "at", id, response): the notes, which hardly ever say the same twice. */
-  readonly noted: string;
-  /** Ends when that table is there. */
-  readonly noting: Promise<void>;
+  /** Makes the table ("row", "at", id, response) of this name: the notes, which hardly ever say the same twice. */
+  readonly noteInto: (table: string) => Promise<void>;
 }
 
 /** The interactions that say which they are; null where their columns do not lie side by side, or not all alike. */
@@ -62,7 +60,6 @@ export interface Given {
    * @throws Error when it does not get every row
    */
   readonly keep: (
-    run: Connection['run'],
     table: string,
     texts: readonly Numbered[],
     columns: readonly string[],
@@ -72,10 +69,7 @@ export interface Given {
 
 /** A report that was read once. */
 export interface Once {
-  /** Without its notes, whose table is not needed before it is known who is who. */
-  readonly said: Omit<Said, 'noting'>;
-  /** Makes their table. */
-  readonly note: (run: Connection['run']) => Promise<void>;
+  readonly said: Said;
   /** The cells about people. */
   readonly people: readonly Numbered[];
   /** By column of these, whether a cell needs tidying. */
@@ -99,15 +93,13 @@ export async function readSaid(db: Db, given: Given, k: Extract<Kind, { kind: 'i
   if (parts === null || parts.reduce((sum, p) => sum + p.says.length, 0) > most) return null;
   const said = `said_${index}`;
   const numbers = await wordsInto(db, said, parts);
-  const noted = `noted_${index}`;
   const cells = Array.from({ length: slot.last - slot.first + 1 }, (_, i) => `s${i}`);
   const cell = (column: number | null) => (column === null ? 'null::varchar' : `s${column - slot.first}`);
   const numbered = (texts: readonly Written[]) =>
     texts.map((t, i) => ({ ...t, first: parts.slice(0, i).reduce((sum, p) => sum + p.numbers.rows, 0) }));
-  const note = (run: Connection['run']) =>
+  const noteInto = (table: string) =>
     given.keep(
-      run,
-      noted,
+      table,
       numbered(parts.map((p) => p.notes)),
       ['row', 'at', ...cells],
       (from, row) =>
@@ -117,7 +109,7 @@ export async function readSaid(db: Db, given: Given, k: Extract<Kind, { kind: 'i
   const untidy = Array.from({ length: kept }, (_, i) => parts.some((p) => p.untidy[i]));
   const people = numbered(parts.map((p) => p.people));
   const early = parts.flatMap((p) => p.early);
-  return { said: { rows, numbers, slots: slots.length, said, early, noted }, note, people, untidy };
+  return { said: { rows, numbers, slots: slots.length, said, early, noteInto }, people, untidy };
 }
 
 /** Writes the different answers of all parts into a table. @returns the parts' files, each with what its numbers lack */

@@ -145,15 +145,15 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
   const common = { path, file, encoding, separator: name, header, kind } as const;
   if (kind?.kind === 'interactions') {
     const { separator } = best;
-    const keep: Given['keep'] = (run, table, texts, all, select) =>
+    const keep: Given['keep'] = (table, texts, all, select) =>
       eitherWay(async (more) => {
         const of = ({ path, first }: Numbered) =>
           select(
             `read_csv(${only(path)}, ${dialect}, delim = ${lit(separator)}${more}, columns = ${typed(all)})`,
             `"row"::integer + ${first}`,
           );
-        await run(`create or replace table ${table} as ${texts.map((t) => `(${of(t)})`).join(' union all ')}`);
-        const [[n] = []] = await db.rows<number>(`select count(*)::int from ${table}`);
+        await db.run(`create or replace table ${table} as ${texts.map((t) => `(${of(t)})`).join(' union all ')}`);
+        const { n } = await db.one<{ n: number }>(`select count(*)::int n from ${table}`);
         const rows = texts.reduce((sum, t) => sum + t.rows, 0);
         if (n !== rows) throw new Error(`${table} has ${n} of ${rows} rows.`);
       });
@@ -162,9 +162,8 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
       const [cells, relation] = [names('c', about), keptTable(index)];
       const select = (from: string, row: string) =>
         `select ${row} "row", * exclude ("row") from (${withTidied(about, from, once.untidy)})`;
-      await keep(db.run, relation, once.people, ['row', ...cells], select);
-      const said = { ...once.said, noting: db.beside(({ run }) => once.note(run)) };
-      return { ...common, relation, wide: read(''), rows: said.rows, rejects: [], said };
+      await keep(relation, once.people, ['row', ...cells], select);
+      return { ...common, relation, wide: read(''), rows: once.said.rows, rejects: [], said: once.said };
     }
   }
   const kept = kind === null || kind.kind === 'lms-interactions' ? 0 : about;

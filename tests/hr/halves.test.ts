@@ -34,11 +34,11 @@ async function saidWith(least: number, most?: number) {
   if (kind?.kind !== 'interactions') throw new Error('The report is none.');
   const db = await openDb('144MB');
   try {
-    const keep: Given['keep'] = async (run, table, texts, names, select) => {
+    const keep: Given['keep'] = async (table, texts, names, select) => {
       const from = (p: string) =>
         `read_csv('${p}', header = false, delim = '\t', columns = {${names.map((n) => `'${n}': 'VARCHAR'`).join(', ')}})`;
       const each = texts.map((t) => `(${select(from(t.path), `"row"::integer + ${t.first}`)})`);
-      await run(`create table ${table} as ${each.join(' union all ')}`);
+      await db.run(`create table ${table} as ${each.join(' union all ')}`);
     };
     const given = {
       path,
@@ -52,8 +52,8 @@ async function saidWith(least: number, most?: number) {
     };
     const read = await readSaid(db, given, kind);
     if (read === null) return null;
-    const { said, note, people, untidy } = read;
-    await note(db.run);
+    const { said, people, untidy } = read;
+    await said.noteInto('noted');
     const words = new Map(
       (await db.rows<string>(`select n, id, response, result, "key" from ${said.said}`)).map((r) => [r[0], r]),
     );
@@ -65,13 +65,12 @@ async function saidWith(least: number, most?: number) {
       });
     });
     await keep(
-      db.run,
       'about',
       people,
       ['row', 'c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6'],
       (from, row) => `select ${row} n, * exclude ("row") from ${from}`,
     );
-    const [about, noted] = [await db.rows('from about'), await db.rows(`from ${said.noted}`)];
+    const [about, noted] = [await db.rows('from about'), await db.rows('from noted')];
     return { parts: people.length, rows: said.rows, untidy, answers, about, noted };
   } finally {
     await db.close();
@@ -184,9 +183,9 @@ describe('a report read in parts at the same time', () => {
         [3, 13],
         [4, 14],
       ] as const;
-      const said = { rows: 3, slots: 2, numbers, said: '', early: [], noted: '', noting: Promise.resolve() };
-      const attempts = 'select * from (values (0, 1, 100), (1, 2, 200), (2, 3, 300)) t("row", aid, pid)';
-      const numbered = await numberedBy(db, said, known, attempts);
+      const said = { rows: 3, slots: 2, numbers, said: '', early: [], noteInto: () => Promise.resolve() };
+      await db.run('create table row_of as from (values (0, 1, 100), (1, 2, 200), (2, 3, 300)) t("row", aid, pid)');
+      const numbered = await numberedBy(db, said, known, 'row_of');
       const all: number[][] = [];
       await eachNumbered(numbered, (row, answers) => all.push([row, ...answers]));
       expect(all).toEqual([
@@ -197,7 +196,7 @@ describe('a report read in parts at the same time', () => {
       const rows = new Rows(numbered);
       for (const row of [2, 0, 1]) expect([row, ...rows.of(row)]).toEqual(all[row]);
       rows.close();
-      await fillAnswers(db, { texts: 0, numbered: [numbered], noting: Promise.resolve(), leftOut: null });
+      await fillAnswers(db, { texts: 0, numbered: [numbered], leftOut: null });
       expect(await db.rows('from answer')).toEqual([
         [1, 100, 11, 0],
         [1, 100, 12, 1],

@@ -41,7 +41,8 @@ function numbered(name: string, rows: readonly Row[]): Numbered {
   const half = Math.ceil(rows.length / 2);
   const numbers = [part(0, rows.slice(0, half)), part(1, rows.slice(half))];
   return {
-    said: { rows: rows.length, slots, numbers, said: '', early: [], noted: '', noting: Promise.resolve() },
+    said: { rows: rows.length, slots, numbers, said: '', early: [], noteInto: () => Promise.resolve() },
+    rows: '',
     mids: Int32Array.from({ length: 19 }, (_, n) => (n > 9 ? n - 9 : n)),
     aids: Int32Array.from(rows, aidOf),
     pids: Int32Array.from(rows, (r) => r.pid),
@@ -93,7 +94,6 @@ describe('everyone’s first answers', () => {
         const answers: Answers = {
           texts: said(text).length,
           numbered: [numbered('one', second), numbered('two', third)],
-          noting: Promise.resolve(),
           leftOut: left.length > 0 ? bits : null,
         };
         const counted = await tally(db, answers, await metOf(db));
@@ -125,7 +125,7 @@ describe('everyone’s first answers', () => {
       attempt: 1,
       mids: [1, 4, 6, i % 3 > 0 ? 7 : 8],
     }));
-    const answers = { texts: 0, numbered: [numbered('same', rows)], noting: Promise.resolve(), leftOut: null };
+    const answers = { texts: 0, numbered: [numbered('same', rows)], leftOut: null };
     const { sums } = await tally(db, answers, await metOf(db));
     expect(sums[4]).toEqual({ n: 100, right: 66, discrimination: null });
   });
