@@ -99,7 +99,7 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
     const kind = recognise(header);
     const table = keptTable(index);
     await db.run(
-      `create table ${table} as ${withTidied(peopleColumns(kind, header.length), sheet)}; drop table ${sheet}`,
+      `create table ${table} as ${withTidied(range(peopleColumns(kind, header.length)), sheet)}; drop table ${sheet}`,
     );
     const { n: rows } = await db.one<{ n: number }>(`select count(*)::int n from ${table}`);
     return {
@@ -160,33 +160,42 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
     const once = await readSaid(db, { path: source, separator, width, kept: about, index, keep }, kind);
     if (once) {
       const [cells, relation] = [names('c', about), keptTable(index)];
+      const untidy = range(about).filter((i) => once.untidy[i]);
       const select = (from: string, row: string) =>
-        `select ${row} "row", * exclude ("row") from (${withTidied(about, from, once.untidy)})`;
-      await keep(relation, once.people, ['row', ...cells], select);
+        `select ${row} "row", * exclude ("row") from (${withTidied(untidy, from)})`;
+      await keep(`kept_${index}`, once.people, ['row', ...cells], select);
+      // What is tidy as it stands is not kept twice.
+      const tidy = range(about).filter((i) => !once.untidy[i]);
+      await db.run(
+        `create or replace view ${relation} as select ${['*', ...tidy.map((i) => orNull(`c${i}`, i))].join(', ')} from kept_${index}`,
+      );
       return { ...common, relation, wide: read(''), rows: once.said.rows, rejects: [], said: once.said };
     }
   }
   const kept = kind === null || kind.kind === 'lms-interactions' ? 0 : about;
   const { parallel, ...found } = await check(db, read, index, kept);
-  const wide = `(${withTidied(about, read(parallel ? '' : serial))})`;
+  const wide = `(${withTidied(range(about), read(parallel ? '' : serial))})`;
   return { ...common, relation: kept === 0 ? wide : keptTable(index), wide, ...found };
 }
 
 const serial = ', parallel = false';
 const keptTable = (index: number) => `file_${index}`;
 
-const names = (letter: string, n: number) => Array.from({ length: n }, (_, i) => `${letter}${i}`);
+const range = (n: number) => Array.from({ length: n }, (_, i) => i);
+const names = (letter: string, n: number) => range(n).map((i) => `${letter}${i}`);
+
+/** SQL: a tidy cell, empty and “-” as null. */
+const orNull = (cell: string, i: number) => `case when ${cell} not in ('', '-') then ${cell} end as t${i}`;
+
 /**
- * With each cell tidied: turned back from HTML, one space between words, empty and “-” as null. A macro is copied wherever its
- * argument stands in it: what it is given is worked out first, once.
- * @param untidy by column: whether a cell of it needs that; every column where it is not known
+ * With these cells tidied: turned back from HTML, one space between words, empty and “-” as null. A macro is copied wherever
+ * its argument stands in it: what it is given is worked out first, once.
  */
-function withTidied(n: number, from: string, untidy?: readonly boolean[]): string {
-  if (n === 0) return `select * from ${from}`;
-  const each = (sql: (i: number) => string) => Array.from({ length: n }, (_, i) => sql(i)).join(', ');
-  const as = (macro: string, i: number, cell: string) => (untidy?.[i] === false ? cell : `${macro}(${cell})`);
-  return `select * exclude (${each((i) => `p${i}, o${i}`)}), ${each((i) => `case when o${i} not in ('', '-') then o${i} end as t${i}`)}
-    from (select *, ${each((i) => `${as('one_space', i, `p${i}`)} as o${i}`)} from (select *, ${each((i) => `${as('plain', i, `c${i}`)} as p${i}`)} from ${from}))`;
+function withTidied(columns: readonly number[], from: string): string {
+  if (columns.length === 0) return `select * from ${from}`;
+  const each = (sql: (i: number) => string) => columns.map(sql).join(', ');
+  return `select * exclude (${each((i) => `p${i}, o${i}`)}), ${each((i) => orNull(`o${i}`, i))}
+    from (select *, ${each((i) => `one_space(p${i}) as o${i}`)} from (select *, ${each((i) => `plain(c${i}) as p${i}`)} from ${from}))`;
 }
 
 /** How many columns, from the first, are about people: all but the answers of a wide report. */
@@ -206,7 +215,9 @@ async function check(db: Db, read: (more: string) => string, index: number, kept
     );
     const cells = [...names('c', kept), ...names('t', kept)];
     if (kept > 0)
-      await db.run(`create table ${keptTable(index)} as select ${cells.join(', ')} from (${withTidied(kept, from)})`);
+      await db.run(
+        `create table ${keptTable(index)} as select ${cells.join(', ')} from (${withTidied(range(kept), from)})`,
+      );
     const { n } = await db.one<{ n: number }>(`select count(*)::int n from ${kept > 0 ? keptTable(index) : from}`);
     const rejects = await db.all<Reject>(
       `select line::int line, min(error_message) why from rejects_${index} group by line order by line`,
