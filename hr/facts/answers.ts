@@ -147,10 +147,12 @@ export async function fillAnswers(db: Db, { numbered }: Answers) {
   const several = await appendTo(db.second, 'several', ['integer']);
   for (const file of numbered) {
     const lastRow = new Int32Array(last + 1).fill(-1);
-    await eachNumbered(file, (row, mids) => {
-      const [aid, pid] = [file.aids[row] as number, file.pids[row] as number];
-      for (let at = 0; at < mids.length; at++) {
-        const mid = mids[at] as number;
+    const { slots } = file.said;
+    await eachNumbered(file, (row, mids, from) => {
+      const aid = file.aids[row] as number;
+      const pid = file.pids[row] as number;
+      for (let at = 0; at < slots; at++) {
+        const mid = mids[from + at] as number;
         if (mid === 0) continue;
         answer.numbers(aid, pid, mid, at);
         const item = items[mid] as number;

@@ -5,6 +5,8 @@ import type { Said } from '../read/said.ts';
 
 /** Rows read from a file of numbers at a time. */
 const block = 1024;
+/** And where single rows are wanted. */
+const near = 128;
 
 /** What each different answer is, by its number in all files (`mid`). */
 export interface Met {
@@ -67,33 +69,37 @@ export async function numberedBy(
   return { said, rows, mids, aids, pids };
 }
 
-/** Turns one row of a part into the numbers of its answers in all files. */
-function rename(numbers: Int32Array, from: number, add: number, mids: Int32Array, into: Int32Array) {
-  for (let at = 0; at < into.length; at++) {
-    const n = numbers[from + at] as number;
-    into[at] = n === 0 ? 0 : (mids[n + add] as number);
+/** Turns numbers of a part into those of the answers in all files, 0 for none. */
+function rename(numbers: Int32Array, add: number, mids: Int32Array) {
+  for (let i = 0; i < numbers.length; i++) {
+    const n = numbers[i] as number;
+    if (n !== 0) numbers[i] = mids[n + add] as number;
   }
 }
 
 /**
  * Gives every row of somebody, in the order of the report; between blocks of them others may work.
- * @param take gets the row's number and its answers by place, 0 for none, in an array that is used again
+ * @param take gets the row's number, and its answers by place, 0 for none, behind one another from a place in an array that
+ *   is used again
  */
-export async function eachNumbered(file: Numbered, take: (row: number, answers: Int32Array) => void): Promise<void> {
+export async function eachNumbered(
+  file: Numbered,
+  take: (row: number, answers: Int32Array, from: number) => void,
+): Promise<void> {
   const { said, mids, aids } = file;
   const numbers = new Int32Array(block * said.slots);
-  const answers = new Int32Array(said.slots);
   let before = 0;
   for (const { path, rows, add } of said.numbers) {
     const open = openSync(path, 'r');
     try {
       for (let i = 0; i < rows; i += block) {
+        // The last block is shorter: what is left of the one before would be renamed a second time.
+        if (rows - i < block) numbers.fill(0);
         readSync(open, numbers);
+        rename(numbers, add, mids);
         for (let k = 0; k < Math.min(block, rows - i); k++) {
           const row = before + i + k;
-          if (aids[row] === 0) continue;
-          rename(numbers, k * said.slots, add, mids, answers);
-          take(row, answers);
+          if (aids[row] !== 0) take(row, numbers, k * said.slots);
         }
         await others();
       }
@@ -108,34 +114,35 @@ export async function eachNumbered(file: Numbered, take: (row: number, answers: 
 export class Rows {
   readonly #file: Numbered;
   readonly #window: Int32Array;
-  readonly #answers: Int32Array;
   /** Part and first row of what the window holds. */
   #held: readonly [part: number, row: number] = [-1, 0];
   #open: readonly [part: number, file: number] | null = null;
 
   constructor(file: Numbered) {
     this.#file = file;
-    this.#window = new Int32Array(32 * file.said.slots);
-    this.#answers = new Int32Array(file.said.slots);
+    this.#window = new Int32Array(near * file.said.slots);
   }
 
-  /** @returns its answers by place, 0 for none, in an array that is used again */
+  /** @returns its answers by place, 0 for none, until the next call */
   of(row: number): Int32Array {
     const { slots, numbers } = this.#file.said;
     let [part, own] = [0, row];
     while (own >= (numbers[part]?.rows ?? Number.POSITIVE_INFINITY)) own -= numbers[part++]?.rows ?? 0;
     const { path, add } = numbers[part] as Said['numbers'][number];
     const [held, first] = this.#held;
-    if (held !== part || own < first || own >= first + 32) {
+    if (held !== part || own < first || own >= first + near) {
       if (this.#open?.[0] !== part) {
         this.close();
         this.#open = [part, openSync(path, 'r')];
       }
+      // At the end of a part there are fewer rows than the window has room for.
+      this.#window.fill(0);
       readSync(this.#open?.[1] as number, this.#window, { position: 4 * slots * own });
+      rename(this.#window, add, this.#file.mids);
       this.#held = [part, own];
     }
-    rename(this.#window, (own - (this.#held[1] as number)) * slots, add, this.#file.mids, this.#answers);
-    return this.#answers;
+    const from = (own - (this.#held[1] as number)) * slots;
+    return this.#window.subarray(from, from + slots);
   }
 
   close() {

@@ -61,8 +61,12 @@ class Counts {
     this.#count = 0;
   }
 
-  /** Takes the person's next answers, 0 for none; only the first one to an item counts. @param place of the first in `answer` */
-  answers(mids: Int32Array, place: number) {
+  /**
+   * Takes the person's next answers, 0 for none; only the first one to an item counts.
+   * @param from where they begin in `mids` @param to before which they end @param place of the first in `answer`
+   * @returns the place behind the last
+   */
+  answers(mids: Int32Array, from: number, to: number, place: number): number {
     // A list taken apart would be made for each row.
     const seen = this.#seen;
     const mine = this.#mine;
@@ -70,7 +74,7 @@ class Counts {
     const out = this.#leftOut;
     const person = this.#person;
     let count = this.#count;
-    for (let at = 0; at < mids.length; at++) {
+    for (let at = from; at < to; at++) {
       const mid = mids[at] as number;
       if (mid === 0) continue;
       const item = items[mid] as number;
@@ -81,6 +85,7 @@ class Counts {
       place++;
     }
     this.#count = count;
+    return place;
   }
 
   end() {
@@ -181,15 +186,19 @@ export async function tally(db: Db, answers: Answers, met: Met): Promise<Tally> 
   let place = answers.texts;
   for (const [file, numbered] of answers.numbered.entries()) {
     const { aids, pids } = numbered;
-    await eachNumbered(numbered, (row, mids) => {
+    const { slots } = numbered.said;
+    await eachNumbered(numbered, (row, mids, from) => {
       const aid = aids[row] as number;
       const pid = pids[row] as number;
+      const to = from + slots;
       if (several[pid] === 1) {
         counts.begin();
-        counts.answers(mids, place);
+        place = counts.answers(mids, from, to, place);
         counts.end();
-      } else apart.push({ aid, pid, file, row, place });
-      for (let at = 0; at < mids.length; at++) if (mids[at] !== 0) place++;
+      } else {
+        apart.push({ aid, pid, file, row, place });
+        for (let at = from; at < to; at++) if (mids[at] !== 0) place++;
+      }
     });
   }
   await countApart(db, answers, apart, counts);
@@ -273,7 +282,11 @@ async function* asText(db: Db, texts: number): AsyncGenerator<Attempt> {
 
 /** Counts those with several rows, attempt by attempt in order, which is person by person. */
 async function countApart(db: Db, answers: Answers, apart: Apart[], counts: Counts) {
-  apart.sort((a, b) => a.aid - b.aid || a.place - b.place);
+  // With what was read as text in order of attempts; else a person at a time in order of the report, to read it once.
+  const order = answers.texts > 0 ? null : new Map<number, number>();
+  for (const { pid } of apart) if (order && !order.has(pid)) order.set(pid, order.size);
+  const byPerson = (a: Apart, b: Apart) => (order?.get(a.pid) ?? 0) - (order?.get(b.pid) ?? 0);
+  apart.sort((a, b) => byPerson(a, b) || a.aid - b.aid || a.place - b.place);
   let person = 0;
   const count = ({ pid, said }: Attempt) => {
     if (pid !== person) {
@@ -281,7 +294,7 @@ async function countApart(db: Db, answers: Answers, apart: Apart[], counts: Coun
       counts.begin();
       person = pid;
     }
-    for (const { mids, place } of said) counts.answers(mids, place);
+    for (const { mids, place } of said) counts.answers(mids, 0, mids.length, place);
   };
   const texts = asText(db, answers.texts);
   let text = await texts.next();

@@ -187,7 +187,7 @@ describe('a report read in parts at the same time', () => {
       await db.run('create table row_of as from (values (0, 1, 100), (1, 2, 200), (2, 3, 300)) t("row", aid, pid)');
       const numbered = await numberedBy(db, said, known, 'row_of');
       const all: number[][] = [];
-      await eachNumbered(numbered, (row, answers) => all.push([row, ...answers]));
+      await eachNumbered(numbered, (row, answers, from) => all.push([row, ...answers.subarray(from, from + 2)]));
       expect(all).toEqual([
         [0, 11, 12],
         [1, 0, 13],
