@@ -8,7 +8,7 @@ import { type PartRead, type PartToRead, readPart } from './part.ts';
 /** Bytes. A smaller part is read before a thread has begun. */
 const LEAST = 24_000_000;
 /** Bytes. So much is read here before a thread has begun. */
-const HEAD_START = 10_000_000;
+const HEAD_START = 18_000_000;
 /** More threads than these wait for the disk, and each takes memory. */
 const THREADS = 4;
 
@@ -23,7 +23,7 @@ export function partsOf(path: string, least = LEAST): Part[] {
     const { size } = fstatSync(file);
     const n = Math.max(1, Math.min(THREADS, availableParallelism(), Math.floor(size / least)));
     const buffer = Buffer.alloc(n > 1 ? LONGEST : 0);
-    const ahead = Math.min(HEAD_START, least / 2);
+    const ahead = Math.min(HEAD_START, size / n / 2);
     const [from, returns]: [number[], (boolean | null)[]] = [[0], []];
     for (let i = 1; i < n; i++) {
       const place = Math.floor((size * i + ahead * (n - i)) / n);
