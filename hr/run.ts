@@ -133,6 +133,8 @@ export async function gather(
   await allEnd([facts(), fillAnswers(db, x.answers)]);
   await firstAnswers(x);
   await findCold(x);
+  // Nobody needs it any more, and what is in memory no longer is not written to disk when there is too little.
+  await db.run('drop table paper_in');
   await makeRounds(x);
   const leftOut = await leaveOut(x);
   const answers = { ...x.answers, leftOut: await placesOf(x, leftOut) };

@@ -15,6 +15,8 @@ export interface Connection {
   readonly run: (sql: string) => Promise<void>;
   /** All rows, each a list of values; for results of a bounded size. */
   readonly rows: <T>(sql: string) => Promise<T[][]>;
+  /** One row after the other, of which there may be many. */
+  readonly each: <T>(sql: string, take: (row: readonly T[]) => void) => Promise<void>;
 }
 
 /** The analytical database of one run, and the folder it works in. */
@@ -32,6 +34,8 @@ export interface Db {
   readonly connection: DuckDBConnection;
   /** All rows, each a list of values; for results of a bounded size. */
   readonly rows: <T>(sql: string) => Promise<T[][]>;
+  /** One row after the other, of which there may be many. */
+  readonly each: Connection['each'];
   /**
    * Does a job with the second connection, after those that were given before, while the first one goes on.
    * @returns ends with it; who needs what it makes waits for that, and gets its error
@@ -65,6 +69,11 @@ const askedOf = (connection: DuckDBConnection): Db['second'] => ({
     await connection.run(sql);
   },
   rows: async <T>(sql: string) => (await connection.runAndReadAll(sql)).getRowsJS() as T[][],
+  each: async <T>(sql: string, take: (row: readonly T[]) => void) => {
+    const result = await connection.stream(sql);
+    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
+      for (const row of chunk.getRows()) take(row as T[]);
+  },
 });
 
 /**
@@ -128,7 +137,8 @@ export async function openDb(memory: string): Promise<Db> {
     await close();
     throw error;
   }
-  return { folder, run, all, one, rows: askedOf(connection).rows, second: asked, connection, beside, close };
+  const { rows, each } = askedOf(connection);
+  return { folder, run, all, one, rows, each, second: asked, connection, beside, close };
 }
 
 /** Waits for all, and only then throws the first error: nobody closes the database under the others. */

@@ -83,16 +83,17 @@ async function readNumbers(x: Context, said: Said, file: number): Promise<Number
   await x.db.run(meet(met));
   const numbers = await x.db.rows<number>(`select n, mid from (${met}) s join met_raw m on ${isMet('s')}`);
   const rows = `row_of_${file}`;
-  await x.db.run(`create table ${rows} as ${rowsOfAttempts(x.tables[file] as Table, file)}`);
+  const table = x.tables[file] as Table;
+  await x.db.run(`create table ${rows} as ${rowsOfAttempts(table, file)}; ${table.drop ?? ''}`);
   return await numberedBy(x.db, said, numbers as [number, number][], rows);
 }
 
 /** Adds the notes of the reports in numbers to `note_said`. */
 export async function readNoted({ db }: Context, { numbered }: Answers) {
   for (const { said, rows } of numbered) {
-    await said.noteInto('noted');
-    await db.run(`insert into note_said select aid, id, coalesce(plain(response), ''), "at" from noted join ${rows} using ("row")
-      order by "row", "at"; drop table noted; drop table ${rows}`);
+    await said.noteInto('note_cells');
+    await db.run(`insert into note_said select aid, id, coalesce(plain(response), ''), "at" from note_cells join ${rows} using ("row")
+      order by "row", "at"; drop table note_cells; drop table ${rows}`);
   }
 }
 

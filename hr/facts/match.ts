@@ -20,6 +20,7 @@ export async function matchPeople(x: Context, withList: boolean): Promise<Matchi
   for (const step of ['people', 'exports']) await x.db.run(sql(step));
   await x.db.run(sql('strangers'), { listed: !withList });
   for (const step of ['who', 'list_torn', 'list_zeros']) await x.db.run(sql(step));
+  await x.db.run('drop table found; drop table stranger');
   const n = await x.db.one<Record<'ids' | 'usernames' | 'emails' | 'zeros' | 'missing' | 'torn', number>>(
     sql('matching'),
   );

@@ -79,6 +79,7 @@ async function sortNotes(x: Context): Promise<number> {
     broken: number;
   }>(`select ((select count(*) from note_once)
     - (select count(*) from paper_in) - (select count(*) from declared_in))::int broken`);
+  await x.db.run('drop table note_once');
   return broken;
 }
 
@@ -119,6 +120,7 @@ export async function readNotes(x: Context) {
     'Give a later --as-of to count them',
     late,
   );
+  await x.db.run('drop table declared_in');
   const other = await x.db.all<{ edition: string; n: number }>(`select edition, count(*)::int n from declared
     where edition = ${lit(x.module.edition)} and hash <> ${lit(x.module.textHash)} group by 1`);
   for (const o of other)

@@ -58,6 +58,9 @@ async function listFindings(x: Facts) {
 export async function writeFiles(x: Facts, r: Report, out: string) {
   x.progress.step('Writing the files');
   await listFindings(x);
+  // No file needs single answers any more, which are most of what is in memory. With a thread each, the two below write a
+  // list as it comes; with more they would hold all of it first, to keep its order.
+  await x.db.run('drop view first_answer; drop table answer; set threads = 1');
   const people = sheets(x);
   const filled: FilledSheet[] = [];
   // Two at a time: the database reads a table of less than 122,880 rows on one core, so that each keeps one busy.

@@ -45,20 +45,27 @@ class Texts {
 }
 
 /** Rows as the library would write them, which makes an object a cell and takes seconds for as many as there may be. */
-function rowsXml(rows: FilledSheet['rows'], texts: Texts): string {
-  const letters = (rows[0] ?? []).map((_, i) => getCellAddress(0, i).slice(0, -1));
-  return rows
-    .map((row, i) => {
-      // The headings are row 1.
-      const n = i + 2;
-      let cells = '';
-      for (let c = 0; c < row.length; c++) {
-        const text = row[c]?.slice(0, 32_000);
-        if (text) cells += `<c r="${letters[c]}${n}" t="s"><v>${texts.number(text)}</v></c>`;
-      }
-      return cells === '' ? `<row r="${n}"/>` : `<row r="${n}">${cells}</row>`;
-    })
-    .join('');
+function rowsXml({ sheet, cells, texts }: FilledSheet, all: Texts): string {
+  const letters = sheet.columns.map((_, i) => getCellAddress(0, i).slice(0, -1));
+  /** By the sheet's number of a text that of the workbook, where it has one yet. */
+  const numbers = new Map<number, number>();
+  const numberOf = (text: number) => {
+    const n = numbers.get(text) ?? all.number((texts[text - 1] ?? '').slice(0, 32_000));
+    numbers.set(text, n);
+    return n;
+  };
+  const rows: string[] = [];
+  for (let at = 0; at < cells.length; at += letters.length) {
+    // The headings are row 1.
+    const n = rows.length + 2;
+    let row = '';
+    for (const [c, letter] of letters.entries()) {
+      const text = cells[at + c] as number;
+      if (text > 0) row += `<c r="${letter}${n}" t="s"><v>${numberOf(text)}</v></c>`;
+    }
+    rows.push(row === '' ? `<row r="${n}"/>` : `<row r="${n}">${row}</row>`);
+  }
+  return rows.join('');
 }
 
 /** The parts as one zip, in the order of their names and with a fixed date: the same input gives the same bytes. */
@@ -87,9 +94,9 @@ export async function writeWorkbook(filled: readonly FilledSheet[], path: string
   const parts: Record<string, string | Uint8Array> = await frame(filled);
   const part = (name: string) => strFromU8(parts[name] as Uint8Array);
   const texts = new Texts(part('xl/sharedStrings.xml'));
-  for (const [i, { rows }] of filled.entries()) {
+  for (const [i, one] of filled.entries()) {
     const name = `xl/worksheets/sheet${i + 1}.xml`;
-    parts[name] = part(name).replace('</sheetData>', () => `${rowsXml(rows, texts)}</sheetData>`);
+    parts[name] = part(name).replace('</sheetData>', () => `${rowsXml(one, texts)}</sheetData>`);
   }
   parts['xl/sharedStrings.xml'] = texts.xml();
   // An older file keeps its own rights unless it is gone.

@@ -33,10 +33,12 @@ export async function writeCsv(
 /** Rows a sheet; more are in the CSV file only, which has no such limit and needs no memory. */
 const most = 10_000;
 
-/** A sheet with its rows, taken out of the database. */
+/** A sheet with its rows, taken out of the database: each text once, since many of their cells say the same. */
 export interface FilledSheet {
   readonly sheet: PeopleSheet;
-  readonly rows: readonly (readonly (string | null)[])[];
+  /** Cell by cell, row by row: 0 for an empty one, else the number of its text, from 1 on. */
+  readonly cells: Int32Array;
+  readonly texts: readonly string[];
 }
 
 /**
@@ -49,9 +51,20 @@ export async function writeList(db: Connection, sheet: PeopleSheet, path: string
   const kept = sheet.columns.map((c, i) => ({ ...c, sql: `l${i}` }));
   await writeCsv(db, path, kept, 'from listed', true);
   const cells = kept.map((c) => (c.text ? `one_line(${c.sql})` : c.sql));
-  const rows = await db.rows<string | null>(`select ${cells.join(', ')} from listed limit ${most + 1}`);
-  // A list that is cut off must say so itself: the sheet may be all that somebody is sent.
-  if (rows.length > most) rows.splice(most, 1, [`More rows are in ${sheet.name}.csv`]);
+  const width = cells.length;
+  const [filled, numbers] = [new Int32Array(width * (most + 1)), new Map<string, number>()];
+  const number = (text: string) => {
+    const n = numbers.get(text) ?? numbers.size + 1;
+    numbers.set(text, n);
+    return n;
+  };
+  let rows = 0;
+  await db.each<string | null>(`select ${cells.join(', ')} from listed limit ${most + 1}`, (row) => {
+    // A list that is cut off must say so itself: the sheet may be all that somebody is sent.
+    const said = rows < most ? row : [`More rows are in ${sheet.name}.csv`];
+    for (const [i, text] of said.entries()) if (text) filled[width * rows + i] = number(text);
+    rows++;
+  });
   await db.run('drop table listed');
-  return { sheet, rows };
+  return { sheet, cells: filled.slice(0, width * rows), texts: [...numbers.keys()] };
 }

@@ -38,6 +38,8 @@ export interface Table {
   readonly rejects: readonly Reject[];
   /** Of an interactions report as Moodle writes it: what it says. Then `relation` also numbers its rows from 0, "row". */
   readonly said?: Said;
+  /** SQL: drops what is kept of such a report, when nothing asks for `relation` any more. */
+  readonly drop?: string;
 }
 
 const separators = { tab: '\t', comma: ',', semicolon: ';' } as const;
@@ -169,7 +171,15 @@ export async function openTable(db: Db, path: string, index: number): Promise<Ta
       await db.run(
         `create or replace view ${relation} as select ${['*', ...tidy.map((i) => orNull(`c${i}`, i))].join(', ')} from kept_${index}`,
       );
-      return { ...common, relation, wide: read(''), rows: once.said.rows, rejects: [], said: once.said };
+      return {
+        ...common,
+        relation,
+        wide: read(''),
+        rows: once.said.rows,
+        rejects: [],
+        said: once.said,
+        drop: `drop view ${relation}; drop table kept_${index}`,
+      };
     }
   }
   const kept = kind === null || kind.kind === 'lms-interactions' ? 0 : about;
