@@ -133,13 +133,15 @@ export async function loadFiles(x: Context): Promise<Loading> {
       unused.add(index);
       continue;
     }
+    // Begun first: it goes on beside what follows.
+    if (k.kind === 'basic' || k.kind === 'objectives' || k.kind === 'interactions')
+      loading.push(loadAttempts(x, t, k, index));
     await loadSeen(x, t, index);
     if (k.kind === 'completion') {
       if (!(await loadCompletion(x, t, k, index))) unused.add(index);
     } else if (k.kind === 'gradebook') await loadGradebook(x, t, k, index);
     else if (k.kind === 'lms') await loadTrialLms(x, t, k, index);
     else if (k.kind === 'lms-interactions') await attemptsFromAnswers(x, t, k, index);
-    else loading.push(loadAttempts(x, t, k, index));
   }
   const attempts = async () => {
     for (const say of loading) await say();
