@@ -6,7 +6,7 @@ import type { ModuleContent } from './content/module.ts';
 import { allEnd, type Db } from './db/open.ts';
 import { sqlFile } from './db/sql.ts';
 import { fillAnswers, firstAnswers, readAnswers, readNoted } from './facts/answers.ts';
-import { joinAttempts } from './facts/attempts.ts';
+import { joinAttempts, joinCompletions } from './facts/attempts.ts';
 import { findCold } from './facts/cold.ts';
 import { sayDisagreements } from './facts/disagreements.ts';
 import { type LeftOut, leaveOut, placesOf } from './facts/left-out.ts';
@@ -121,6 +121,7 @@ export async function gather(
   // Read while the database works.
   const hashes = hashesOf(x, input);
   const facts = async () => {
+    await joinCompletions(x);
     if (input.manual) {
       const t = await openTable(db, input.manual, 9001);
       await keepRejects(x, t);

@@ -7,16 +7,19 @@ const sql = sqlFile(new URL('attempts.sql', import.meta.url));
 /**
  * Makes `attempt` (aid, pid, file, attempt, started, …): one row a person and attempt, however many files show it. The
  * same attempt is the same person, number, start and route; the file that says most about answers wins, then the latest
- * access. Makes `completion`: a row a person, activity and day of completion, so that a report from before a reset keeps
- * its round; without one, a row that says not done. Makes `grade`.
+ * access.
  */
-export async function joinAttempts(x: Context) {
-  const day = { day: x.asOf };
+export const joinAttempts = (x: Context): Promise<void> => x.db.run(sql('attempts'), { day: x.asOf });
+
+/**
+ * Makes `completion`: a row a person, activity and day of completion, so that a report from before a reset keeps its
+ * round; without one, a row that says not done. Makes `grade`. Says what is odd in these and in the attempts.
+ */
+export async function joinCompletions(x: Context) {
   await sayNobody(x);
   await sayLate(x);
   await sayDuplicates(x);
-  await x.db.run(sql('attempts'), day);
-  await x.db.run(sql('completions'), day);
+  await x.db.run(sql('completions'), { day: x.asOf });
   await x.db.run(sql('grades'));
   await sayDifferences(x);
 }
