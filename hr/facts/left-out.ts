@@ -39,13 +39,8 @@ export async function placesOf({ db }: Context, { cold, later }: LeftOut): Promi
   if (cold + later === 0) return null;
   const { all } = await db.one<{ all: number }>('select count(*)::int as all from answer');
   const bits = new Uint8Array((all >> 3) + 1);
-  const result = await db.connection.stream('select place::integer from left_out');
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    const places = chunk.getColumnVector(0);
-    for (let i = 0; i < chunk.rowCount; i++) {
-      const place = places.getItem(i) as number;
-      bits[place >> 3] = (bits[place >> 3] as number) | (1 << (place & 7));
-    }
-  }
+  await db.each<number>('select place::integer from left_out', ([place = 0]) => {
+    bits[place >> 3] = (bits[place >> 3] as number) | (1 << (place & 7));
+  });
   return bits;
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
   // Answers 1 to 8: right and wrong ones to three questions, then to a decision; 9 is neither.
   await db.run(`create table met as select i::int mid, ((i + 1) // 2)::smallint iid, case when i < 7 then 'q_' else 'd_' end || iid id,
       case when i < 9 then i % 2 = 1 end ok from range(1, 10) t(i);
-    create table person as select i::int pid from range(1, 101) t(i)`);
+    create table person as select i::int pid from range(1, 301) t(i)`);
 });
 afterAll(async () => {
   await db.close();
@@ -128,5 +128,25 @@ describe('everyone’s first answers', () => {
     const answers = { texts: 0, numbered: [numbered('same', rows)], leftOut: null };
     const { sums } = await tally(db, answers, await metOf(db));
     expect(sums[4]).toEqual({ n: 100, right: 66, discrimination: null });
+  });
+
+  it('are those of the first attempt where attempts lie far apart in a long report', async () => {
+    // As far as are read together, and one more.
+    const rows = [0, 128].flatMap((before) =>
+      [1, 2].flatMap((attempt) =>
+        Array.from({ length: 128 }, (_, i) => ({
+          pid: before + i + 1,
+          attempt,
+          mids: [1 + ((i + attempt) % 2), attempt === 1 ? 0 : 3 + (i % 2), 5 + (i % 2), 0],
+        })),
+      ),
+    );
+    const said = rows.flatMap((r) => r.mids.flatMap((mid, at) => (mid === 0 ? [] : [[aidOf(r), r.pid, mid, at]])));
+    await db.run(`create or replace table answer (aid integer, pid integer, mid integer, "at" integer);
+      create or replace table out (place bigint); insert into answer values ${said.map((a) => `(${a.join(', ')})`).join(', ')}`);
+    const answers = { texts: 0, numbered: [numbered('far', rows)], leftOut: null };
+    const { chosen } = await tally(db, answers, await metOf(db));
+    expect([...chosen.entries()].filter(([, n]) => n > 0)).toEqual(await db.rows(chosenSql));
+    expect(chosen[3]).toBe(128);
   });
 });
