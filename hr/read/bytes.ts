@@ -3,7 +3,7 @@ import type { Row } from './cells.ts';
 
 /** Bytes. A row and what is put before it are shorter (`read/cells.ts`). */
 const SIZE = 1 << 22;
-/** Bytes. Node makes a view of so many before it copies them, which takes longer than they do. */
+/** Bytes. For so few the view that Node makes before it copies takes longer than the copy. */
 const SHORT = 256;
 const LONGEST_NUMBER = 20;
 const ZERO = '0'.charCodeAt(0);

@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { storedRecord } from '../../lms/store/attempts.ts';
 import { chromiumFlags, findShell } from '../../scripts/find-chromium.mjs';
-import { lms } from './client.ts';
+import { lms, play } from './client.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -154,6 +154,17 @@ test.each([1366, 367])('axe finds nothing on any page, light and dark, %i px wid
     await look();
   }
   expect(wrong).toEqual([]);
+  await page.context().close();
+});
+
+test('on a phone what is long, as suspend data is, has the width of the page', async () => {
+  const p = await play(running, 'wli');
+  await p.commit({ 'cmi.suspend_data': 'm1~'.repeat(80) });
+  const id = running.db.prepare("select id from attempts where username = 'wli'").get()?.['id'];
+  const { page } = await open(367, 700);
+  await page.goto(`${running.url}attempts/${id}`);
+  const value = page.locator('.value', { hasText: /^m1~/ });
+  expect((await value.boundingBox())?.width).toBeGreaterThan(0.75 * 367);
   await page.context().close();
 });
 
