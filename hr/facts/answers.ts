@@ -138,8 +138,8 @@ export async function readAnswers(x: Context): Promise<Answers> {
 }
 
 /**
- * Adds the answers in numbers to `answer`, by a connection of its own, and who has an item more than once in a row to
- * `several`.
+ * Adds the answers in numbers to `answer`, by a connection of its own, and to `several` who has an item more than once in a
+ * row, or more than one row: one that was pasted twice is of one attempt.
  */
 export async function fillAnswers(db: Db, { numbered }: Answers) {
   if (numbered.length === 0) return;
@@ -149,9 +149,12 @@ export async function fillAnswers(db: Db, { numbered }: Answers) {
   for (const file of numbered) {
     const lastRow = new Int32Array(last + 1).fill(-1);
     const { slots } = file.said;
+    const met = new Set<number>();
     await eachNumbered(file, (row, mids, from) => {
       const aid = file.aids[row] as number;
       const pid = file.pids[row] as number;
+      if (met.has(pid)) several.row(pid);
+      met.add(pid);
       for (let at = 0; at < slots; at++) {
         const mid = mids[from + at] as number;
         if (mid === 0) continue;

@@ -168,7 +168,7 @@ describe('a report read in parts at the same time', () => {
     // The second part numbers its answers from 1 again.
     const numbers = [
       { ...file('first', 1, 2), add: 0 },
-      { ...file('second', 0, 1, 1, 2), add: 2 },
+      { ...file('second', 0, 1, 1, 2, 0, 1), add: 2 },
     ];
     const db = await openDb('144MB');
     try {
@@ -183,8 +183,11 @@ describe('a report read in parts at the same time', () => {
         [3, 13],
         [4, 14],
       ] as const;
-      const said = { rows: 3, slots: 2, numbers, said: '', early: [], noteInto: () => Promise.resolve() };
-      await db.run('create table row_of as from (values (0, 1, 100), (1, 2, 200), (2, 3, 300)) t("row", aid, pid)');
+      const said = { rows: 4, slots: 2, numbers, said: '', early: [], noteInto: () => Promise.resolve() };
+      // The last row is the second one once more.
+      await db.run(
+        'create table row_of as from (values (0, 1, 100), (1, 2, 200), (2, 3, 300), (3, 2, 200)) t("row", aid, pid)',
+      );
       const numbered = await numberedBy(db, said, known, 'row_of');
       const all: number[][] = [];
       await eachNumbered(numbered, (row, answers, from) => all.push([row, ...answers.subarray(from, from + 2)]));
@@ -192,9 +195,10 @@ describe('a report read in parts at the same time', () => {
         [0, 11, 12],
         [1, 0, 13],
         [2, 13, 14],
+        [3, 0, 13],
       ]);
       const rows = new Rows(numbered);
-      for (const row of [2, 0, 1]) expect([row, ...rows.of(row)]).toEqual(all[row]);
+      for (const row of [2, 0, 3, 1]) expect([row, ...rows.of(row)]).toEqual(all[row]);
       rows.close();
       await fillAnswers(db, { texts: 0, numbered: [numbered], leftOut: null });
       expect(await db.rows('from answer')).toEqual([
@@ -203,8 +207,9 @@ describe('a report read in parts at the same time', () => {
         [2, 200, 13, 1],
         [3, 300, 13, 0],
         [3, 300, 14, 1],
+        [2, 200, 13, 1],
       ]);
-      expect(await db.rows('from several')).toEqual([[300]]);
+      expect(await db.rows('from several order by pid')).toEqual([[200], [300]]);
     } finally {
       await db.close();
     }
